@@ -1,0 +1,1 @@
+"""From sources and packs to a report."""

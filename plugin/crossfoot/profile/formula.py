@@ -1,0 +1,140 @@
+"""Relations as a reader writes them: ``received + brought_forward = total + carried_forward``.
+
+    formula    = "if" condition "then" condition | condition
+    condition  = clause {("and" | "or") clause}          "and" binds tighter than "or"
+    clause     = "not" clause | comparison | "(" condition ")"
+    comparison = sum ("=" | "!=" | "<=" | ">=" | "<" | ">") sum
+    sum        = ["-"] product {("+" | "-") product}
+    product    = [number ["%" "of"] | number "*"] term
+    term       = number | name | "sum(" name ")" | "|" sum "|" | "(" sum ")"
+    name       = id {"." id}
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    value: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A cell of the instance; after resolving a ``sum(group)`` it has become the names of the group's members."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """Terms with their sign: +1 or -1."""
+
+    terms: "tuple[tuple[int, Expression], ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    factor: Decimal
+    of: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class Absolute:
+    of: "Expression"
+
+
+Expression = Number | Name | Sum | Product | Absolute
+Operator = Literal["=", "!=", "<=", ">=", "<", ">"]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    left: Expression
+    operator: Operator
+    right: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    of: "Condition"
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    parts: "tuple[Condition, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    parts: "tuple[Condition, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Implies:
+    if_: "Condition"
+    then: "Condition"
+
+
+Condition = Comparison | Not | Both | Either | Implies
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A parsed formula. ``names`` are the cells it needs, in order, each once.
+
+    ``linear`` is, for an equation of sums alone, the coefficient of each name in ``left - right``; else ``None``.
+    """
+
+    text: str
+    condition: Condition
+    names: tuple[str, ...]
+    linear: Mapping[str, int] | None
+
+
+def evaluate(expression: Expression, values: Mapping[str, Decimal]) -> Decimal:
+    """The value of ``expression``; every name must be in ``values``."""
+    match expression:
+        case Number(value):
+            return value
+        case Name(id):
+            return values[id]
+        case Sum(terms):
+            return sum((sign * evaluate(term, values) for sign, term in terms), Decimal(0))
+        case Product(factor, of):
+            return factor * evaluate(of, values)
+        case Absolute(of):
+            return abs(evaluate(of, values))
+
+
+def holds(condition: Condition, values: Mapping[str, Decimal]) -> bool:
+    """Whether ``condition`` is true of ``values``."""
+    match condition:
+        case Comparison(left, operator, right):
+            return _compare(evaluate(left, values), operator, evaluate(right, values))
+        case Not(of):
+            return not holds(of, values)
+        case Both(parts):
+            return all(holds(part, values) for part in parts)
+        case Either(parts):
+            return any(holds(part, values) for part in parts)
+        case Implies(if_, then):
+            return not holds(if_, values) or holds(then, values)
+
+
+def _compare(left: Decimal, operator: Operator, right: Decimal) -> bool:
+    match operator:
+        case "=":
+            return left == right
+        case "!=":
+            return left != right
+        case "<=":
+            return left <= right
+        case ">=":
+            return left >= right
+        case "<":
+            return left < right
+        case ">":
+            return left > right

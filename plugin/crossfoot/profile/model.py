@@ -1,0 +1,247 @@
+"""A validated pack: what the law and the official form demand, ready to be bound to a report."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from typing import Literal
+
+from crossfoot.profile.formula import Formula
+from crossfoot.terms.severity import Severity
+from crossfoot.terms.text import Text
+
+CellType = Literal["count", "change", "amount", "decimal"]
+"""``count``: a whole number, not negative. ``change``: a whole number with a sign. ``decimal``: not negative, no unit in the cell.
+``amount``: not negative, with its unit in the cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """What a report must satisfy: a stable id, a title to show, the clause that demands it.
+
+    ``severity`` is the pack's own, in place of each rule's default. ``note`` is a remark for pack readers.
+    """
+
+    id: str
+    title: Text
+    basis: str
+    severity: Severity | None = None
+
+
+# --- the head of the report and its publication ---------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRequirement(Requirement):
+    """A key of the front matter, id ``front_matter.<key>``. A recommended one that is missing is a warning."""
+
+    key: str = ""
+    type: Literal["text", "year", "date", "choice"] = "text"
+    duty: Literal["required", "recommended", "optional"] = "required"
+    choices: tuple[str, ...] = ()
+    unless_registered: bool = False
+    """Not demanded where the register knows the body."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineRequirement(Requirement):
+    """The last day of publication in the year after the report year, id ``publication.deadline``; one per kind of body."""
+
+    kind: str = ""
+    month: int = 1
+    day: int = 31
+
+
+@dataclass(frozen=True, slots=True)
+class ElectronicVersion(Requirement):
+    """A front matter key that names a file beside the page, id ``publication.electronic``."""
+
+    key: str = "electronic"
+
+
+@dataclass(frozen=True, slots=True)
+class TitleRequirement(Requirement):
+    """How the title is made up, id ``title``. ``patterns`` hold ``{body}`` and ``{year}``; the first is the official one."""
+
+    patterns: tuple[str, ...] = ()
+
+
+# --- headings ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """How mandated headings are numbered: the numerals in order, and the marks that may follow one (the first is official)."""
+
+    numerals: tuple[str, ...]
+    marks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic(Requirement):
+    """An aspect that a section must cover; one of ``words`` has to occur. Id ``sections.<section>.<topic>``."""
+
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SectionRequirement(Requirement):
+    """A mandated heading, id ``headings.<section>``. ``ordinal`` is 1-based; ``text`` is the heading without its number.
+
+    ``variants`` are known rewordings (CF105). ``content`` is the requirement that the section is not empty, id
+    ``sections.<section>``: fewer than ``minimum`` characters of text count as empty; ``placeholders`` are the words (无)
+    that stand for nothing, and ``may_be_placeholder`` says whether one of them will do here.
+    """
+
+    section: str = ""
+    ordinal: int = 0
+    text: str = ""
+    official: str = ""
+    variants: tuple[str, ...] = ()
+    content: Requirement | None = None
+    minimum: int = 0
+    placeholders: tuple[str, ...] = ()
+    may_be_placeholder: bool = False
+    topics: tuple[Topic, ...] = ()
+
+
+# --- tables -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnSpec:
+    """A leaf column. ``path`` are the official labels from the outermost spanner to the leaf; ``variants`` reword the leaf."""
+
+    id: str
+    path: tuple[str, ...]
+    type: CellType
+    variants: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RowSpec:
+    """A row of figures. ``id`` is dotted below a group with an id; ``group`` is that id or empty.
+
+    ``path`` are the official labels, the block's own label first where it has one.
+    """
+
+    id: str
+    path: tuple[str, ...]
+    group: str = ""
+    variants: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BlockSpec:
+    """Rows that share a boxhead. ``label`` is the title row of the block (第二十条第（一）项), empty where the table has one block.
+
+    ``stub`` is the label above the row labels (信息内容), if the form prints one.
+    ``groups`` are the labels of row groups and spanners that carry no figures, with the variants of each.
+    """
+
+    label: str
+    stub: str
+    rows: tuple[RowSpec, ...]
+    columns: tuple[ColumnSpec, ...]
+    label_variants: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TableSpec:
+    """One official table. Its requirements: ``<id>.table``, ``.rows``, ``.columns``, ``.labels``, ``.shape``, ``.complete``,
+    ``.units`` (where a column is an amount) and ``.note`` (where the form prints one).
+
+    ``layout`` is ``across`` where the form prints the rows as spanners over the columns, in one row of figures.
+    ``banner`` is a label over all columns (申请人情况). ``corner`` is the printed note in the head of the stub.
+    ``exempt`` are cells (row id, column id) that may stay blank.
+    """
+
+    id: str
+    section: str
+    title: Text
+    layout: Literal["down", "across"]
+    banner: str
+    corner: str
+    blocks: tuple[BlockSpec, ...]
+    group_variants: dict[str, tuple[str, ...]]
+    exempt: frozenset[tuple[str, str]]
+    requirements: dict[str, Requirement]
+    """By the part after the dot: ``table``, ``rows``, ``columns``, ``labels``, ``shape``, ``complete``, ``units``, ``note``."""
+
+    def block_of(self, row_id: str) -> BlockSpec:
+        """The block that holds the row."""
+        return next(b for b in self.blocks if any(row.id == row_id for row in b.rows))
+
+
+class RelationKind(StrEnum):
+    """Which rule judges a relation: CF301, CF302, CF303, CF304."""
+
+    TOTAL = "total"
+    BALANCE = "balance"
+    BOUND = "bound"
+    UNLIKELY = "unlikely"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation(Requirement):
+    """A formula over the cells of one table (勾稽关系).
+
+    ``each`` says what it is repeated over: ``row`` (names are column ids), ``column`` (names are row ids), or
+    ``None`` (names are full addresses ``table.row.column``). ``over`` are the ids of those rows or columns, in order.
+    ``at`` names the cell where a finding stands. An ``unlikely`` relation fires where its formula holds, the others where it does not.
+    """
+
+    kind: RelationKind = RelationKind.TOTAL
+    table: str | None = None
+    each: Literal["row", "column"] | None = None
+    over: tuple[str, ...] = ()
+    formula: Formula | None = None
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CellReading:
+    """How figures are printed: the placeholders that stand for nothing, and units with their worth in the smallest one."""
+
+    placeholders: tuple[str, ...]
+    units: dict[str, Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A validated pack. ``years`` is the first and the last report year, the last ``None`` where the form is still in force.
+
+    ``form`` names the family: packs of one family are years of the same form, and are told apart by their labels (CF109).
+    """
+
+    id: str
+    title: Text
+    form: str
+    years: tuple[int, int | None]
+    basis: str
+    path: str
+    requirements: tuple[Requirement, ...]
+    """Every requirement in the order of the form, those of tables and sections included."""
+    front_matter: tuple[KeyRequirement, ...]
+    deadlines: tuple[DeadlineRequirement, ...]
+    electronic: ElectronicVersion | None
+    title_requirement: TitleRequirement | None
+    numbering: Numbering
+    sections: tuple[SectionRequirement, ...]
+    sections_only: Requirement | None
+    """No other section than these, id ``headings.no_others``."""
+    sections_order: Requirement | None
+    """The sections in this order, id ``headings.order``."""
+    tables: tuple[TableSpec, ...]
+    relations: tuple[Relation, ...]
+    form_requirement: Requirement
+    """The report uses this year's form, id ``form``."""
+    unique: Requirement
+    """One report for each body and year, id ``series.unique``."""
+    cells: CellReading
+    dropped: dict[str, str] = field(default_factory=dict)
+    """Requirements of the pack that this one extends which it drops: id to reason."""
+
+    def covers(self, year: int) -> bool:
+        """Whether the form is the one for report year ``year``."""
+        first, last = self.years
+        return first <= year and (last is None or year <= last)

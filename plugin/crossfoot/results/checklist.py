@@ -1,0 +1,74 @@
+"""The requirements of one report, each with its outcome."""
+
+from dataclasses import dataclass, field
+
+from crossfoot.terms.outcome import OutcomeKind
+
+
+@dataclass(slots=True)
+class Counts:
+    """How many instances of a requirement ended how."""
+
+    passed: int = 0
+    failed: int = 0
+    waived: int = 0
+    not_assessed: int = 0
+    not_applicable: int = 0
+
+    def add(self, other: "Counts") -> None:
+        """Add the counts of ``other`` to these."""
+        self.passed += other.passed
+        self.failed += other.failed
+        self.waived += other.waived
+        self.not_assessed += other.not_assessed
+        self.not_applicable += other.not_applicable
+
+    @property
+    def evaluated(self) -> int:
+        """Instances that were judged."""
+        return self.passed + self.failed + self.waived
+
+    @property
+    def outcome(self) -> OutcomeKind:
+        """The worst that occurs: failed, not assessed, waived, passed; not applicable where nothing else does."""
+        if self.failed:
+            return OutcomeKind.FAILED
+        if self.not_assessed:
+            return OutcomeKind.NOT_ASSESSED
+        if self.waived:
+            return OutcomeKind.WAIVED
+        if self.passed:
+            return OutcomeKind.PASSED
+        return OutcomeKind.NOT_APPLICABLE
+
+
+@dataclass(slots=True)
+class ChecklistItem:
+    """One requirement. ``why`` says why instances were not assessed or not applicable."""
+
+    requirement: str
+    title: str
+    basis: str
+    counts: Counts
+    why: str | None = None
+
+
+@dataclass(slots=True)
+class WaiverNote:
+    """A waiver as it stands in the report, for the page: what it covers, why, until when, how many findings."""
+
+    target: str
+    reason: str
+    until: str | None
+    covered: int
+
+
+@dataclass(slots=True)
+class Checklist:
+    """All requirements of one report. ``profile`` is ``None`` where no pack could be chosen."""
+
+    path: str
+    profile: str | None
+    items: list[ChecklistItem] = field(default_factory=list)
+    waivers: list[WaiverNote] = field(default_factory=list)
+    draft: bool = False

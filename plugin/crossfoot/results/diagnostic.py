@@ -1,0 +1,54 @@
+"""One finding, worded and placed."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from crossfoot.terms.severity import Severity
+
+FactValue = str | int | list[str] | None
+
+
+class RelatedPlace(NamedTuple):
+    """A second place of a finding; ``message`` is the figure printed there."""
+
+    path: str
+    line: int
+    column: int
+    message: str
+
+
+@dataclass(slots=True)
+class Diagnostic:
+    """A violation with its words, position and severity. Field by field the JSON object of the contract.
+
+    ``waiver`` is the reason of the waiver that accepts it; ``draft`` is true in a report that is not to be published.
+    Neither counts towards the verdict. ``help`` says what to do next, ``title`` is the requirement's.
+    """
+
+    code: str
+    rule: str
+    severity: Severity
+    requirement: str
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    message: str
+    help: str
+    facts: dict[str, FactValue]
+    table: str | None
+    row: list[str] | None
+    column_path: list[str] | None
+    row_id: str | None
+    column_id: str | None
+    related: list[RelatedPlace]
+    title: str
+    basis: str
+    waiver: str | None = None
+    draft: bool = False
+
+    @property
+    def counts(self) -> bool:
+        """Whether it can fail a run: not accepted, and not in a draft."""
+        return self.waiver is None and not self.draft

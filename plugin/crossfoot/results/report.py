@@ -1,0 +1,43 @@
+"""The result of a run."""
+
+from dataclasses import dataclass, field
+
+from crossfoot.results.checklist import Checklist, Counts
+from crossfoot.results.diagnostic import Diagnostic
+from crossfoot.terms.severity import Severity
+
+
+@dataclass(slots=True)
+class Report:
+    """Every finding, ordered by path, line, column and code, and the checklist of every report judged."""
+
+    version: str
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    checklists: list[Checklist] = field(default_factory=list)
+    fail_on: Severity | None = Severity.ERROR
+    """The threshold; ``None`` where no finding fails the run."""
+
+    def failing(self) -> list[Diagnostic]:
+        """The findings that fail the run."""
+        if self.fail_on is None:
+            return []
+        return [d for d in self.diagnostics if d.counts and d.severity >= self.fail_on]
+
+    @property
+    def verdict(self) -> str:
+        """``failed``, ``passed``, or ``nothing-judged`` where no report was."""
+        if not self.checklists:
+            return "nothing-judged"
+        return "failed" if self.failing() else "passed"
+
+    def count(self, severity: Severity) -> int:
+        """Findings of ``severity`` that are neither waived nor in a draft."""
+        return sum(d.severity is severity and d.counts for d in self.diagnostics)
+
+    def requirements(self) -> Counts:
+        """The instances of all requirements of all reports."""
+        total = Counts()
+        for checklist in self.checklists:
+            for item in checklist.items:
+                total.add(item.counts)
+        return total

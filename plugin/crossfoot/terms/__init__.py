@@ -1,0 +1,1 @@
+"""Words that everyone may use: severities, texts in two languages, outcomes."""
