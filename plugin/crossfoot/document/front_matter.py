@@ -1,47 +1,21 @@
 """The YAML head of a report, with the place of every key and value.
 
 Read as MkDocs reads it (a first line ``---``, a last one ``---`` or ``...``), but a head that
-MkDocs would pass over in silence is an ``UnreadableFrontMatter`` here.
+MkDocs would pass over in silence is a ``HeadFault`` here.
 """
 
-import datetime
+import re
 from dataclasses import dataclass
 
+from crossfoot.document.yaml_scalars import Scalar
+from crossfoot.document.yaml_values import Entry, HeadFault, Value, read_mapping
+from crossfoot.source.source_file import SourceFile
 from crossfoot.source.span import Span
 
-Scalar = str | int | float | bool | datetime.date | None
+__all__ = ["Entry", "FrontMatter", "HeadFault", "Scalar", "Value", "read_front_matter"]
 
-
-@dataclass(slots=True)
-class Value:
-    """One node of the head: a scalar with its printed form, a list of values, or a mapping of them.
-
-    ``span`` covers the scalar as written (quotes included), or the whole list or mapping.
-    """
-
-    span: Span
-    content: "Scalar | list[Value] | dict[str, Entry]"
-    printed: str = ""
-
-
-@dataclass(slots=True)
-class Entry:
-    """A key of a mapping, and its value."""
-
-    key: Span
-    value: Value
-
-
-@dataclass(slots=True)
-class HeadFault:
-    """Why the head cannot be read. ``cause`` is a stable word, ``detail`` the parser's.
-
-    Causes: ``missing``, ``unclosed``, ``not-yaml``, ``not-a-mapping``, ``repeated-key``, ``too-deep``, ``alias``.
-    """
-
-    cause: str
-    span: Span
-    detail: str = ""
+MAXIMUM_LENGTH = 64 * 1024
+"""Code points between the marks."""
 
 
 @dataclass(slots=True)
@@ -69,3 +43,63 @@ class FrontMatter:
         """The place of the value of ``key``, or of the head where the key is not there."""
         entry = self.entries.get(key)
         return self.span if entry is None else entry.value.span
+
+
+# The pattern of mkdocs/utils/meta.py: the last mark needs a line end of its own.
+_HEAD = re.compile(r"-{3}[ \t]*\n(.*?\n)(?:\.{3}|-{3})[ \t]*\n", re.DOTALL)
+_FIRST_MARK = re.compile(r"-{3}[ \t]*(?:\n|\Z)")
+_LATE_MARK = re.compile(r"\s+(-{3})[ \t]*\n")
+_META_LINE = re.compile(r"[ ]{0,3}[A-Za-z0-9_-]+:")
+_META_MORE = re.compile(r"(?:[ ]{4}|\t)")
+
+
+def read_front_matter(source: SourceFile) -> tuple[FrontMatter, int]:
+    """Read the head, and say at which offset the body starts.
+
+    That is where MkDocs has it start, line ends after the head left out; a head that MkDocs cannot read it
+    shows as text, but here the body starts after it all the same, so that its one fault is one finding.
+    """
+    text = source.text
+    match = _HEAD.match(text)
+    if match is None:
+        return _no_head(text)
+    start, end = match.span(1)
+    span = Span(start, end)
+    body = _skip_line_ends(text, match.end())
+    if end - start > MAXIMUM_LENGTH:
+        return FrontMatter(span, {}, HeadFault("too-large", Span(0, 3), str(end - start))), body
+    entries, fault = read_mapping(match.group(1), start)
+    return FrontMatter(span, entries, fault), body
+
+
+def _no_head(text: str) -> tuple[FrontMatter, int]:
+    if _FIRST_MARK.match(text):
+        return FrontMatter(Span(0, 0), {}, HeadFault("unclosed", Span(0, 3))), 0
+    late = _LATE_MARK.match(text)
+    place = Span(*late.span(1)) if late else Span(0, 0)
+    return FrontMatter(Span(0, 0), {}, HeadFault("missing", place)), _after_meta_lines(text)
+
+
+def _after_meta_lines(text: str) -> int:
+    """Where the body starts without a head: MkDocs takes leading ``key: value`` lines for MultiMarkdown metadata."""
+    at = 0
+    key = False
+    while at < len(text):
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        line = text[at:end]
+        if not line.strip():
+            at = end + 1
+            break
+        if _META_LINE.match(line):
+            key = True
+        elif not (key and _META_MORE.match(line)):
+            break
+        at = end + 1
+    return _skip_line_ends(text, min(at, len(text)))
+
+
+def _skip_line_ends(text: str, at: int) -> int:
+    while text.startswith("\n", at):
+        at += 1
+    return at

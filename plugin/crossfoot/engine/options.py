@@ -13,7 +13,7 @@ class CheckOptions:
     """``select`` and ``ignore`` hold codes or beginnings of codes (``CF2``); an empty ``select`` is all.
 
     ``severity`` maps a code or a requirement id to a severity, or to ``None`` for off; the requirement wins.
-    ``today`` decides which waivers have expired. ``kinds`` gives the kind of each body that the register knows.
+    ``today`` decides which waivers have expired. ``kinds`` gives the kind of each body that the register knows, and ``ids`` its id, both by every name that it goes by.
     """
 
     language: Language = "zh"
@@ -23,3 +23,4 @@ class CheckOptions:
     fail_on: Severity | None = Severity.ERROR
     today: datetime.date = field(default_factory=datetime.date.today)
     kinds: Mapping[str, str] = field(default_factory=dict)
+    ids: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,1 @@
+"""Packs: what a form demands, written in YAML, and what comes out of it."""

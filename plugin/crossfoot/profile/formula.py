@@ -1,5 +1,7 @@
 """Relations as a reader writes them: ``received + brought_forward = total + carried_forward``.
 
+Grammar::
+
     formula    = "if" condition "then" condition | condition
     condition  = clause {("and" | "or") clause}          "and" binds tighter than "or"
     clause     = "not" clause | comparison | "(" condition ")"
@@ -11,38 +13,38 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
+    """A figure that the pack itself names."""
+
     value: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A cell of the instance; after resolving a ``sum(group)`` it has become the names of the group's members."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(NamedTuple):
     """Terms with their sign: +1 or -1."""
 
     terms: "tuple[tuple[int, Expression], ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class Product:
+class Product(NamedTuple):
+    """A multiple, or a percentage, of an expression."""
+
     factor: Decimal
     of: "Expression"
 
 
-@dataclass(frozen=True, slots=True)
-class Absolute:
+class Absolute(NamedTuple):
+    """The value without its sign."""
+
     of: "Expression"
 
 
@@ -50,30 +52,35 @@ Expression = Number | Name | Sum | Product | Absolute
 Operator = Literal["=", "!=", "<=", ">=", "<", ">"]
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
+    """Two expressions and how they stand to each other."""
+
     left: Expression
     operator: Operator
     right: Expression
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+class Not(NamedTuple):
+    """The contrary of a condition."""
+
     of: "Condition"
 
 
-@dataclass(frozen=True, slots=True)
-class Both:
+class Both(NamedTuple):
+    """All of the conditions."""
+
     parts: "tuple[Condition, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class Either:
+class Either(NamedTuple):
+    """At least one of the conditions."""
+
     parts: "tuple[Condition, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class Implies:
+class Implies(NamedTuple):
+    """A condition that is asked for only where another holds."""
+
     if_: "Condition"
     then: "Condition"
 
@@ -81,8 +88,7 @@ class Implies:
 Condition = Comparison | Not | Both | Either | Implies
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(NamedTuple):
     """A parsed formula. ``names`` are the cells it needs, in order, each once.
 
     ``linear`` is, for an equation of sums alone, the coefficient of each name in ``left - right``; else ``None``.

@@ -1,4 +1,7 @@
-"""A validated pack: what the law and the official form demand, ready to be bound to a report."""
+"""A validated pack: what the law and the official form demand, ready to be bound to a report.
+
+Nothing in it changes once it is loaded. A requirement equals itself alone, so that one can be the key of a mapping.
+"""
 
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -10,11 +13,11 @@ from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Text
 
 CellType = Literal["count", "change", "amount", "decimal"]
-"""``count``: a whole number, not negative. ``change``: a whole number with a sign. ``decimal``: not negative, no unit in the cell.
-``amount``: not negative, with its unit in the cell."""
+"""``count``: a whole number, not negative. ``change``: a whole number with a sign.
+``decimal``: not negative, no unit in the cell. ``amount``: not negative, with its unit in the cell."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Requirement:
     """What a report must satisfy: a stable id, a title to show, the clause that demands it.
 
@@ -29,67 +32,83 @@ class Requirement:
 
 # --- the head of the report and its publication ---------------------------------------------------
 
+KeyType = Literal["text", "year", "date", "choice"]
+KeyDuty = Literal["required", "recommended", "optional"]
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True, eq=False)
 class KeyRequirement(Requirement):
     """A key of the front matter, id ``front_matter.<key>``. A recommended one that is missing is a warning."""
 
     key: str = ""
-    type: Literal["text", "year", "date", "choice"] = "text"
-    duty: Literal["required", "recommended", "optional"] = "required"
+    type: KeyType = "text"
+    duty: KeyDuty = "required"
     choices: tuple[str, ...] = ()
     unless_registered: bool = False
     """Not demanded where the register knows the body."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class DeadlineRequirement(Requirement):
-    """The last day of publication in the year after the report year, id ``publication.deadline``; one per kind of body."""
+    """The last day of publication in the year after the report year, id ``publication.deadline``.
+
+    There is one for each kind of body, all with the same id.
+    """
 
     kind: str = ""
     month: int = 1
     day: int = 31
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class ElectronicVersion(Requirement):
     """A front matter key that names a file beside the page, id ``publication.electronic``."""
 
     key: str = "electronic"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class TitleRequirement(Requirement):
-    """How the title is made up, id ``title``. ``patterns`` hold ``{body}`` and ``{year}``; the first is the official one."""
+    """How the title is made up, id ``title``.
+
+    ``patterns`` hold ``{body}`` and ``{year}``; the first is the official one. ``body_may_omit`` are parts of a
+    body's name that a title may leave out.
+    """
 
     patterns: tuple[str, ...] = ()
+    body_may_omit: tuple[str, ...] = ()
 
 
 # --- headings ---------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Numbering:
-    """How mandated headings are numbered: the numerals in order, and the marks that may follow one (the first is official)."""
+    """How mandated headings are numbered: the numerals in order, and the marks that may follow one.
+
+    The first mark is the official one. Both are empty where the form does not number its headings.
+    """
 
     numerals: tuple[str, ...]
     marks: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Topic(Requirement):
     """An aspect that a section must cover; one of ``words`` has to occur. Id ``sections.<section>.<topic>``."""
 
     words: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class SectionRequirement(Requirement):
-    """A mandated heading, id ``headings.<section>``. ``ordinal`` is 1-based; ``text`` is the heading without its number.
+    """A mandated heading, id ``headings.<section>``. ``ordinal`` is 1-based; ``text`` is the heading without its
+    number, ``official`` the heading with it.
 
     ``variants`` are known rewordings (CF105). ``content`` is the requirement that the section is not empty, id
-    ``sections.<section>``: fewer than ``minimum`` characters of text count as empty; ``placeholders`` are the words (无)
-    that stand for nothing, and ``may_be_placeholder`` says whether one of them will do here.
+    ``sections.<section>``; ``None`` where a table is all that is asked for. Fewer than ``minimum`` characters of text
+    count as empty; ``placeholders`` are the words (无) that stand for nothing, and ``may_be_placeholder`` says
+    whether one of them will do here.
     """
 
     section: str = ""
@@ -107,9 +126,12 @@ class SectionRequirement(Requirement):
 # --- tables -----------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class ColumnSpec:
-    """A leaf column. ``path`` are the official labels from the outermost spanner to the leaf; ``variants`` reword the leaf."""
+    """A leaf column. ``path`` are the official labels from the outermost spanner to the leaf.
+
+    ``variants`` reword the leaf.
+    """
 
     id: str
     path: tuple[str, ...]
@@ -117,7 +139,7 @@ class ColumnSpec:
     variants: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class RowSpec:
     """A row of figures. ``id`` is dotted below a group with an id; ``group`` is that id or empty.
 
@@ -130,12 +152,11 @@ class RowSpec:
     variants: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class BlockSpec:
-    """Rows that share a boxhead. ``label`` is the title row of the block (第二十条第（一）项), empty where the table has one block.
+    """Rows that share a boxhead. ``label`` is the title row of the block (第二十条第（一）项), empty for a lone block.
 
     ``stub`` is the label above the row labels (信息内容), if the form prints one.
-    ``groups`` are the labels of row groups and spanners that carry no figures, with the variants of each.
     """
 
     label: str
@@ -145,13 +166,14 @@ class BlockSpec:
     label_variants: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class TableSpec:
-    """One official table. Its requirements: ``<id>.table``, ``.rows``, ``.columns``, ``.labels``, ``.shape``, ``.complete``,
-    ``.units`` (where a column is an amount) and ``.note`` (where the form prints one).
+    """One official table. Its requirements: ``<id>.table``, ``.rows``, ``.columns``, ``.labels``, ``.shape``,
+    ``.complete``, ``.units`` (where a column is an amount) and ``.note`` (where the form prints one).
 
     ``layout`` is ``across`` where the form prints the rows as spanners over the columns, in one row of figures.
     ``banner`` is a label over all columns (申请人情况). ``corner`` is the printed note in the head of the stub.
+    ``group_variants`` are the labels of row groups and spanners that carry no figures, with the variants of each.
     ``exempt`` are cells (row id, column id) that may stay blank.
     """
 
@@ -165,7 +187,7 @@ class TableSpec:
     group_variants: dict[str, tuple[str, ...]]
     exempt: frozenset[tuple[str, str]]
     requirements: dict[str, Requirement]
-    """By the part after the dot: ``table``, ``rows``, ``columns``, ``labels``, ``shape``, ``complete``, ``units``, ``note``."""
+    """By the part after the dot: ``table``, ``rows``, … ``note``; one that a pack dropped is not there."""
 
     def block_of(self, row_id: str) -> BlockSpec:
         """The block that holds the row."""
@@ -181,13 +203,14 @@ class RelationKind(StrEnum):
     UNLIKELY = "unlikely"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Relation(Requirement):
     """A formula over the cells of one table (勾稽关系).
 
     ``each`` says what it is repeated over: ``row`` (names are column ids), ``column`` (names are row ids), or
     ``None`` (names are full addresses ``table.row.column``). ``over`` are the ids of those rows or columns, in order.
-    ``at`` names the cell where a finding stands. An ``unlikely`` relation fires where its formula holds, the others where it does not.
+    ``at`` names the cell where a finding stands. An ``unlikely`` relation fires where its formula holds, the others
+    where it does not. Totals and balances are equations of sums of cells, so that ``formula.linear`` is never ``None``.
     """
 
     kind: RelationKind = RelationKind.TOTAL
@@ -198,19 +221,19 @@ class Relation(Requirement):
     at: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class CellReading:
-    """How figures are printed: the placeholders that stand for nothing, and units with their worth in the smallest one."""
+    """How figures are printed: the placeholders that stand for nothing, the units with their worth in the smallest."""
 
     placeholders: tuple[str, ...]
     units: dict[str, Decimal]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Profile:
-    """A validated pack. ``years`` is the first and the last report year, the last ``None`` where the form is still in force.
+    """A validated pack. ``years`` is the first and the last report year, the last ``None`` while the form is in force.
 
-    ``form`` names the family: packs of one family are years of the same form, and are told apart by their labels (CF109).
+    ``form`` names the family: packs of one family are years of the same form, told apart by their labels (CF109).
     """
 
     id: str
@@ -240,6 +263,10 @@ class Profile:
     cells: CellReading
     dropped: dict[str, str] = field(default_factory=dict)
     """Requirements of the pack that this one extends which it drops: id to reason."""
+    changed: dict[str, str] = field(default_factory=dict)
+    """Requirements of the pack that this one extends which it changes: id to reason."""
+    extends: tuple[str, ...] = ()
+    """The packs that this one builds on, the nearest first."""
 
     def covers(self, year: int) -> bool:
         """Whether the form is the one for report year ``year``."""

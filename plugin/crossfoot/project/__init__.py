@@ -1,0 +1,1 @@
+"""A site's settings, packs and register, and the reports that it holds."""

@@ -1,0 +1,1 @@
+"""A run's result, printed: each reporter is one pure function of it."""

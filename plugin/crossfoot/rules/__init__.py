@@ -1,0 +1,1 @@
+"""The rules: each judges one thing, and only what the binding hands it."""

@@ -64,9 +64,7 @@ def source_from_text(path: str, text: str) -> SourceFile:
     while at >= 0:
         removed.append(at - len(removed))
         at = text.find("\r\n", at + 2)
-    return SourceFile(
-        path, text.replace("\r\n", "\n").replace("\r", "\n"), bom, tuple(removed)
-    )
+    return SourceFile(path, text.replace("\r\n", "\n").replace("\r", "\n"), bom, tuple(removed))
 
 
 def read_source(file: Path, path: str) -> SourceFile:

@@ -1,0 +1,1 @@
+"""Consistent random reports, and same-run comparisons of what judging them costs."""

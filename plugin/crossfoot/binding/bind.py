@@ -1,0 +1,243 @@
+"""A pack bound to a report: each requirement with the real places that it concerns, or the reason why it has none."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from crossfoot.binding.cells import CellReader
+from crossfoot.binding.form import bind_form
+from crossfoot.binding.front_matter import Exists, bind_front_matter, read_year
+from crossfoot.binding.headings import HeadingReader, bind_headings
+from crossfoot.binding.model import (
+    Bound,
+    BoundCells,
+    BoundColumns,
+    BoundLabels,
+    BoundNote,
+    BoundRows,
+    BoundShape,
+    BoundTable,
+    BoundUnits,
+    Reason,
+    TableBinding,
+    unassessed,
+)
+from crossfoot.binding.relations import RelationBinder
+from crossfoot.binding.sections import bind_sections
+from crossfoot.binding.tables import Candidate, bind_table
+from crossfoot.binding.vocabulary import Vocabulary
+from crossfoot.document.model import Document, Heading, Inclusion, Opaque, Paragraph, Section, Swallowed
+from crossfoot.document.table import Table
+from crossfoot.profile.model import Profile, TableSpec
+from crossfoot.source.span import Span
+
+LONGEST_CAPTION = 40
+"""A line above a table that is longer than this is prose, not its title."""
+
+
+class Binding(NamedTuple):
+    """All requirements of a pack bound to one report, and the official tables found in it by id."""
+
+    bound: tuple[Bound, ...]
+    tables: dict[str, TableBinding]
+
+
+class Binder:
+    """One pack, its labels indexed once, ready to be bound to any number of reports."""
+
+    def __init__(self, profile: Profile) -> None:
+        self.profile = profile
+        self.vocabularies = {spec.id: Vocabulary(spec) for spec in profile.tables}
+        self._headings = HeadingReader(profile)
+        self._cells = CellReader(profile.cells)
+        self._relations = RelationBinder(profile)
+
+    def bind(
+        self,
+        document: Document,
+        kinds: Mapping[str, str],
+        exists: Exists | None,
+        siblings: tuple["Binder", ...] = (),
+    ) -> Binding:
+        """Bind the pack to ``document``. ``siblings`` are the other years of the same form, to tell last year's form."""
+        profile = self.profile
+        swallowed = [s for t in document.tables for f in t.faults if (s := f.swallowed) is not None]
+        bound = bind_front_matter(profile, document.front_matter, kinds, exists)
+        headings = bind_headings(profile, self._headings, document, swallowed)
+        bound.extend(headings.bound)
+        bound.extend(bind_sections(profile, document, headings.sections))
+        candidates = _candidates(document)
+        found = {spec.id: self._find(spec, candidates, headings.sections, swallowed) for spec in profile.tables}
+        form = bind_form(self, found, candidates, document, siblings, read_year(document.front_matter))
+        bound.append(form.bound)
+        tables: dict[str, TableBinding] = {}
+        unbound: dict[str, Reason] = {}
+        for spec in profile.tables:
+            presence, table, reason = self._presence(spec, found[spec.id], document, headings.sections, swallowed)
+            if spec.id in form.other_form:
+                presence, table, reason = None, None, Reason("other-form", form.other_form[spec.id])
+            bound.extend(_of_table(spec, presence, table, reason))
+            if table is not None:
+                tables[spec.id] = table
+            else:
+                unbound[spec.id] = reason or Reason("missing-table")
+        bound.extend(self._relations.bind(tables, unbound))
+        return Binding(tuple(bound), tables)
+
+    def find_table(self, spec_id: str, candidates: list[Candidate]) -> TableBinding | None:
+        """The official table in any of ``candidates``."""
+        return bind_table(self.vocabularies[spec_id], self._cells, candidates)
+
+    def _find(
+        self, spec: TableSpec, candidates: list[Candidate], sections: dict[str, Section], swallowed: list[Span]
+    ) -> TableBinding | None:
+        section = sections.get(spec.section)
+        vocabulary = self.vocabularies[spec.id]
+        if section is not None:
+            inside = [c for c in candidates if section.span.start <= c.table.span.start < section.span.end]
+            binding = bind_table(vocabulary, self._cells, inside)
+            if binding is not None:
+                return binding
+        taken = [sections[s.section].span for s in self.profile.tables if s.section in sections and s is not spec]
+        outside = [c for c in candidates if not any(span.covers(c.table.span.start) for span in taken)]
+        binding = bind_table(vocabulary, self._cells, outside)
+        if binding is not None and section is not None:
+            binding.elsewhere = True
+        return binding
+
+    def _presence(
+        self,
+        spec: TableSpec,
+        binding: TableBinding | None,
+        document: Document,
+        sections: dict[str, Section],
+        swallowed: list[Span],
+    ) -> tuple[Bound | None, TableBinding | None, Reason | None]:
+        requirement = spec.requirements["table"]
+        section = sections.get(spec.section)
+        if binding is not None:
+            broken = next((f for t in binding.tables for f in t.faults if f.kind in _BROKEN), None)
+            if broken is not None:
+                return unassessed(requirement, Reason(broken.kind)), None, Reason(broken.kind)
+            cause = "elsewhere" if binding.elsewhere else ""
+            place = binding.head
+            if binding.elsewhere and section is not None:
+                place = _end_of(document, section)
+            return BoundTable(requirement, spec=spec, found=not cause, place=place, cause=cause), binding, None
+        if section is None:
+            reason = Reason("swallowed") if swallowed else Reason("missing-section", spec.title.zh)
+            return unassessed(requirement, reason), None, reason
+        if any(section.span.covers(span.start) for span in swallowed):
+            return unassessed(requirement, Reason("swallowed")), None, Reason("swallowed")
+        place, cause, detail = _instead(document, section)
+        missing = BoundTable(requirement, spec=spec, found=False, place=place, cause=cause, detail=detail)
+        return missing, None, Reason("missing-table", detail)
+
+
+_BROKEN = frozenset(("overlap", "too-large", "unclosed"))
+
+
+def _candidates(document: Document) -> list[Candidate]:
+    candidates: list[Candidate] = []
+    chain: list[Heading] = []
+    line: str = ""
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            chain = [heading for heading in chain if heading.level < block.level]
+            chain.append(block)
+            line = ""
+        elif isinstance(block, Paragraph):
+            line = block.text.strip() if len(block.text) <= LONGEST_CAPTION else ""
+        elif isinstance(block, Table):
+            context = [heading.text for heading in chain]
+            if line:
+                context.append(line)
+            if block.caption:
+                context.append(block.caption)
+            candidates.append(Candidate(block, tuple(context)))
+            line = ""
+    return candidates
+
+
+def _end_of(document: Document, section: Section) -> Span:
+    text = document.source.text[: section.span.end].rstrip()
+    end = max(len(text), section.heading.block.start)
+    return Span(end, end)
+
+
+def _instead(document: Document, section: Section) -> tuple[Span, str, str]:
+    """Where a missing table should stand, and what stands there in its stead."""
+    for block in document.blocks_of(section):
+        if isinstance(block, Swallowed):
+            return block.span, "swallowed-by-text", ""
+        if isinstance(block, Inclusion):
+            return block.span, "included", block.name
+        if isinstance(block, Opaque) and block.kind in ("code", "comment"):
+            text = document.source.text[block.span.start : block.span.end]
+            if "|" in text or "<table" in text:
+                return block.span, block.kind, ""
+        if isinstance(block, Paragraph):
+            text = document.source.text[block.span.start : block.span.end]
+            if "![" in text or "<img" in text:
+                return block.span, "picture", ""
+    return _end_of(document, section), "", ""
+
+
+_PARTS: dict[str, type[Bound]] = {
+    "table": BoundTable,
+    "rows": BoundRows,
+    "columns": BoundColumns,
+    "labels": BoundLabels,
+    "shape": BoundShape,
+    "complete": BoundCells,
+    "units": BoundUnits,
+    "note": BoundNote,
+}
+
+
+def _of_table(
+    spec: TableSpec, presence: Bound | None, binding: TableBinding | None, reason: Reason | None
+) -> list[Bound]:
+    requirements = spec.requirements
+    rows = sum(len(block.rows) for block in spec.blocks)
+    columns = sum(len(block.columns) for block in spec.blocks)
+    cells = sum(len(block.rows) * len(block.columns) for block in spec.blocks)
+    amounts = sum(len(b.rows) for b in spec.blocks for c in b.columns if c.type == "amount")
+    bound: list[Bound] = []
+    if binding is None:
+        reason = reason or Reason("missing-table")
+        counts = {"rows": rows, "columns": columns, "complete": cells, "units": amounts, "shape": rows}
+        for part, requirement in requirements.items():
+            if part == "table" and presence is not None:
+                bound.append(presence)
+            else:
+                bound.append(unassessed(requirement, reason, count=counts.get(part, 1), as_type=_PARTS[part]))
+        return bound
+    absent = len(binding.absent)
+    reasons = tuple(dict.fromkeys(binding.absent.values()))
+    ragged = {entry.place.row_id for entry in binding.ragged if entry.place is not None}
+    for part, requirement in requirements.items():
+        match part:
+            case "table":
+                if presence is not None:
+                    bound.append(presence)
+            case "rows":
+                bound.append(BoundRows(requirement, rows, binding=binding))
+            case "columns":
+                bound.append(BoundColumns(requirement, columns, binding=binding))
+            case "labels":
+                bound.append(BoundLabels(requirement, binding=binding))
+            case "shape":
+                found = len(binding.rows)
+                missing = tuple(Reason("missing-row", gap.label) for gap in binding.missing_rows)
+                bound.append(
+                    BoundShape(requirement, max(found, len(ragged)), rows - found, 0, missing, binding=binding)
+                )
+            case "complete":
+                judged = cells - absent - binding.exempt
+                bound.append(BoundCells(requirement, judged, absent, binding.exempt, reasons, binding=binding))
+            case "units":
+                there = sum(cell.column.type == "amount" for cell in binding.cells.values())
+                bound.append(BoundUnits(requirement, there, amounts - there, 0, (), binding=binding))
+            case "note":
+                bound.append(BoundNote(requirement, binding=binding))
+    return bound

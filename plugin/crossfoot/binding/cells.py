@@ -1,0 +1,50 @@
+"""What a figure cell of the form holds."""
+
+from crossfoot.binding.model import BoundCell, CellState
+from crossfoot.document.table import Cell
+from crossfoot.numbers.figure import fold, read_number
+from crossfoot.numbers.quantity import read_quantity
+from crossfoot.profile.model import CellReading, ColumnSpec, RowSpec
+
+MOST_DECIMALS = 6
+"""An amount in 万元 to the cent has two; more than six is no amount of money."""
+
+_DASHES = frozenset("-/\\―─")
+
+
+class CellReader:
+    """Reads cells by the placeholders and units of one pack."""
+
+    def __init__(self, reading: CellReading) -> None:
+        self._placeholders = {fold(word).casefold() for word in reading.placeholders}
+        self._units = reading.units
+
+    def read(self, row: RowSpec, column: ColumnSpec, cell: Cell) -> BoundCell:
+        """Classify ``cell`` as a figure of ``column``; a blank is never taken for 0."""
+        text = cell.text
+        kind = column.type
+        if kind != "amount" and text.isdecimal() and (value := read_number(text)) is not None:
+            return BoundCell(row, column, cell.span, text, CellState.NUMBER, value)
+        folded = fold(text)
+        if not folded:
+            return BoundCell(row, column, cell.span, text, CellState.BLANK, None)
+        if folded.casefold() in self._placeholders or _DASHES.issuperset(folded):
+            return BoundCell(row, column, cell.span, text, CellState.PLACEHOLDER, None)
+        value = read_number(text)
+        if value is not None:
+            if kind == "change":
+                fits = value == value.to_integral_value() and "." not in folded
+            elif kind == "count":
+                fits = value >= 0 and "." not in folded
+            else:
+                exponent = value.as_tuple().exponent
+                fits = value >= 0 and isinstance(exponent, int) and -exponent <= MOST_DECIMALS
+            return BoundCell(row, column, cell.span, text, CellState.NUMBER if fits else CellState.MISFIT, value)
+        quantity = read_quantity(text, self._units)
+        if quantity is None:
+            return BoundCell(row, column, cell.span, text, CellState.TEXT, None)
+        if kind == "amount" and quantity.unit:
+            value = quantity.value * self._units[quantity.unit]
+            state = CellState.NUMBER if value >= 0 else CellState.MISFIT
+            return BoundCell(row, column, cell.span, text, state, value, quantity)
+        return BoundCell(row, column, cell.span, text, CellState.QUANTITY, None, quantity)

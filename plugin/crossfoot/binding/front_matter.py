@@ -1,0 +1,126 @@
+"""The front matter, bound to what a pack demands of it and of the publication."""
+
+import datetime
+from collections.abc import Callable, Mapping
+
+from crossfoot.binding.model import (
+    Bound,
+    BoundDeadline,
+    BoundFile,
+    BoundKey,
+    BoundTitle,
+    Reason,
+    inapplicable,
+    unassessed,
+)
+from crossfoot.document.front_matter import FrontMatter
+from crossfoot.profile.model import Profile
+
+Exists = Callable[[str], str | None]
+"""Says why a file named in a report cannot be published, or ``None`` where it can: see ``BoundFile.problem``."""
+
+
+def read_year(front_matter: FrontMatter) -> int | None:
+    """The report year, where the head gives one: a whole number of four digits, quoted or not."""
+    value = front_matter.scalar("year")
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, str) and value.strip().isdecimal() and len(value.strip()) == 4:
+        value = int(value)
+    return value if isinstance(value, int) and 1000 <= value <= 9999 else None
+
+
+def read_date(front_matter: FrontMatter, key: str) -> datetime.date | None:
+    """The date that ``key`` gives: a YAML date, or text in the form 2025-03-12; ``None`` for anything else."""
+    value = front_matter.scalar(key)
+    if isinstance(value, datetime.datetime):
+        return value.date()
+    if isinstance(value, datetime.date):
+        return value
+    if isinstance(value, str):
+        try:
+            return datetime.date.fromisoformat(value.strip())
+        except ValueError:
+            return None
+    return None
+
+
+def read_text(front_matter: FrontMatter, key: str) -> str:
+    """The text of ``key``, empty where there is none; a number or date as printed."""
+    value = front_matter.scalar(key)
+    if value is None:
+        return ""
+    return value.strip() if isinstance(value, str) else front_matter.entries[key].value.printed.strip()
+
+
+def kind_of(front_matter: FrontMatter, kinds: Mapping[str, str]) -> str:
+    """The kind of the body: as the report says, else as the register does; empty where neither does."""
+    return read_text(front_matter, "kind") or kinds.get(read_text(front_matter, "body"), "")
+
+
+def bind_front_matter(
+    profile: Profile, front_matter: FrontMatter, kinds: Mapping[str, str], exists: Exists | None
+) -> list[Bound]:
+    """Bind the keys, the title, the deadlines and the electronic version."""
+    year = read_year(front_matter)
+    registered = read_text(front_matter, "body") in kinds
+    bound: list[Bound] = []
+    for key in profile.front_matter:
+        entry = front_matter.entries.get(key.key)
+        if entry is None and key.unless_registered and registered:
+            bound.append(inapplicable(key, Reason("registered")))
+        elif entry is None and key.duty == "optional":
+            bound.append(inapplicable(key, Reason("optional")))
+        else:
+            bound.append(BoundKey(key, key=key, entry=entry, head=front_matter.span, year=year))
+    bound.extend(_title(profile, front_matter, year))
+    bound.extend(_deadline(profile, front_matter, kinds, year))
+    bound.extend(_electronic(profile, front_matter, exists))
+    return bound
+
+
+def _title(profile: Profile, front_matter: FrontMatter, year: int | None) -> list[Bound]:
+    requirement = profile.title_requirement
+    if requirement is None:
+        return []
+    title, body = read_text(front_matter, "title"), read_text(front_matter, "body")
+    missing = next((k for k, v in (("title", title), ("body", body), ("year", year)) if not v), None)
+    if missing is not None or year is None:
+        return [unassessed(requirement, Reason("missing-key", missing or "year"), as_type=BoundTitle)]
+    span = front_matter.span_of("title")
+    return [BoundTitle(requirement, pattern=requirement, title=title, body=body, year=year, span=span)]
+
+
+def _deadline(profile: Profile, front_matter: FrontMatter, kinds: Mapping[str, str], year: int | None) -> list[Bound]:
+    if not profile.deadlines:
+        return []
+    kind = kind_of(front_matter, kinds)
+    first = profile.deadlines[0]
+    if not kind or year is None:
+        return [unassessed(first, Reason("missing-key", "year" if kind else "kind"), as_type=BoundDeadline)]
+    deadline = next((d for d in profile.deadlines if d.kind == kind), None)
+    if deadline is None:
+        return [inapplicable(first, Reason("no-deadline", kind))]
+    published = read_date(front_matter, "published")
+    if published is None:
+        return [unassessed(deadline, Reason("missing-key", "published"), as_type=BoundDeadline)]
+    latest = datetime.date(year + 1, deadline.month, deadline.day)
+    span = front_matter.span_of("published")
+    return [
+        BoundDeadline(
+            deadline, deadline=deadline, published=published.toordinal(), latest=latest.toordinal(), span=span
+        )
+    ]
+
+
+def _electronic(profile: Profile, front_matter: FrontMatter, exists: Exists | None) -> list[Bound]:
+    requirement = profile.electronic
+    if requirement is None:
+        return []
+    name = read_text(front_matter, requirement.key)
+    if not name:
+        return [inapplicable(requirement, Reason("optional"))]
+    if exists is None:
+        return [unassessed(requirement, Reason("no-folder"), as_type=BoundFile)]
+    span = front_matter.span_of(requirement.key)
+    return [BoundFile(requirement, electronic=requirement, name=name, span=span, problem=exists(name))]

@@ -1,0 +1,59 @@
+"""What stands in the mandated sections: text, and the aspects that it must cover."""
+
+from crossfoot.binding.model import Bound, BoundContent, BoundTopic, Reason, unassessed
+from crossfoot.document.model import Document, Heading, Inclusion, Paragraph, Section, Swallowed
+from crossfoot.document.table import Table
+from crossfoot.profile.labels import label_key
+from crossfoot.profile.model import Profile, SectionRequirement
+
+
+def bind_sections(profile: Profile, document: Document, sections: dict[str, Section]) -> list[Bound]:
+    """Bind the contents of each mandated section that is there."""
+    bound: list[Bound] = []
+    for requirement in profile.sections:
+        section = sections.get(requirement.section)
+        if section is None:
+            reason = Reason("missing-heading", requirement.official)
+            if requirement.content is not None:
+                bound.append(unassessed(requirement.content, reason, as_type=BoundContent))
+            bound.extend(unassessed(topic, reason, as_type=BoundTopic) for topic in requirement.topics)
+        else:
+            bound.extend(_bind(requirement, document, section))
+    return bound
+
+
+def _bind(requirement: SectionRequirement, document: Document, section: Section) -> list[Bound]:
+    blocks = document.blocks_of(section)
+    paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
+    filled = any(isinstance(block, (Table, Swallowed)) for block in blocks)
+    included = next((block for block in blocks if isinstance(block, Inclusion)), None)
+    bound: list[Bound] = []
+    if requirement.content is not None:
+        text = "".join(label_key(paragraph.text) for paragraph in paragraphs)
+        if included is not None and len(text) < max(requirement.minimum, 1):
+            bound.append(unassessed(requirement.content, Reason("included", included.name), as_type=BoundContent))
+        else:
+            placeholder = None
+            words = {label_key(word) for word in requirement.placeholders}
+            if len(paragraphs) == 1 and text in words:
+                placeholder = (paragraphs[0].text.strip(), paragraphs[0].span)
+            bound.append(
+                BoundContent(
+                    requirement.content,
+                    section=requirement,
+                    heading=section.heading.span,
+                    length=len(text),
+                    filled=filled,
+                    placeholder=placeholder,
+                )
+            )
+    if requirement.topics:
+        whole = "".join(label_key(block.text) for block in blocks if isinstance(block, (Paragraph, Heading)))
+        for topic in requirement.topics:
+            covered = any(label_key(word) in whole for word in topic.words)
+            if not covered and included is not None:
+                bound.append(unassessed(topic, Reason("included", included.name), as_type=BoundTopic))
+                continue
+            heading = section.heading.span
+            bound.append(BoundTopic(topic, topic=topic, section=requirement, heading=heading, covered=covered))
+    return bound

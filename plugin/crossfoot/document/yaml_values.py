@@ -1,0 +1,195 @@
+"""A YAML mapping as values, each with its place, read in one pass over the parser's events.
+
+Nothing recurses, and reading stops at the first alias or at too deep a nesting: a head of a few bytes
+must not be able to cost seconds.
+"""
+
+from dataclasses import dataclass, field
+
+from yaml import CSafeLoader
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from crossfoot.document.yaml_scalars import YAML_ERRORS, Scalar, is_collection_tag, read_scalar, where
+from crossfoot.source.span import Span
+
+MAXIMUM_DEPTH = 12
+"""Lists and mappings inside each other; a waiver needs three."""
+
+
+@dataclass(slots=True)
+class Value:
+    """One node of the head: a scalar with its printed form, a list of values, or a mapping of them.
+
+    ``span`` covers the scalar as written (quotes included), or the whole list or mapping; a value left
+    out is empty, right after its colon. ``printed`` is the scalar's text, quotes and escapes resolved.
+    """
+
+    span: Span
+    content: "Scalar | list[Value] | dict[str, Entry]"
+    printed: str = ""
+
+
+@dataclass(slots=True)
+class Entry:
+    """A key of a mapping, and its value."""
+
+    key: Span
+    value: Value
+
+
+@dataclass(slots=True)
+class HeadFault:
+    """Why the head cannot be read. ``cause`` is a stable word, ``detail`` the parser's.
+
+    Causes: ``missing``, ``unclosed``, ``not-yaml``, ``not-a-mapping``, ``repeated-key``, ``too-deep``, ``too-large``,
+    ``alias`` (an anchor, an alias or a merge key: a report's head is short enough to say things twice).
+    """
+
+    cause: str
+    span: Span
+    detail: str = ""
+
+
+def read_mapping(yaml: str, offset: int) -> tuple[dict[str, Entry], HeadFault | None]:
+    """Read ``yaml``, which stands at ``offset`` of its file; the fault is the first, the entries what could be read."""
+    reader = _Reader(yaml, offset)
+    reader.read()
+    return reader.entries, reader.fault
+
+
+class _RefusedError(Exception):
+    """Reading cannot go on; the fault is recorded."""
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping being read; ``key`` is the key whose value comes next."""
+
+    content: "list[Value] | dict[str, Entry]"
+    start: int
+    key: tuple[str, Span] | None = None
+
+
+@dataclass(slots=True)
+class _Reader:
+    yaml: str
+    offset: int
+    entries: dict[str, Entry] = field(default_factory=dict)
+    fault: HeadFault | None = None
+    open: list[_Open] = field(default_factory=list)
+    documents: int = 0
+    end: int = 0
+
+    def read(self) -> None:
+        try:
+            loader = CSafeLoader(self.yaml)
+            try:
+                while loader.check_event():
+                    self.take(loader.get_event())
+            finally:
+                loader.dispose()
+        except YAML_ERRORS as error:
+            start, words = where(error, self.yaml)
+            self.record("not-yaml", start, self.line_end(start), words)
+        except _RefusedError:
+            return
+        if self.documents == 0 and self.fault is None:
+            self.record("not-a-mapping", 0, 0)
+
+    def take(self, event: Event) -> None:
+        kind = type(event)
+        if kind is ScalarEvent:
+            self.scalar(event)
+        elif kind is MappingStartEvent or kind is SequenceStartEvent:
+            self.start(event, {} if kind is MappingStartEvent else [])
+        elif kind is MappingEndEvent or kind is SequenceEndEvent:
+            self.finish(event)
+        elif kind is AliasEvent:
+            self.refuse("alias", event, f"*{event.anchor}")
+        elif kind is DocumentStartEvent:
+            self.documents += 1
+            if self.documents > 1:
+                self.refuse("not-yaml", event, "expected a single document in the stream")
+
+    def scalar(self, event: ScalarEvent) -> None:
+        start, end = event.start_mark.index, event.end_mark.index
+        if event.anchor is not None:
+            self.refuse("alias", event, f"&{event.anchor}")
+        if event.style in ("|", ">"):
+            end = start + len(self.yaml[start:end].rstrip())
+        self.end = end
+        span = Span(self.offset + start, self.offset + end)
+        text: str = event.value
+        if not self.open:
+            self.refuse("not-a-mapping", event)
+        top = self.open[-1]
+        if isinstance(top.content, dict) and top.key is None:
+            if text == "<<" and event.implicit[0]:
+                self.refuse("alias", event, "<<")
+            if text in top.content:
+                self.record("repeated-key", start, end, text)
+            top.key = (text, span)
+            return
+        value: Scalar = text
+        try:
+            value = read_scalar(text, event.tag, event.implicit[0])
+        except ValueError as error:
+            self.record("not-yaml", start, end, str(error))
+        self.put(Value(span, value, text))
+
+    def start(self, event: MappingStartEvent | SequenceStartEvent, content: "list[Value] | dict[str, Entry]") -> None:
+        if event.anchor is not None:
+            self.refuse("alias", event, f"&{event.anchor}")
+        if not is_collection_tag(event.tag):
+            self.refuse("not-yaml", event, f"could not determine a constructor for the tag '{event.tag}'")
+        if not self.open:
+            if not isinstance(content, dict):
+                self.refuse("not-a-mapping", event)
+            else:
+                self.entries = content
+        elif isinstance(self.open[-1].content, dict) and self.open[-1].key is None:
+            self.refuse("not-yaml", event, "found unhashable key")
+        if len(self.open) == MAXIMUM_DEPTH:
+            self.refuse("too-deep", event, str(MAXIMUM_DEPTH))
+        self.open.append(_Open(content, event.start_mark.index))
+
+    def finish(self, event: Event) -> None:
+        done = self.open.pop()
+        # A block ends where the next token begins, comments and blank lines later; a bracket has a width of its own.
+        if event.end_mark.index > event.start_mark.index:
+            self.end = event.end_mark.index
+        if self.open:
+            self.put(Value(Span(self.offset + done.start, self.offset + max(self.end, done.start)), done.content))
+
+    def put(self, value: Value) -> None:
+        top = self.open[-1]
+        if isinstance(top.content, list):
+            top.content.append(value)
+        elif top.key is not None:
+            key, span = top.key
+            top.key = None
+            # The first of two equal keys stands: the fault names the second.
+            top.content.setdefault(key, Entry(span, value))
+
+    def line_end(self, start: int) -> int:
+        end = self.yaml.find("\n", start)
+        return start + len(self.yaml[start : len(self.yaml) if end < 0 else end].rstrip())
+
+    def record(self, cause: str, start: int, end: int, detail: str = "") -> None:
+        if self.fault is None:
+            self.fault = HeadFault(cause, Span(self.offset + start, self.offset + end), detail)
+
+    def refuse(self, cause: str, event: Event, detail: str = "") -> None:
+        start = event.start_mark.index
+        end = min(max(event.end_mark.index, start + 1), max(self.line_end(start), start))
+        self.record(cause, start, end, detail)
+        raise _RefusedError

@@ -1,0 +1,287 @@
+"""One report judged: read, bound to its pack, each requirement handed to the rules that judge it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from crossfoot.binding.bind import Binder
+from crossfoot.binding.front_matter import Exists, read_text, read_year
+from crossfoot.binding.model import (
+    Bound,
+    BoundRelation,
+    BoundTables,
+    Filing,
+    Reason,
+    TableBinding,
+    Unbound,
+)
+from crossfoot.document.model import Document
+from crossfoot.document.parse import parse
+from crossfoot.document.waivers import read_waivers
+from crossfoot.engine.one_cell import Key, explain
+from crossfoot.engine.options import CheckOptions
+from crossfoot.engine.reasons import word_reasons
+from crossfoot.engine.requirements import (
+    DOCUMENT_REQUIREMENTS,
+    FILE,
+    FRONT_MATTER,
+    PROFILE,
+    TABLES,
+    WAIVERS,
+)
+from crossfoot.engine.waive import Waivers, target_of
+from crossfoot.engine.word import Explanation, is_selected, severity_of, word
+from crossfoot.profile.choose import NoProfile, choose_profile
+from crossfoot.profile.model import Profile, Requirement
+from crossfoot.results.checklist import Checklist, ChecklistItem, Counts, WaiverNote
+from crossfoot.results.diagnostic import Diagnostic
+from crossfoot.rules.document import unknown_profile, unreadable_file, unreadable_front_matter
+from crossfoot.rules.document.unknown_profile import UnknownProfile
+from crossfoot.rules.document.unreadable_file import UnreadableFile as UnreadableFileFacts
+from crossfoot.rules.document.unreadable_front_matter import UnreadableFrontMatter
+from crossfoot.rules.registry import RULES
+from crossfoot.rules.rule import Rule
+from crossfoot.source.source_file import SourceFile, UnreadableFile
+from crossfoot.source.span import Span
+from crossfoot.violations.violation import Violation
+
+LONGEST_DETAIL = 60
+
+
+@dataclass(slots=True)
+class Judged:
+    """What became of one report. ``document`` is ``None`` where the file could not be read at all.
+
+    ``binding`` gives the official tables found in it by id, for pages that show them anew.
+    """
+
+    source: SourceFile
+    document: Document | None
+    profile: Profile | None
+    tables: dict[str, TableBinding]
+    diagnostics: list[Diagnostic]
+    checklist: Checklist
+    filing: Filing | None = None
+
+
+@dataclass(slots=True)
+class _Findings:
+    """Diagnostics and items as they are collected for one report."""
+
+    source: SourceFile
+    options: CheckOptions
+    waivers: Waivers | None = None
+    draft: bool = False
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    items: dict[str, ChecklistItem] = field(default_factory=dict)
+
+    def item(self, requirement: Requirement, counts: Counts, why: str | None) -> None:
+        """Add to the item of ``requirement``."""
+        language = self.options.language
+        item = self.items.get(requirement.id)
+        if item is None:
+            self.items[requirement.id] = ChecklistItem(
+                requirement.id, requirement.title(language), requirement.basis, counts, why
+            )
+            return
+        item.counts.add(counts)
+        if why and item.why != why:
+            item.why = why if item.why is None else f"{item.why}; {why}"
+
+    def add(
+        self, rule: Rule, requirement: Requirement, violation: Violation, explanation: Explanation | None = None
+    ) -> bool:
+        """Word the violation; whether it counts as failed, that is, no waiver accepts it."""
+        severity = severity_of(rule, requirement, self.options)
+        if severity is None:
+            return False
+        diagnostic = word(rule, requirement, violation, self.source, severity, self.options, explanation=explanation)
+        diagnostic.draft = self.draft
+        waiver = self.waivers.find(rule, requirement.id, violation.place) if self.waivers else None
+        if waiver is not None:
+            waiver.covered += 1
+            diagnostic.waiver = waiver.waiver.reason
+        self.diagnostics.append(diagnostic)
+        return waiver is None
+
+
+class Judge:
+    """Packs and options made ready once; judges one report after another."""
+
+    def __init__(
+        self, profiles: Sequence[Profile], options: CheckOptions, extensions: frozenset[str] = frozenset()
+    ) -> None:
+        self.profiles = tuple(profiles)
+        self.options = options
+        self.extensions = extensions
+        self._binders: dict[str, Binder] = {}
+        self._rules: dict[type, list[Rule]] = {}
+        self._all_rules: dict[type, int] = {}
+        for rule in RULES:
+            if rule.judges is not None:
+                self._all_rules[rule.judges] = self._all_rules.get(rule.judges, 0) + 1
+                if is_selected(rule, options):
+                    self._rules.setdefault(rule.judges, []).append(rule)
+
+    def binder(self, profile: Profile) -> Binder:
+        """The binder of ``profile``, made once."""
+        binder = self._binders.get(profile.id)
+        if binder is None:
+            binder = self._binders[profile.id] = Binder(profile)
+        return binder
+
+    def unreadable(self, path: str, error: UnreadableFile) -> Judged:
+        """A report of which the file cannot be read (CF007)."""
+        source = SourceFile(path, "")
+        findings = _Findings(source, self.options)
+        violation = Violation(Span(0, 0), UnreadableFileFacts(error.detail), cause=error.cause)
+        self._raise(findings, unreadable_file.RULE, FILE, violation)
+        return Judged(source, None, None, {}, findings.diagnostics, self._checklist(findings, None))
+
+    def judge(self, source: SourceFile, exists: Exists | None = None) -> Judged:
+        """Judge one report. ``exists`` looks up files that it names; without it that is not assessed."""
+        document = parse(source, self.extensions)
+        findings = _Findings(source, self.options)
+        findings.item(FILE, Counts(passed=1), None)
+        head = document.front_matter
+        findings.draft = head.scalar("draft") is True
+        if head.fault is not None:
+            violation = Violation(head.fault.span, UnreadableFrontMatter(head.fault.detail), cause=head.fault.cause)
+            self._raise(findings, unreadable_front_matter.RULE, FRONT_MATTER, violation)
+            if read_year(head) is None and "profile" not in head:
+                return Judged(source, document, None, {}, findings.diagnostics, self._checklist(findings, None))
+        else:
+            findings.item(FRONT_MATTER, Counts(passed=1), None)
+        year = read_year(head)
+        chosen = choose_profile(self.profiles, year, read_text(head, "profile") or None)
+        if isinstance(chosen, NoProfile):
+            self._no_profile(findings, document, chosen, year)
+            return Judged(source, document, None, {}, findings.diagnostics, self._checklist(findings, None))
+        findings.item(PROFILE, Counts(passed=1), None)
+        tables = self._apply(findings, document, chosen, exists)
+        body = read_text(head, "body")
+        filing = Filing(source.path, body, year, head.span_of("year")) if body and year is not None else None
+        checklist = self._checklist(findings, chosen)
+        return Judged(source, document, chosen, tables, findings.diagnostics, checklist, filing)
+
+    def _no_profile(self, findings: _Findings, document: Document, chosen: NoProfile, year: int | None) -> None:
+        head = document.front_matter
+        key = "profile" if "profile" in head else "year"
+        wanted = read_text(head, "profile") or (str(year) if year is not None else read_text(head, "year") or "year: ?")
+        packs = "、".join(profile.id for profile in self.profiles)
+        cause = "no-year" if year is None and key == "year" else chosen.cause
+        violation = Violation(head.span_of(key), UnknownProfile(wanted, packs), cause=cause)
+        self._raise(findings, unknown_profile.RULE, PROFILE, violation)
+
+    def _raise(self, findings: _Findings, rule: Rule, requirement: Requirement, violation: Violation) -> None:
+        """Add a violation that the engine itself found."""
+        if not is_selected(rule, self.options) or severity_of(rule, requirement, self.options) is None:
+            why = word_reasons((Reason("deselected"),), self.options.language)
+            findings.item(requirement, Counts(not_assessed=1), why)
+            return
+        failed = findings.add(rule, requirement, violation)
+        findings.item(requirement, Counts(failed=1) if failed else Counts(waived=1), None)
+
+    def _apply(
+        self, findings: _Findings, document: Document, profile: Profile, exists: Exists | None
+    ) -> dict[str, TableBinding]:
+        binder = self.binder(profile)
+        siblings = tuple(self.binder(p) for p in self.profiles if p.form == profile.form and p.id != profile.id)
+        binding = binder.bind(document, self.options.kinds, exists, siblings)
+        known = {r.id for r in profile.requirements} | {r.id for r in DOCUMENT_REQUIREMENTS}
+        waivers = read_waivers(document.front_matter)
+        findings.waivers = Waivers(waivers, profile, known, self.options.today)
+        bounds: list[Bound] = [_tables(document), *binding.bound]
+        explanations = explain((b for b in bounds if isinstance(b, BoundRelation)), self.options.language)
+        undecided: set[str] = {rule.code for rule in RULES if not self._is_on(rule, None)}
+        for bound in bounds:
+            rules = self._judge_bound(findings, bound, explanations)
+            if bound.not_assessed:
+                undecided.add(bound.requirement.id)
+                undecided.update(rule.code for rule in rules)
+        self._judge_waivers(findings, undecided)
+        return binding.tables
+
+    def _judge_bound(self, findings: _Findings, bound: Bound, explanations: dict[Key, Explanation]) -> Sequence[Rule]:
+        """Hand ``bound`` to its rules, count how its instances ended, and give the rules that it is for."""
+        kind = type(bound)
+        if isinstance(bound, Unbound):
+            self._count(findings, bound, Counts())
+            return self._rules.get(bound.as_type, ()) if bound.as_type else ()
+        rules = [rule for rule in self._rules.get(kind, ()) if self._is_on(rule, bound.requirement)]
+        if not rules:
+            bound.not_assessed += bound.instances
+            bound.instances = 0
+            bound.reasons = (*bound.reasons, Reason("deselected"))
+            self._count(findings, bound, Counts())
+            return ()
+        ended: dict[str, bool] = {}
+        for rule in rules:
+            if rule.check is None:
+                continue
+            for violation in rule.check(bound):
+                explanation = explanations.get((bound.requirement.id, violation.instance))
+                failed = findings.add(rule, bound.requirement, violation, explanation)
+                ended[violation.instance] = ended.get(violation.instance, False) or failed
+        failed_count = sum(ended.values())
+        self._count(findings, bound, Counts(failed=failed_count, waived=len(ended) - failed_count))
+        return rules
+
+    def _is_on(self, rule: Rule, requirement: Requirement | None) -> bool:
+        if not is_selected(rule, self.options):
+            return False
+        if requirement is not None:
+            return severity_of(rule, requirement, self.options) is not None
+        return self.options.severity.get(rule.code, rule.severity) is not None
+
+    def _count(self, findings: _Findings, bound: Bound, counts: Counts) -> None:
+        """Add what became of the instances of ``bound``; those of which no rule spoke passed."""
+        counts.passed = max(bound.instances - counts.failed - counts.waived, 0)
+        counts.not_assessed = bound.not_assessed
+        counts.not_applicable = bound.not_applicable
+        findings.item(bound.requirement, counts, word_reasons(bound.reasons, self.options.language))
+
+    def _judge_waivers(self, findings: _Findings, undecided: set[str]) -> None:
+        waivers = findings.waivers
+        assert waivers is not None
+        faults = 0
+        for finding in (*waivers.findings, *waivers.unused(undecided)):
+            if is_selected(finding.rule, self.options):
+                faults += findings.add(finding.rule, WAIVERS, finding.violation)
+        total = len(waivers.active) + len(waivers.findings)
+        if total:
+            findings.item(WAIVERS, Counts(passed=total - faults, failed=faults), None)
+        else:
+            findings.item(WAIVERS, Counts(not_applicable=1), None)
+
+    def _checklist(self, findings: _Findings, profile: Profile | None) -> Checklist:
+        """The items in the order in which a reader asks: can it be read, then the form from top to bottom."""
+        notes = [
+            WaiverNote(
+                target_of(entry.waiver),
+                entry.waiver.reason,
+                entry.waiver.until.isoformat() if entry.waiver.until else None,
+                entry.covered,
+            )
+            for entry in (findings.waivers.active if findings.waivers else ())
+        ]
+        order = [r.id for r in DOCUMENT_REQUIREMENTS] + [r.id for r in (profile.requirements if profile else ())]
+        rank = {id: position for position, id in enumerate(order)}
+        items = sorted(findings.items.values(), key=lambda item: rank.get(item.requirement, len(rank)))
+        return Checklist(findings.source.path, profile.id if profile else None, items, notes, findings.draft)
+
+
+def _tables(document: Document) -> BoundTables:
+    """The tables of ``document`` whose form is at fault."""
+    faults = []
+    tables = document.tables
+    text = document.source.text
+    for table in tables:
+        for fault in table.faults:
+            if fault.kind in ("unclosed", "overlap", "too-large"):
+                detail = ""
+                if fault.swallowed is not None:
+                    lines = (line.strip() for line in text[fault.swallowed.start : fault.swallowed.end].split("\n"))
+                    heading = next((line for line in lines if line.startswith("#")), "")
+                    detail = heading[:LONGEST_DETAIL]
+                faults.append((fault, detail))
+    return BoundTables(TABLES, max(len(tables), len(faults)), faults=tuple(faults))

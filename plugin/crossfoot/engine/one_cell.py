@@ -1,0 +1,74 @@
+"""Which single cell, if changed, would explain several broken sums at once."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import NamedTuple
+
+from crossfoot.binding.model import BoundBalance, BoundCell, BoundRelation, BoundTotal, Instance
+from crossfoot.binding.relations import cell_label
+from crossfoot.engine.word import Explanation
+from crossfoot.rules.totals.addition import plain
+from crossfoot.terms.text import Language
+
+Key = tuple[str, str]
+"""The requirement's id and the instance's."""
+
+
+class _Broken(NamedTuple):
+    key: Key
+    title: str
+    residual: Decimal
+    signs: dict[tuple[str, str, str], int]
+    cells: dict[tuple[str, str, str], BoundCell]
+
+
+def explain(relations: Iterable[BoundRelation], language: Language) -> dict[Key, Explanation]:
+    """For each broken sum, the one cell that would mend it together with every other broken sum that contains it.
+
+    A cell that a sum that holds contains is no explanation: changing it would break that one.
+    """
+    broken: list[_Broken] = []
+    sound: set[tuple[str, str, str]] = set()
+    for relation in relations:
+        if not isinstance(relation, (BoundTotal, BoundBalance)):
+            continue
+        for instance in relation.assessed:
+            residual = sum((t.sign * (t.cell.value or 0) for t in instance.terms), Decimal(0))
+            cells = {(relation.relation.table or "", t.cell.row.id, t.cell.column.id): t for t in instance.terms}
+            if residual:
+                broken.append(
+                    _Broken(
+                        (relation.requirement.id, instance.id),
+                        _name(relation, instance, language),
+                        residual,
+                        {key: term.sign for key, term in cells.items()},
+                        {key: term.cell for key, term in cells.items()},
+                    )
+                )
+            else:
+                sound.update(cells)
+    if len(broken) < 2:
+        return {}
+    by_cell: dict[tuple[str, str, str], list[_Broken]] = {}
+    for entry in broken:
+        for key in entry.signs:
+            if key not in sound:
+                by_cell.setdefault(key, []).append(entry)
+    found: dict[Key, list[Explanation]] = {}
+    for key, entries in by_cell.items():
+        if len(entries) < 2:
+            continue
+        changes = {-entry.residual / entry.signs[key] for entry in entries}
+        cell = entries[0].cells[key]
+        value = (cell.value or Decimal(0)) + next(iter(changes))
+        if len(changes) > 1 or value < 0 or (cell.column.type == "count" and value != value.to_integral_value()):
+            continue
+        for entry in entries:
+            others = tuple(other.title for other in entries if other is not entry)
+            found.setdefault(entry.key, []).append(Explanation(cell_label(cell), cell.printed, plain(value), others))
+    return {key: candidates[0] for key, candidates in found.items() if len(candidates) == 1}
+
+
+def _name(relation: BoundRelation, instance: Instance, language: Language) -> str:
+    title = relation.requirement.title(language)
+    return f"“{title}”（{instance.label}）" if language == "zh" else f"“{title}” ({instance.label})"

@@ -1,0 +1,113 @@
+"""A violation put into words, with its position and severity: a diagnostic."""
+
+from collections.abc import Mapping
+from typing import NamedTuple, Protocol
+
+from crossfoot.engine.options import CheckOptions
+from crossfoot.profile.model import Requirement
+from crossfoot.results.diagnostic import Diagnostic, FactValue, RelatedPlace
+from crossfoot.rules.rule import Rule
+from crossfoot.source.span import Position
+from crossfoot.terms.severity import Severity
+from crossfoot.terms.text import Text
+from crossfoot.violations.violation import Violation
+
+ONE_CELL = Text(
+    " One changed cell would explain it and {others}: {cell} {value} instead of {printed}.",
+    "若“{cell}”由 {printed} 改为 {value}，这一处与{others}都能成立。",
+)
+
+
+class Source(Protocol):
+    """A file in which findings are placed."""
+
+    @property
+    def path(self) -> str:
+        """The path under which findings name it."""
+
+    def position(self, offset: int) -> Position:
+        """The line and column of ``offset``."""
+
+
+class Explanation(NamedTuple):
+    """One cell that would explain a finding and others: its name, what it says, what it would have to say, the other relations."""
+
+    cell: str
+    printed: str
+    value: str
+    others: tuple[str, ...]
+
+
+def severity_of(rule: Rule, requirement: Requirement, options: CheckOptions) -> Severity | None:
+    """The severity in force: the site's for the requirement or the rule, the pack's, the rule's own; ``None`` where it is off."""
+    for key in (requirement.id, rule.code):
+        if key in options.severity:
+            return options.severity[key]
+    return requirement.severity or rule.severity
+
+
+def is_selected(rule: Rule, options: CheckOptions) -> bool:
+    """Whether the run judges by ``rule``; the longer of two prefixes that speak of it wins."""
+    chosen = max((len(p) for p in options.select if rule.code.startswith(p)), default=0 if options.select else 1)
+    ignored = max((len(p) for p in options.ignore if rule.code.startswith(p)), default=0)
+    return chosen > 0 and (ignored == 0 or (bool(options.select) and chosen > ignored))
+
+
+def word(
+    rule: Rule,
+    requirement: Requirement,
+    violation: Violation,
+    source: Source,
+    severity: Severity,
+    options: CheckOptions,
+    sources: Mapping[str, Source] | None = None,
+    explanation: Explanation | None = None,
+) -> Diagnostic:
+    """Make a diagnostic. ``sources`` are the other files that related places may be in."""
+    language = options.language
+    facts: dict[str, FactValue] = dict(violation.facts._asdict())
+    texts = {key: "" if value is None else value for key, value in facts.items()}
+    message = rule.message(language).format(**texts)
+    help_text = rule.help.get(violation.cause) or rule.help.get("")
+    if explanation is not None:
+        separator = "、" if language == "zh" else ", "
+        message += ("。" if language == "zh" else ".") + ONE_CELL(language).format(
+            cell=explanation.cell,
+            printed=explanation.printed,
+            value=explanation.value,
+            others=separator.join(explanation.others),
+        )
+        facts["one_cell"] = explanation.cell
+        facts["one_cell_value"] = explanation.value
+    start, end = source.position(violation.at.start), source.position(violation.at.end)
+    related: list[RelatedPlace] = []
+    for place in violation.related:
+        other = source if place.path is None else (sources or {}).get(place.path)
+        if other is not None:
+            at = other.position(place.span.start)
+            related.append(RelatedPlace(other.path, at.line, at.column, place.printed))
+    where = violation.place
+    if violation.cause:
+        facts["cause"] = violation.cause
+    return Diagnostic(
+        code=rule.code,
+        rule=rule.name,
+        severity=severity,
+        requirement=requirement.id,
+        path=source.path,
+        line=start.line,
+        column=start.column,
+        end_line=end.line,
+        end_column=end.column,
+        message=message,
+        help=help_text(language).format(**texts).strip() if help_text else "",
+        facts=facts,
+        table=where.table if where else None,
+        row=list(where.row) if where and where.row else None,
+        column_path=list(where.column_path) if where and where.column_path else None,
+        row_id=where.row_id if where else None,
+        column_id=where.column_id if where else None,
+        related=related,
+        title=requirement.title(language),
+        basis=requirement.basis,
+    )

@@ -1,0 +1,155 @@
+"""``crossfoot check``: judge reports and say what is wrong with them."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from crossfoot.hosts.cli import streams
+from crossfoot.hosts.cli.language import choose_language
+from crossfoot.hosts.cli.parser import CommandParser
+from crossfoot.hosts.cli.usage import UsageError
+from crossfoot.project.discover import MissingPaths, discover, expand
+from crossfoot.project.display import display_path
+from crossfoot.project.located import Located
+from crossfoot.project.options import OptionReader
+from crossfoot.project.settings import Settings, known_codes
+from crossfoot.project.settings_file import load_settings
+from crossfoot.terms.severity import Severity
+from crossfoot.terms.text import Language, Text
+
+if TYPE_CHECKING:
+    import argparse
+
+    from crossfoot.results.report import Report
+
+FORMATS = ("text", "concise", "json")
+FAIL_ON = {"error": Severity.ERROR, "warning": Severity.WARNING, "never": None}
+
+_REPORTS_PER_PROCESS = 40
+"""Starting a process costs about as much as judging so many reports."""
+
+_RUNNING = Text(en="judging {count} reports …", zh="正在核对 {count} 份报告……")
+_NOTHING_IN_PATHS = Text(
+    en="no report was judged: no *.md in what was named", zh="没有核对任何报告：所指的路径下没有 *.md 文件"
+)
+_NOTHING_IN_SITE = Text(
+    en="no report was judged: nothing below {docs} matches {globs} ({settings})",
+    zh="没有核对任何报告：{docs} 下没有与 {globs} 相符的文件（{settings}）",
+)
+_NO_SETTINGS = Text(
+    en="no mkdocs.yml and no [tool.crossfoot] found from here upwards; name the files to judge",
+    zh="自当前目录向上没有找到 mkdocs.yml 或 [tool.crossfoot]，请写明要核对的文件",
+)
+
+
+def parser() -> CommandParser:
+    """The arguments of ``check``."""
+    parser = CommandParser("check")
+    parser.add_argument("paths", nargs="*")
+    for option in ("--config", "--output", "--fail-on", "--jobs"):
+        parser.add_argument(option)
+    parser.add_argument("--format", default="text")
+    parser.add_argument("--select", action="append")
+    parser.add_argument("--ignore", action="append")
+    parser.add_argument("--allow-empty", action="store_true")
+    return parser
+
+
+def run(words: Sequence[str]) -> int:
+    """Judge what ``words`` name and return the exit code."""
+    reader = parser()
+    arguments = reader.read(words)
+    form = reader.choose("--format", arguments.format, FORMATS)
+    jobs = reader.number("--jobs", arguments.jobs) if arguments.jobs is not None else None
+    settings = _settings(reader, arguments)
+    language = choose_language(arguments.lang, settings, os.environ)
+    try:
+        files = expand(Path(path) for path in arguments.paths) if arguments.paths else discover(settings)
+    except MissingPaths as error:
+        raise UsageError(_missing(error.paths), "check") from None
+    report = _judge(files, settings, language, jobs)
+    _deliver(report, form, language, Path(arguments.output) if arguments.output else None)
+    if not report.checklists and not report.diagnostics:
+        streams.complain(f"crossfoot: {_nothing(bool(arguments.paths), settings, language)}")
+        return 0 if arguments.allow_empty else 2
+    return 1 if report.failing() else 0
+
+
+def _settings(reader: CommandParser, arguments: "argparse.Namespace") -> Settings:
+    """The site's settings, with what the command line says in their place."""
+    settings = load_settings(Path(arguments.config) if arguments.config else None, Path.cwd())
+    if arguments.fail_on is not None:
+        settings = replace(settings, fail_on=FAIL_ON[reader.choose("--fail-on", arguments.fail_on, tuple(FAIL_ON))])
+    for option in ("select", "ignore"):
+        words = getattr(arguments, option)
+        if words is not None:
+            codes = OptionReader(Located({option: Located([Located(word) for word in words])}), Path(), known_codes)
+            chosen = codes.codes(option)
+            if codes.errors:
+                message = codes.errors[0].message
+                raise UsageError(Text(en=f"--{message.en}", zh=f"--{message.zh}"), "check")
+            settings = replace(settings, **{option: chosen})
+    return settings
+
+
+def _judge(files: list[Path], settings: Settings, language: Language, jobs: int | None) -> "Report":
+    from crossfoot.engine.check import check_files
+    from crossfoot.engine.options import CheckOptions
+    from crossfoot.project.packs import load_profiles
+    from crossfoot.project.register import load_register
+
+    options = CheckOptions(
+        language=language,
+        select=settings.select,
+        ignore=settings.ignore,
+        severity=settings.severity,
+        fail_on=settings.fail_on,
+        kinds=load_register(settings.register).kinds() if settings.register else {},
+    )
+    profiles = load_profiles(settings)
+    named = [(file, display_path(file)) for file in files]
+    if jobs is None:
+        jobs = min(_processors(), max(1, len(named) // _REPORTS_PER_PROCESS))
+    with streams.announced(_RUNNING(language).format(count=len(named))):
+        return check_files(named, profiles, options, jobs, settings.markdown_extensions)
+
+
+def _processors() -> int:
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # not on this system
+        return os.cpu_count() or 1
+
+
+def _deliver(report: "Report", form: str, language: Language, output: Path | None) -> None:
+    if form == "json":
+        from crossfoot.reporters import json
+
+        text = json.render(report)
+    elif form == "concise":
+        from crossfoot.reporters import concise
+
+        text = concise.render(report, language)
+    else:
+        from crossfoot.reporters import text as full
+
+        text = full.render(report, language, output is None and streams.colours())
+    if output is None:
+        streams.emit(text)
+    else:
+        streams.write_whole(output, text)
+
+
+def _missing(paths: Sequence[Path]) -> Text:
+    listed = ", ".join(str(path) for path in paths)
+    return Text(en=f"no such file or folder: {listed}", zh=f"没有这个文件或目录：{listed}")
+
+
+def _nothing(named: bool, settings: Settings, language: Language) -> str:
+    if named:
+        return _NOTHING_IN_PATHS(language)
+    where = display_path(settings.file) if settings.file else _NO_SETTINGS(language)
+    docs = display_path(settings.docs_dir)
+    return _NOTHING_IN_SITE(language).format(docs=docs, globs=" ".join(settings.reports) or "—", settings=where)

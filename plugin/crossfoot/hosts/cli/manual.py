@@ -1,0 +1,227 @@
+"""What ``--help`` says, by command: what it is for, how it is used, what its exit code means."""
+
+from crossfoot.terms.text import Text
+
+_OVERVIEW = Text(
+    zh="""\
+crossfoot：对照官方格式核对用 Markdown 写成的政府信息公开工作年度报告。
+
+用法：crossfoot <命令> [参数]
+
+命令：
+  check    [路径 …]        核对报告：标题、表格、每个单元格、勾稽关系、公布日期
+  tables   文件            列出一个 Markdown 或 HTML 文件中的表格，看程序读到了什么
+  explain  代码|要求编号   说明一条规则或一项要求：查什么、依据什么、怎样改
+  rules                    列出全部规则和现行规则包的全部要求
+
+选项：
+  -h, --help       显示说明；每个命令都有自己的说明，如 crossfoot check --help
+  --version        显示版本
+  --lang zh|en     语言；不写时依次看站点设置 lang、环境变量 CROSSFOOT_LANG、系统语言、站点语言
+
+例：
+  crossfoot check                          核对本站点的全部报告
+  crossfoot check 2024.md                  核对一份报告
+  crossfoot explain CF301                  CF301 是什么意思
+
+退出码：0 没有达到 --fail-on 级别的问题；1 有问题；2 用法、设置或规则包有误；3 程序自身出错
+""",
+    en="""\
+crossfoot: judges annual reports on open government information, written in Markdown, by their official form.
+
+Usage: crossfoot COMMAND [arguments]
+
+Commands:
+  check    [PATH ...]        judge reports: headings, tables, every cell, every relation, the date of publication
+  tables   FILE              the tables of one Markdown or HTML file, as a check reads them
+  explain  CODE|REQUIREMENT  what a rule finds or a requirement demands, on what basis, and what to do
+  rules                      every rule, and every requirement of the packs in force
+
+Options:
+  -h, --help       show this; every command has its own, such as crossfoot check --help
+  --version        show the version
+  --lang zh|en     language; else the site's setting lang, CROSSFOOT_LANG, the locale, the language of the site
+
+Examples:
+  crossfoot check                          judge all reports of this site
+  crossfoot check 2024.md                  judge one report
+  crossfoot explain CF301                  what CF301 means
+
+Exit: 0 no finding at or above --fail-on; 1 findings; 2 usage, settings or pack at fault; 3 a fault of ours
+""",
+)
+
+_CHECK = Text(
+    zh="""\
+核对报告。
+
+用法：crossfoot check [路径 …] [选项]
+
+  路径              文件或目录。写明的文件一律当作报告；目录则核对其中全部 *.md（不看隐藏目录；
+                    index.md 和 README.md 有 year 才算）。不写路径时核对本站点的报告：
+                    docs 下与设置 reports 相符的页面，以及文首信息中有 profile 的页面。
+
+选项：
+  --config 文件              站点设置：mkdocs.yml，或带 [tool.crossfoot] 的 pyproject.toml；
+                             不写时从当前目录向上找
+  --format text|concise|json 输出格式：详细（默认）、每个问题一行、JSON
+  --output 文件              把输出写入文件（写全了才替换原文件），不在屏幕上显示
+  --fail-on error|warning|never
+                             哪一级问题算不通过（默认 error）
+  --select 代码              只用这些规则，如 --select CF2,CF301（CF2 指所有 CF2xx）
+  --ignore 代码              不用这些规则
+  --lang zh|en               语言
+  --jobs N                   用几个进程（默认按报告数量和处理器数量决定）
+  --allow-empty              没有报告可核对时也算成功
+  -h, --help                 显示本说明
+
+例：
+  crossfoot check
+  crossfoot check docs/reports/shifan/2024.md
+  crossfoot check 待审 --fail-on warning
+  crossfoot check --select CF3 --format concise
+  crossfoot check --format json --output 结果.json
+
+每个问题都写明 文件:行:列。想知道某个代码的意思：crossfoot explain CF204
+
+退出码：0 没有达到 --fail-on 级别的问题；1 有问题；2 用法、设置或规则包有误，或者没有核对任何报告；3 程序自身出错
+""",
+    en="""\
+Judge reports.
+
+Usage: crossfoot check [PATH ...] [options]
+
+  PATH              files or folders. A file that is named is a report whatever it is; of a folder every *.md
+                    below it (hidden folders left out; index.md and README.md only if they have a year).
+                    Without PATH the reports of the site: the pages below the docs folder that match the
+                    setting reports, and those whose front matter has profile.
+
+Options:
+  --config FILE              the site's settings: mkdocs.yml, or a pyproject.toml with [tool.crossfoot];
+                             else the nearest from here upwards
+  --format text|concise|json in full (default), one line for each finding, or JSON
+  --output FILE              write to FILE, whole or not at all, and not to the screen
+  --fail-on error|warning|never
+                             which findings fail the run (default error)
+  --select CODES             these rules alone, such as --select CF2,CF301 (CF2 is every CF2xx)
+  --ignore CODES             not these rules
+  --lang zh|en               language
+  --jobs N                   so many processes (by default as reports and processors suggest)
+  --allow-empty              a run without any report succeeds
+  -h, --help                 show this
+
+Examples:
+  crossfoot check
+  crossfoot check docs/reports/shifan/2024.md
+  crossfoot check drafts --fail-on warning
+  crossfoot check --select CF3 --format concise
+  crossfoot check --format json --output result.json
+
+Every finding says file:line:column. What a code means: crossfoot explain CF204
+
+Exit: 0 no finding at or above --fail-on; 1 findings; 2 usage, settings or pack at fault, or no report judged;
+3 a fault of ours
+""",
+)
+
+_TABLES = Text(
+    zh="""\
+列出一个文件中的全部表格（不论是不是报告），看合并单元格展开后每格是什么、在文件的哪一行哪一列。
+
+用法：crossfoot tables 文件 [--format text|json] [--lang zh|en]
+
+  文件                  .md 和 .markdown 按 Markdown 读，其他一律按 HTML 读
+  --format text|json    画成表格（默认），或 JSON
+  --lang zh|en          语言
+  -h, --help            显示本说明
+
+图中：↑ ← 表示该格属于上方、左方的合并单元格；∅ 表示没有单元格。
+
+例：
+  crossfoot tables docs/reports/shifan/2024.md
+  crossfoot tables 页面.html --format json
+""",
+    en="""\
+List the tables of one file, report or not: what stands in every slot once merged cells are laid out, and where in the file.
+
+Usage: crossfoot tables FILE [--format text|json] [--lang zh|en]
+
+  FILE                  .md and .markdown are read as Markdown, all else as HTML
+  --format text|json    drawn as a table (default), or JSON
+  --lang zh|en          language
+  -h, --help            show this
+
+In the drawing ↑ and ← are slots of the merged cell above or to the left; ∅ is a slot that no cell covers.
+
+Examples:
+  crossfoot tables docs/reports/shifan/2024.md
+  crossfoot tables page.html --format json
+""",
+)
+
+_EXPLAIN = Text(
+    zh="""\
+说明一条规则或一项要求。
+
+用法：crossfoot explain 代码|要求编号 [--config 文件] [--lang zh|en]
+
+  代码                  规则代码或名称，如 CF301、total-mismatch
+  要求编号              规则包中的要求，如 applications.row_total（见 crossfoot rules）
+  --config 文件         站点设置，其中可能有自己的规则包
+  --lang zh|en          语言
+  -h, --help            显示本说明
+
+例：
+  crossfoot explain CF204
+  crossfoot explain applications.balance
+""",
+    en="""\
+Explain a rule or a requirement.
+
+Usage: crossfoot explain CODE|REQUIREMENT [--config FILE] [--lang zh|en]
+
+  CODE                  a rule's code or name, such as CF301 or total-mismatch
+  REQUIREMENT           a requirement of a pack, such as applications.row_total (see crossfoot rules)
+  --config FILE         the site's settings, which may name packs of its own
+  --lang zh|en          language
+  -h, --help            show this
+
+Examples:
+  crossfoot explain CF204
+  crossfoot explain applications.balance
+""",
+)
+
+_RULES = Text(
+    zh="""\
+列出全部规则，以及现行规则包的全部要求和依据。
+
+用法：crossfoot rules [--format text|json] [--config 文件] [--lang zh|en]
+
+  --format text|json    文字（默认）或 JSON
+  --config 文件         站点设置，其中可能有自己的规则包
+  --lang zh|en          语言
+  -h, --help            显示本说明
+
+例：
+  crossfoot rules
+  crossfoot rules --format json
+""",
+    en="""\
+List every rule, and every requirement of the packs in force with its legal basis.
+
+Usage: crossfoot rules [--format text|json] [--config FILE] [--lang zh|en]
+
+  --format text|json    text (default) or JSON
+  --config FILE         the site's settings, which may name packs of its own
+  --lang zh|en          language
+  -h, --help            show this
+
+Examples:
+  crossfoot rules
+  crossfoot rules --format json
+""",
+)
+
+MANUAL = {"": _OVERVIEW, "check": _CHECK, "tables": _TABLES, "explain": _EXPLAIN, "rules": _RULES}
+"""By command, ``""`` being the program itself."""

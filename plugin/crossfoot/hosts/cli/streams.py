@@ -1,0 +1,119 @@
+"""Standard output, standard error and ``--output``: written whole, in UTF-8, without a fuss."""
+
+import os
+import stat
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from crossfoot.hosts.cli.usage import UsageError
+from crossfoot.project.display import display_path
+from crossfoot.terms.text import Text
+
+
+def prepare() -> None:
+    """Make both streams write UTF-8, so that a C locale is no reason to fail."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure: Callable[..., None] | None = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            with suppress(ValueError, OSError):
+                reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def colours() -> bool:
+    """Whether standard output shows colours: a terminal, and nobody asked for none (https://no-color.org)."""
+    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb" and sys.stdout.isatty()
+
+
+def emit(text: str) -> None:
+    """Write to standard output; a reader that has gone away is no fault."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _silence(sys.stdout)
+
+
+def complain(text: str) -> None:
+    """Write to standard error."""
+    try:
+        sys.stderr.write(text if text.endswith("\n") else text + "\n")
+        sys.stderr.flush()
+    except BrokenPipeError:
+        _silence(sys.stderr)
+
+
+def write_whole(file: Path, text: str) -> None:
+    """Write ``text`` to ``file`` whole or not at all; raise ``UsageError`` where that cannot be done."""
+    content = text.encode("utf-8", "backslashreplace")
+    try:
+        target = Path(os.path.realpath(file))
+        mode = target.stat().st_mode if target.exists() else None
+        if mode is not None and not os.access(target, os.W_OK):
+            raise PermissionError(13, os.strerror(13))
+        if mode is not None and not stat.S_ISREG(mode):
+            target.write_bytes(content)  # a pipe or a device, which cannot be replaced; a folder, which refuses
+            return
+        _replace(target, content, mode)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        shown = display_path(file)
+        raise UsageError(Text(en=f"{shown} cannot be written: {reason}", zh=f"无法写入 {shown}：{reason}")) from None
+
+
+def _replace(target: Path, content: bytes, mode: int | None) -> None:
+    beside = target.with_name(f".{target.name[:100]}.{os.getpid()}.part")
+    try:
+        with beside.open("xb") as stream:
+            stream.write(content)
+        if mode is not None:
+            beside.chmod(stat.S_IMODE(mode))
+        beside.replace(target)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+def _silence(stream: object) -> None:
+    """Point the stream's descriptor at nothing, so that the interpreter's last flush does not complain either."""
+    with suppress(OSError, ValueError, AttributeError):
+        nothing = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nothing, stream.fileno())  # type: ignore[attr-defined]
+        os.close(nothing)
+
+
+@contextmanager
+def announced(message: str) -> Iterator[None]:
+    """Show ``message`` on standard error while the block runs, if that is a terminal and takes more than a second."""
+    import signal
+    import threading
+
+    if not (
+        sys.stderr.isatty() and hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
+    ):
+        yield
+        return
+    shown = False
+
+    def show(_signal: int, _frame: object) -> None:
+        nonlocal shown
+        shown = True
+        complain_without_end(message)
+
+    before = signal.signal(signal.SIGALRM, show)
+    signal.setitimer(signal.ITIMER_REAL, 1.0)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+        if shown:
+            complain_without_end("\r\x1b[K")
+
+
+def complain_without_end(text: str) -> None:
+    """Write to standard error as it is, without a line end."""
+    with suppress(OSError):
+        sys.stderr.write(text)
+        sys.stderr.flush()

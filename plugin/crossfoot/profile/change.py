@@ -1,0 +1,161 @@
+"""Requirements that an extending pack changes, each with a reason."""
+
+from dataclasses import replace
+
+from crossfoot.profile.errors import did_you_mean
+from crossfoot.profile.load_basics import both_languages
+from crossfoot.profile.load_head import fault_patterns, read_day
+from crossfoot.profile.load_relations import RelationReader
+from crossfoot.profile.model import (
+    DeadlineRequirement,
+    ElectronicVersion,
+    KeyRequirement,
+    Profile,
+    Relation,
+    RelationKind,
+    Requirement,
+    SectionRequirement,
+    TitleRequirement,
+    Topic,
+)
+from crossfoot.profile.pack_keys import KINDS_OF_RELATION
+from crossfoot.profile.records import Record
+from crossfoot.profile.rewrite import Rewriter
+from crossfoot.terms.severity import read_severity
+from crossfoot.terms.text import Text
+
+_ALWAYS = frozenset({"requirement", "reason", "title", "basis", "severity"})
+_CONTENT = frozenset({"minimum", "placeholders", "placeholder_will_do"})
+_KEYS: dict[type[Requirement], frozenset[str]] = {
+    KeyRequirement: frozenset({"type", "duty", "choices", "unless_registered"}),
+    DeadlineRequirement: frozenset({"kind", "by"}),
+    ElectronicVersion: frozenset({"key"}),
+    TitleRequirement: frozenset({"patterns", "body_may_omit"}),
+    SectionRequirement: frozenset({"heading", "variants"}),
+    Topic: frozenset({"words"}),
+    Relation: frozenset({"over", "at", *KINDS_OF_RELATION}),
+}
+
+
+def apply_changes(profile: Profile, pack: Record, reader: RelationReader) -> Profile:
+    """The profile with the pack's ``change`` carried out; a change of nothing is a fault."""
+    changed = dict(profile.changed)
+    for record in pack.records("change"):
+        id_ = record.text("requirement")
+        one = _Change(record, id_, reader)
+        profile = Rewriter(one).profile(profile)
+        if id_ and not one.met:
+            fault_unknown(record, id_, profile)
+        changed[id_] = record.text("reason")
+    return replace(profile, changed=changed)
+
+
+def fault_unknown(record: Record, id_: str, profile: Profile) -> None:
+    """Note that the profile has no requirement ``id_``."""
+    near = did_you_mean(id_, list(dict.fromkeys(requirement.id for requirement in profile.requirements)))
+    record.fault("requirement", Text(f"no requirement is called {id_}{near.en}", f"没有叫 {id_} 的要求{near.zh}"))
+
+
+class _Change:
+    """One entry of ``change``, as a function of a requirement."""
+
+    def __init__(self, record: Record, id_: str, reader: RelationReader) -> None:
+        self._record = record
+        self._id = id_
+        self._reader = reader
+        self.met = False
+
+    def __call__(self, requirement: Requirement) -> Requirement:
+        record = self._record
+        if isinstance(requirement, SectionRequirement) and requirement.content and requirement.content.id == self._id:
+            self._admit(_CONTENT)
+            requirement = self._content(requirement)
+        if requirement.id != self._id or not self._is_of_kind(requirement):
+            return requirement
+        self.met = True
+        # The requirement that a section is not empty is a plain one; its keys were admitted with the section.
+        if not self._id.startswith("sections.") or isinstance(requirement, Topic):
+            self._admit(_KEYS.get(type(requirement), frozenset()))
+        requirement = replace(
+            requirement,
+            title=both_languages(record, "title") or requirement.title,
+            basis=record.text("basis", requirement.basis),
+            severity=read_severity(record.text("severity")) or requirement.severity,
+        )
+        return self._own_keys(requirement)
+
+    def _is_of_kind(self, requirement: Requirement) -> bool:
+        return not isinstance(requirement, DeadlineRequirement) or self._record.text("kind") in ("", requirement.kind)
+
+    def _admit(self, keys: frozenset[str]) -> None:
+        for key in self._record.nodes:
+            if key not in _ALWAYS and key not in keys:
+                self._record.fault(key, Text(f"{self._id} has no {key} to change", f"{self._id} 没有 {key} 可改"))
+
+    def _own_keys(self, requirement: Requirement) -> Requirement:
+        record = self._record
+        match requirement:
+            case KeyRequirement():
+                return replace(
+                    requirement,
+                    type=record.text("type", requirement.type),  # type: ignore[arg-type]
+                    duty=record.text("duty", requirement.duty),  # type: ignore[arg-type]
+                    choices=record.texts("choices") or requirement.choices,
+                    unless_registered=record.flag("unless_registered")
+                    if "unless_registered" in record
+                    else requirement.unless_registered,
+                )
+            case DeadlineRequirement() if "by" in record:
+                month, day = read_day(record)
+                return replace(requirement, month=month, day=day)
+            case ElectronicVersion():
+                return replace(requirement, key=record.text("key", requirement.key))
+            case TitleRequirement():
+                fault_patterns(record)
+                return replace(
+                    requirement,
+                    patterns=record.texts("patterns") or requirement.patterns,
+                    body_may_omit=record.texts("body_may_omit") or requirement.body_may_omit,
+                )
+            case SectionRequirement():
+                return replace(
+                    requirement,
+                    text=record.text("heading", requirement.text),
+                    variants=record.texts("variants") or requirement.variants,
+                )
+            case Topic():
+                return replace(requirement, words=record.texts("words") or requirement.words)
+            case Relation():
+                return self._relation(requirement)
+        return requirement
+
+    def _content(self, section: SectionRequirement) -> SectionRequirement:
+        record = self._record
+        return replace(
+            section,
+            minimum=record.number("minimum", section.minimum),
+            placeholders=record.texts("placeholders") or section.placeholders,
+            may_be_placeholder=record.flag("placeholder_will_do")
+            if "placeholder_will_do" in record
+            else section.may_be_placeholder,
+        )
+
+    def _relation(self, relation: Relation) -> Relation:
+        record, reader = self._record, self._reader
+        kinds = [kind for kind in KINDS_OF_RELATION if kind in record]
+        if len(kinds) > 1:
+            record.fault(kinds[1], Text("a relation has one formula", "一条关系只有一个公式"))
+            return relation
+        formula = relation.formula
+        kind = relation.kind
+        if kinds:
+            kind = RelationKind(kinds[0])
+            formula = reader.formula(record, kinds[0], relation.table, relation.each)
+        if formula is None:
+            return relation
+        changed = replace(relation, kind=kind, formula=formula)
+        if kinds or "over" in record:
+            changed = replace(changed, over=reader.over(record, relation.table, relation.each, formula))
+        if kinds or "at" in record:
+            changed = replace(changed, at=reader.at(record, kind, formula))
+        return changed

@@ -1,0 +1,98 @@
+"""The sections of a pack: headings in their order, what each must hold and cover."""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from crossfoot.profile.load_basics import Derived, read_basics
+from crossfoot.profile.model import Numbering, Requirement, SectionRequirement, Topic
+from crossfoot.profile.records import Record
+from crossfoot.terms.text import Text
+
+
+def read_numbering(record: Record | None) -> Numbering:
+    """How headings are numbered; not at all where the pack says nothing."""
+    if record is None:
+        return Numbering((), ())
+    return Numbering(record.texts("numerals"), record.texts("marks"))
+
+
+def read_sections(pack: Record, derived: Derived, taken: Collection[str]) -> tuple[SectionRequirement, ...]:
+    """The sections that the pack adds, not yet numbered; ``taken`` are the ids of those there are already."""
+    sections: dict[str, SectionRequirement] = {}
+    headings: set[str] = set()
+    for record in pack.records("sections"):
+        id_ = record.text("id")
+        if id_ in taken or id_ in sections:
+            record.fault("id", Text(f"the section {id_} stands twice", f"{id_} 这个部分写了两次"))
+            continue
+        section = _section(id_, record, derived)
+        for wording in (section.text, *section.variants):
+            if wording in headings:
+                key = "heading" if wording == section.text else "variants"
+                record.fault(key, Text(f"two headings read “{wording}”", f"有两个标题都写作“{wording}”"))
+            headings.add(wording)
+        sections[id_] = section
+    return tuple(sections.values())
+
+
+def numbered(
+    sections: tuple[SectionRequirement, ...], numbering: Numbering, pack: Record
+) -> tuple[SectionRequirement, ...]:
+    """The sections with their ordinals and official headings; too few numerals are a fault."""
+    numerals = numbering.numerals
+    if numerals and len(sections) > len(numerals):
+        pack.fault(
+            "numbering",
+            Text(
+                f"{len(numerals)} numerals for {len(sections)} sections",
+                f"{len(sections)} 个部分只有 {len(numerals)} 个编号",
+            ),
+        )
+        return sections
+    mark = numbering.marks[0] if numbering.marks else ""
+    return tuple(
+        replace(
+            section, ordinal=index + 1, official=f"{numerals[index]}{mark}{section.text}" if numerals else section.text
+        )
+        for index, section in enumerate(sections)
+    )
+
+
+def _section(id_: str, record: Record, derived: Derived) -> SectionRequirement:
+    heading = record.text("heading")
+    english = record.text("english")
+    named = f"“{heading}” ({english})" if english else f"“{heading}”"
+    basics = read_basics(record, derived.basis, Text(f"The section {named} is there", f"有“{heading}”部分"))
+    content = record.record("content")
+    requirement = None
+    if content is not None:
+        title = Text(f"The section {named} is not empty", f"“{heading}”部分有内容")
+        requirement = Requirement(f"sections.{id_}", *read_basics(content, basics.basis, title))
+        if content.flag("placeholder_will_do") and "placeholders" not in content.nodes:
+            content.fault(
+                "placeholder_will_do",
+                Text("placeholders says which words these are", "还须用 placeholders 写明是哪些字"),
+            )
+    return SectionRequirement(
+        f"headings.{id_}",
+        *basics,
+        section=id_,
+        text=heading,
+        official=heading,
+        variants=record.texts("variants"),
+        content=requirement,
+        minimum=content.number("minimum") if content else 0,
+        placeholders=content.texts("placeholders") if content else (),
+        may_be_placeholder=content.flag("placeholder_will_do") if content else False,
+        topics=_topics(id_, record, basics.basis),
+    )
+
+
+def _topics(section: str, record: Record, basis: str) -> tuple[Topic, ...]:
+    topics: dict[str, Topic] = {}
+    for topic in record.records("topics"):
+        id_ = f"sections.{section}.{topic.text('id')}"
+        if id_ in topics:
+            topic.fault("id", Text(f"the topic {topic.text('id')} stands twice", f"{topic.text('id')} 写了两次"))
+        topics[id_] = Topic(id_, *read_basics(topic, basis), words=topic.texts("words"))
+    return tuple(topics.values())

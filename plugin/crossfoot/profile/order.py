@@ -1,0 +1,47 @@
+"""The requirements of a profile in the order of the form."""
+
+from collections.abc import Iterator
+
+from crossfoot.profile.model import Profile, Requirement, SectionRequirement, TableSpec
+
+
+def in_order(profile: Profile) -> tuple[Requirement, ...]:
+    """Every requirement: the report as a whole, its head, then section by section with tables and relations."""
+    return tuple(_in_order(profile))
+
+
+def _in_order(profile: Profile) -> Iterator[Requirement]:
+    yield profile.form_requirement
+    yield profile.unique
+    yield from profile.front_matter
+    if profile.title_requirement:
+        yield profile.title_requirement
+    yield from profile.deadlines
+    if profile.electronic:
+        yield profile.electronic
+    if profile.sections_order:
+        yield profile.sections_order
+    if profile.sections_only:
+        yield profile.sections_only
+    for section in profile.sections:
+        yield from _of_section(section)
+        for table in profile.tables:
+            if table.section == section.section:
+                yield from _of_table(profile, table)
+    sections = {section.section for section in profile.sections}
+    for table in profile.tables:
+        if table.section not in sections:
+            yield from _of_table(profile, table)
+    yield from (relation for relation in profile.relations if relation.table is None)
+
+
+def _of_section(section: SectionRequirement) -> Iterator[Requirement]:
+    yield section
+    if section.content:
+        yield section.content
+    yield from section.topics
+
+
+def _of_table(profile: Profile, table: TableSpec) -> Iterator[Requirement]:
+    yield from table.requirements.values()
+    yield from (relation for relation in profile.relations if relation.table == table.id)

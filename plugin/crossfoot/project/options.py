@@ -1,0 +1,188 @@
+"""Each setting of Crossfoot, read with its type; what cannot be read is an error with its place."""
+
+import re
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from crossfoot.project.errors import SettingsError, did_you_mean
+from crossfoot.project.located import Located, Place
+from crossfoot.terms.severity import Severity, read_severity
+from crossfoot.terms.text import LANGUAGES, Language, Text
+
+KEYS = ("reports", "packs", "register", "select", "ignore", "severity", "fail_on", "lang")
+NOT_YET = ("preset", "baseline", "cache", "output")
+"""Keys that the contract names and that this version does not know."""
+
+_CODE = re.compile(r"CF\d{0,3}")
+
+
+class OptionReader:
+    """Reads values and collects what is wrong with them; paths are relative to ``root``."""
+
+    def __init__(self, options: Located, root: Path, known_codes: Callable[[], Iterable[str]]) -> None:
+        self.options = options.mapping()
+        self.keys = options.keys
+        self.root = root
+        self.known_codes = known_codes
+        self.errors: list[SettingsError] = []
+
+    def refuse(self, place: Place | None, en: str, zh: str, hint: Text | None = None) -> None:
+        """Record an error; ``hint`` is appended to both languages."""
+        self.errors.append(
+            SettingsError(Text(en=en + (hint.en if hint else ""), zh=zh + (hint.zh if hint else "")), place)
+        )
+
+    def refuse_unknown_keys(self, known: Iterable[str]) -> None:
+        """Record every key that is no setting, or not one yet."""
+        known = tuple(known)
+        for key in self.options:
+            place = self.keys.get(key) or self.options[key].place
+            if key in NOT_YET:
+                self.refuse(
+                    place,
+                    f"setting {key!r} is not available in this version of Crossfoot",
+                    f"设置项 {key!r} 在本版本中尚未提供",
+                )
+            elif key not in known:
+                self.refuse(place, f"unknown setting {key!r}", f"未知的设置项 {key!r}", did_you_mean(key, known))
+
+    def words(self, key: str, default: tuple[str, ...] = ()) -> list[Located]:
+        """A list of words, or one word standing for a list of one; the words are stripped and not empty."""
+        option = self.options.get(key)
+        if option is None or option.value is None:
+            return [Located(word) for word in default]
+        items = option.value if isinstance(option.value, list) else [option]
+        words: list[Located] = []
+        for item in items:
+            if isinstance(item.value, str) and item.value.strip():
+                words.append(Located(item.value.strip(), item.place))
+            else:
+                self.refuse(
+                    item.place or option.place,
+                    f"{key} takes a list of words, not {_shown(item)}",
+                    f"{key} 应为词语列表，而不是 {_shown(item)}",
+                )
+        return words
+
+    def globs(self, key: str, default: tuple[str, ...]) -> tuple[str, ...]:
+        """Patterns below the docs folder."""
+        patterns = []
+        for word in self.words(key, default):
+            pattern = str(word.value).removeprefix("./")
+            if pattern.startswith("/") or ".." in pattern.split("/"):
+                self.refuse(
+                    word.place,
+                    f"{key} names files below the docs folder; {pattern!r} leads out of it",
+                    f"{key} 只能指 docs 目录以内的文件，{pattern!r} 超出了该目录",
+                )
+            patterns.append(pattern)
+        return tuple(patterns)
+
+    def files(self, key: str) -> tuple[Path, ...]:
+        """Files that must exist."""
+        return tuple(file for word in self.words(key) if (file := self._file(key, word)) is not None)
+
+    def file(self, key: str) -> Path | None:
+        """One file that must exist, if it is named."""
+        option = self.options.get(key)
+        if option is None or option.value is None:
+            return None
+        if not isinstance(option.value, str):
+            self.refuse(
+                option.place,
+                f"{key} takes one file, not {_shown(option)}",
+                f"{key} 应为一个文件，而不是 {_shown(option)}",
+            )
+            return None
+        return self._file(key, option)
+
+    def _file(self, key: str, word: Located) -> Path | None:
+        path = self.root / str(word.value)
+        if not path.is_file():
+            self.refuse(word.place, f"{key}: there is no file {word.value!r}", f"{key}：没有文件 {word.value!r}")
+            return None
+        return path
+
+    def codes(self, key: str) -> tuple[str, ...]:
+        """Codes of rules or beginnings of codes, written as a list or with commas between them."""
+        codes: list[str] = []
+        for word in self.words(key):
+            for code in str(word.value).replace("，", ",").split(","):
+                code = code.strip().upper()
+                if code and self._is_code(key, code, word.place):
+                    codes.append(code)
+        return tuple(codes)
+
+    def _is_code(self, key: str, code: str, place: Place | None) -> bool:
+        known = tuple(self.known_codes())
+        if _CODE.fullmatch(code) and any(other.startswith(code) for other in known):
+            return True
+        self.refuse(place, f"{key}: there is no rule {code!r}", f"{key}：没有规则 {code!r}", did_you_mean(code, known))
+        return False
+
+    def severities(self, key: str) -> dict[str, Severity | None]:
+        """Severities by code or requirement id, ``None`` for off."""
+        option = self.options.get(key)
+        if option is None or option.value is None:
+            return {}
+        if not isinstance(option.value, dict):
+            self.refuse(
+                option.place,
+                f"{key} takes codes or requirement ids with their severity, such as CF105: error",
+                f"{key} 应写成“规则代码或要求编号: 级别”，例如 CF105: error",
+            )
+            return {}
+        chosen: dict[str, Severity | None] = {}
+        for name, item in option.value.items():
+            place = option.keys.get(name) or item.place
+            if name.upper().startswith("CF") and not self._is_code(key, name.upper(), place):
+                continue
+            # YAML 1.1 takes a bare `off` for false.
+            if item.value is False or item.value == "off":
+                chosen[name] = None
+            elif isinstance(item.value, str) and (severity := read_severity(item.value)):
+                chosen[name] = severity
+            else:
+                self._refuse_choice(f"{key}.{name}", item, ("error", "warning", "info", "off"))
+        return chosen
+
+    def fail_on(self, key: str) -> Severity | None:
+        """The threshold, ``None`` for never."""
+        option = self.options.get(key)
+        if option is None or option.value is None:
+            return Severity.ERROR
+        choices: dict[str, Severity | None] = {"error": Severity.ERROR, "warning": Severity.WARNING, "never": None}
+        if isinstance(option.value, str) and option.value in choices:
+            return choices[option.value]
+        self._refuse_choice(key, option, tuple(choices))
+        return Severity.ERROR
+
+    def language(self, key: str) -> Language | None:
+        """The language of findings."""
+        option = self.options.get(key)
+        if option is None or option.value is None:
+            return None
+        for language in LANGUAGES:
+            if option.value == language:
+                return language
+        self._refuse_choice(key, option, LANGUAGES)
+        return None
+
+    def _refuse_choice(self, key: str, item: Located, choices: tuple[str, ...]) -> None:
+        word = item.value if isinstance(item.value, str) else ""
+        self.refuse(
+            item.place,
+            f"{key} is one of {', '.join(choices)}, not {_shown(item)}",
+            f"{key} 只能是 {'、'.join(choices)}，而不是 {_shown(item)}",
+            did_you_mean(word, choices) if word else None,
+        )
+
+
+def _shown(item: Located) -> str:
+    if isinstance(item.value, dict):
+        return "{…}"
+    if isinstance(item.value, list):
+        return "[…]"
+    if item.value is None or isinstance(item.value, bool):
+        return {None: "null", True: "true", False: "false"}[item.value]
+    return repr(item.value)

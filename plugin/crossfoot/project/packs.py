@@ -1,0 +1,52 @@
+"""The packs that judge a site's reports: those shipped with Crossfoot, then the site's own."""
+
+from pathlib import Path
+
+from crossfoot.profile.errors import PackErrors, ProfileError
+from crossfoot.profile.load import load_pack_file
+from crossfoot.profile.model import Profile
+from crossfoot.profile.shipped import shipped_packs
+from crossfoot.project.display import display_path
+from crossfoot.project.errors import SettingsError, SettingsErrors, did_you_mean
+from crossfoot.project.settings import Settings
+from crossfoot.terms.text import Text
+
+
+def load_profiles(settings: Settings) -> tuple[Profile, ...]:
+    """All packs, those of the site last, for of two with one id the last counts.
+
+    Raise ``PackErrors`` with the faults of all of them, ``SettingsErrors`` where ``severity`` names a requirement
+    that no pack has.
+    """
+    profiles: list[Profile] = []
+    errors: list[ProfileError] = []
+    for file in (*shipped_packs().values(), *settings.packs):
+        try:
+            profiles.append(load_pack_file(file))
+        except PackErrors as faults:
+            errors += [error._replace(path=display_path(Path(error.path))) for error in faults.errors]
+    if errors:
+        raise PackErrors(tuple(errors))
+    _refuse_unknown_requirements(settings, profiles)
+    return tuple(profiles)
+
+
+def _refuse_unknown_requirements(settings: Settings, profiles: list[Profile]) -> None:
+    names = [name for name in settings.severity if not name.upper().startswith("CF")]
+    if not names:
+        return
+    from crossfoot.engine.requirements import DOCUMENT_REQUIREMENTS
+
+    known = {requirement.id for profile in profiles for requirement in profile.requirements}
+    known.update(requirement.id for requirement in DOCUMENT_REQUIREMENTS)
+    errors = []
+    for name in names:
+        if name not in known:
+            hint = did_you_mean(name, known)
+            message = Text(
+                en=f"severity: no pack has a requirement {name!r}{hint.en}",
+                zh=f"severity：规则包中没有要求 {name!r}{hint.zh}",
+            )
+            errors.append(SettingsError(message, settings.places.get(name)))
+    if errors:
+        raise SettingsErrors(errors)

@@ -1,0 +1,125 @@
+"""What a site has decided: where its reports are, which packs and rules judge them, and how strictly."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from crossfoot.project.errors import SettingsError, SettingsErrors
+from crossfoot.project.located import Located, Place, locate
+from crossfoot.project.options import KEYS, OptionReader
+from crossfoot.terms.severity import Severity
+from crossfoot.terms.text import Language
+
+__all__ = ["Settings", "SettingsError", "SettingsErrors", "read_settings", "settings_from_mapping"]
+
+REPORTS = ("reports/**/*.md",)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """``root`` is the folder of the settings file, ``reports`` are globs below ``docs_dir``.
+
+    ``severity`` maps codes and requirement ids, ``None`` being off; a ``fail_on`` of ``None`` is never. ``file`` is
+    where the settings were read, ``None`` for the defaults. ``markdown_extensions`` are those the site names,
+    without ``markdown.extensions.`` before them. ``places`` says where ``severity`` names what.
+    """
+
+    root: Path
+    docs_dir: Path
+    reports: tuple[str, ...] = REPORTS
+    packs: tuple[Path, ...] = ()
+    register: Path | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, Severity | None] = field(default_factory=dict)
+    fail_on: Severity | None = Severity.ERROR
+    lang: Language | None = None
+    site_language: Language | None = None
+    markdown_extensions: frozenset[str] = frozenset()
+    file: Path | None = None
+    places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
+
+
+def settings_from_mapping(
+    options: Mapping[str, object],
+    root: Path,
+    docs_dir: Path,
+    *,
+    site_language: Language | None = None,
+    markdown_extensions: frozenset[str] = frozenset(),
+    file: Path | None = None,
+) -> Settings:
+    """Read the plugin's ``options`` as MkDocs hands them over; one that is ``None`` has its default.
+
+    ``file`` is the configuration file, from which the places of faults are taken. Raise ``SettingsErrors``.
+    """
+    site = {"site_language": site_language, "markdown_extensions": markdown_extensions, "file": file}
+    try:
+        return read_settings(locate(options), root, docs_dir, **site)  # type: ignore[arg-type]
+    except SettingsErrors:
+        if file is None:
+            raise
+    from crossfoot.project.mkdocs_file import read_site
+
+    places = read_site(file).options
+    return read_settings(locate(options, places), root, docs_dir, **site)  # type: ignore[arg-type]
+
+
+def read_settings(
+    options: Located,
+    root: Path,
+    docs_dir: Path,
+    *,
+    site_language: Language | None = None,
+    markdown_extensions: frozenset[str] = frozenset(),
+    file: Path | None = None,
+    further_keys: tuple[str, ...] = (),
+) -> Settings:
+    """Read ``options``; ``further_keys`` are known to the caller. Raise ``SettingsErrors`` with all that is wrong."""
+    reader = OptionReader(options, root, known_codes)
+    reader.refuse_unknown_keys((*KEYS, *further_keys))
+    settings = Settings(
+        root=root,
+        docs_dir=docs_dir,
+        reports=reader.globs("reports", REPORTS),
+        packs=reader.files("packs"),
+        register=reader.file("register"),
+        select=reader.codes("select"),
+        ignore=reader.codes("ignore"),
+        severity=reader.severities("severity"),
+        fail_on=reader.fail_on("fail_on"),
+        lang=reader.language("lang"),
+        site_language=site_language,
+        markdown_extensions=markdown_extensions,
+        file=file,
+        places=_places(options),
+    )
+    if reader.errors:
+        raise SettingsErrors(sorted(reader.errors, key=_order))
+    return settings
+
+
+def known_codes() -> Iterable[str]:
+    """The codes of the built-in rules, read only where a setting names one."""
+    from crossfoot.rules.registry import RULES
+
+    return tuple(rule.code for rule in RULES)
+
+
+def site_language_of(word: object) -> Language | None:
+    """The language of findings that goes with a site's own, such as ``zh-Hant`` or ``en``."""
+    if isinstance(word, str):
+        if word.lower().startswith("zh"):
+            return "zh"
+        if word.lower().startswith("en"):
+            return "en"
+    return None
+
+
+def _places(options: Located) -> dict[str, Place]:
+    severity = options.get("severity")
+    return {key: place for key, place in (severity.keys if severity else {}).items() if place}
+
+
+def _order(error: SettingsError) -> tuple[int, int]:
+    return (error.place.line, error.place.column) if error.place else (0, 0)

@@ -1,0 +1,99 @@
+"""JSON, format 1: one object per line inside, so that two runs can be compared line by line."""
+
+import json
+from typing import TypeAlias
+
+from crossfoot.results.checklist import Checklist, ChecklistItem, Counts
+from crossfoot.results.diagnostic import Diagnostic
+from crossfoot.results.report import Report
+from crossfoot.terms.severity import Severity
+
+Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json] | None"
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(", ", ": ")).encode
+
+
+def render(report: Report) -> str:
+    """The run as a JSON document that ends with a line feed."""
+    summary: Json = {
+        "reports": len(report.checklists),
+        "errors": report.count(Severity.ERROR),
+        "warnings": report.count(Severity.WARNING),
+        "infos": report.count(Severity.INFO),
+        "requirements": _counts(report.requirements()),
+    }
+    lines = [
+        '{"format": 1, "tool": "crossfoot", '
+        f'"version": {_encode(report.version)}, "verdict": {_encode(report.verdict)},',
+        f'"summary": {_encode(summary)},',
+        f'"diagnostics": [{_rows([_encode(_diagnostic(d)) for d in report.diagnostics])}],',
+        f'"checklist": [{_rows([_checklist(c) for c in report.checklists])}]}}',
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _rows(objects: list[str]) -> str:
+    return "".join(("\n", ",\n".join(objects))) if objects else ""
+
+
+def _diagnostic(diagnostic: Diagnostic) -> Json:
+    return {
+        "code": diagnostic.code,
+        "rule": diagnostic.rule,
+        "severity": diagnostic.severity.word,
+        "requirement": diagnostic.requirement,
+        "path": diagnostic.path,
+        "line": diagnostic.line,
+        "column": diagnostic.column,
+        "end_line": diagnostic.end_line,
+        "end_column": diagnostic.end_column,
+        "message": diagnostic.message,
+        "facts": dict(diagnostic.facts),  # type: ignore[arg-type]
+        "table": diagnostic.table,
+        "row": list(diagnostic.row) if diagnostic.row is not None else None,
+        "column_path": list(diagnostic.column_path) if diagnostic.column_path is not None else None,
+        "row_id": diagnostic.row_id,
+        "column_id": diagnostic.column_id,
+        "related": [
+            {"path": place.path, "line": place.line, "column": place.column, "message": place.message}
+            for place in diagnostic.related
+        ],
+        "basis": diagnostic.basis,
+        "waiver": diagnostic.waiver,
+        "fix": None,
+        "title": diagnostic.title,
+        "help": diagnostic.help,
+        "draft": diagnostic.draft,
+    }
+
+
+def _checklist(checklist: Checklist) -> str:
+    head: Json = {"path": checklist.path, "profile": checklist.profile, "draft": checklist.draft}
+    waivers: Json = [
+        {"target": note.target, "reason": note.reason, "until": note.until, "covered": note.covered}
+        for note in checklist.waivers
+    ]
+    items = _rows([_encode(_item(item)) for item in checklist.items])
+    return f'{_encode(head)[:-1]}, "waivers": {_encode(waivers)}, "items": [{items}]}}'
+
+
+def _item(item: ChecklistItem) -> Json:
+    return {
+        "requirement": item.requirement,
+        "title": item.title,
+        "basis": item.basis,
+        "outcome": str(item.counts.outcome),
+        "evaluated": item.counts.evaluated,
+        "counts": _counts(item.counts),
+        "why": item.why,
+    }
+
+
+def _counts(counts: Counts) -> Json:
+    return {
+        "passed": counts.passed,
+        "failed": counts.failed,
+        "waived": counts.waived,
+        "not_assessed": counts.not_assessed,
+        "not_applicable": counts.not_applicable,
+    }

@@ -1,0 +1,113 @@
+"""Findings as a person reads them in a terminal: by report, each with what is needed to put it right."""
+
+from crossfoot.reporters import phrases
+from crossfoot.reporters.phrases import one_line
+from crossfoot.results.checklist import Checklist
+from crossfoot.results.diagnostic import Diagnostic
+from crossfoot.results.report import Report
+from crossfoot.terms.severity import Severity
+from crossfoot.terms.text import Language, Text
+
+_FEW = 10
+"""Up to so many reports, those without a finding have a line too."""
+
+_MANY_PLACES = 12
+_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
+
+
+def render(report: Report, language: Language, colour: bool = False) -> str:
+    """All reports with their findings, then the verdict with the counts."""
+    return _Printer(report, language, colour).print()
+
+
+class _Printer:
+    def __init__(self, report: Report, language: Language, colour: bool) -> None:
+        self.report = report
+        self.language: Language = language
+        self.colour = colour
+        self.lines: list[str] = []
+
+    def print(self) -> str:
+        findings: dict[str, list[Diagnostic]] = {}
+        for diagnostic in self.report.diagnostics:
+            findings.setdefault(diagnostic.path, []).append(diagnostic)
+        for checklist in self.report.checklists:
+            self.checklist(checklist, findings.pop(checklist.path, []))
+        for path, rest in findings.items():
+            self.checklist(Checklist(path, None), rest)
+        if self.lines and self.lines[-1]:
+            self.lines.append("")
+        first, second = phrases.verdict_lines(self.report, self.language)
+        self.lines.append(self.paint(first, "1;31" if self.report.verdict == "failed" else "1;32"))
+        self.lines.append(second)
+        return "\n".join(self.lines) + "\n"
+
+    def checklist(self, checklist: Checklist, findings: list[Diagnostic]) -> None:
+        not_assessed = _causes(checklist)
+        profile = checklist.profile or self.say(phrases.NO_PROFILE)
+        head = f"{self.paint(one_line(checklist.path), '1')}  ({profile})"
+        if not (findings or not_assessed or checklist.draft):
+            if len(self.report.checklists) <= _FEW:
+                self.lines.append(f"{head}  {self.say(phrases.CLEAN)}")
+            return
+        if self.lines and self.lines[-1]:
+            self.lines.append("")
+        self.lines.append(head)
+        if checklist.draft:
+            outstanding = sum(diagnostic.waiver is None for diagnostic in findings)
+            self.lines.append(f"  {self.say(phrases.DRAFT_NOTE).format(count=outstanding)}")
+        for diagnostic in findings:
+            if diagnostic.waiver is None:
+                self.finding(diagnostic)
+        for diagnostic in findings:
+            if diagnostic.waiver is not None:
+                self.waived(diagnostic, diagnostic.waiver)
+        if not_assessed:
+            count = sum(sum(items.values()) for items in not_assessed.values())
+            self.lines.append(f"  {self.say(phrases.NOT_ASSESSED).format(count=count)}")
+            for why, items in not_assessed.items():
+                cause = why or self.say(phrases.UNSTATED)
+                listed = self.say(phrases.LIST).join(f"{name} ×{times}" for name, times in items.items())
+                self.lines.append(one_line(f"    {cause}{self.say(phrases.COLON)}{listed}"))
+        self.lines.append("")
+
+    def finding(self, diagnostic: Diagnostic) -> None:
+        place = self.paint(one_line(f"{diagnostic.path}:{diagnostic.line}:{diagnostic.column}"), "1")
+        severity = self.say(phrases.SEVERITY[diagnostic.severity])
+        if diagnostic.draft:
+            severity += f", {self.say(phrases.DRAFT)}"
+        mark = self.paint(f"{diagnostic.code} [{severity}]", _COLOURS[diagnostic.severity])
+        self.lines.append(f"  {place}: {mark} {one_line(diagnostic.message)} ({diagnostic.rule})")
+        requirement = " ".join(part for part in (diagnostic.requirement, diagnostic.title) if part)
+        self.detail(phrases.REQUIREMENT, requirement)
+        self.detail(phrases.BASIS, diagnostic.basis)
+        for related in diagnostic.related[:_MANY_PLACES]:
+            self.detail(phrases.RELATED, f"{related.path}:{related.line}:{related.column}  {related.message}".rstrip())
+        if len(diagnostic.related) > _MANY_PLACES:
+            self.detail(phrases.RELATED, f"… +{len(diagnostic.related) - _MANY_PLACES}")
+        self.detail(phrases.HELP, diagnostic.help)
+
+    def waived(self, diagnostic: Diagnostic, reason: str) -> None:
+        place = one_line(f"{diagnostic.path}:{diagnostic.line}:{diagnostic.column}")
+        note = self.say(phrases.REASON).format(reason=one_line(reason))
+        mark = self.paint(f"{diagnostic.code} [{self.say(phrases.WAIVED)}]", "2")
+        self.lines.append(f"  {place}: {mark} {one_line(diagnostic.message)} · {note}")
+
+    def detail(self, name: Text, content: str) -> None:
+        if content:
+            self.lines.append(f"      {self.say(name)}{self.say(phrases.COLON)}{one_line(content)}")
+
+    def say(self, text: Text) -> str:
+        return text(self.language)
+
+    def paint(self, words: str, style: str) -> str:
+        return f"\x1b[{style}m{words}\x1b[0m" if self.colour else words
+
+
+def _causes(checklist: Checklist) -> dict[str, dict[str, int]]:
+    """The requirements with instances that were not assessed, by cause, with how many."""
+    causes: dict[str, dict[str, int]] = {}
+    for item in checklist.items:
+        if item.counts.not_assessed:
+            causes.setdefault(item.why or "", {})[item.requirement] = item.counts.not_assessed
+    return causes

@@ -1,0 +1,46 @@
+"""CF208 undeclared-row: a row that the form does not have."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from crossfoot.binding.model import BoundLabels
+from crossfoot.rules.rule import Rule
+from crossfoot.terms.severity import Severity
+from crossfoot.terms.text import Text
+from crossfoot.violations.violation import Violation
+
+
+class UndeclaredRow(NamedTuple):
+    """The row's label as printed."""
+
+    printed: str
+
+
+def check(labels: BoundLabels) -> Iterator[Violation]:
+    """Each row of figures whose label the form does not know, or that stands there twice."""
+    for index, misfit in enumerate(labels.binding.undeclared_rows):
+        cause = "repeated" if misfit.repeated else ""
+        yield Violation(
+            misfit.span, UndeclaredRow(misfit.printed), place=misfit.place, cause=cause, instance=f"row{index}"
+        )
+
+
+RULE = Rule(
+    code="CF208",
+    name="undeclared-row",
+    summary=Text("A row stands in the table that the form does not have.", "表格多出了格式没有的一行。"),
+    message=Text("The form has no row “{printed}”", "格式中没有“{printed}”这一行"),
+    help={
+        "": Text(
+            "Its figures were not judged. Take it out, or correct its label.",
+            "这一行的数字没有检查。请删去，或者改正行名。",
+        ),
+        "repeated": Text(
+            "The row stands here a second time; only the first was judged.",
+            "这一行重复出现，只检查了第一次出现的那一行。",
+        ),
+    },
+    severity=Severity.WARNING,
+    judges=BoundLabels,
+    check=check,
+)

@@ -1,0 +1,43 @@
+"""CF004 unused-waiver: a waiver that covers nothing."""
+
+from typing import NamedTuple
+
+from crossfoot.rules.rule import Rule
+from crossfoot.terms.severity import Severity
+from crossfoot.terms.text import Text
+
+
+class UnusedWaiver(NamedTuple):
+    """What the waiver names, and a word on what is wrong with it."""
+
+    target: str
+    detail: str
+
+
+RULE = Rule(
+    code="CF004",
+    name="unused-waiver",
+    summary=Text(
+        "A waiver that covers no finding, has expired, or names something that does not exist.",
+        "说明（waiver）没有对应任何问题、已经过期，或者所指的内容不存在。",
+    ),
+    message=Text("The waiver of {target} covers no finding", "对 {target} 的说明没有对应任何问题"),
+    help={
+        "": Text(
+            "The fault is gone, or `row` and `column` point elsewhere. Delete the waiver or correct it.",
+            "问题已不存在，或者 row、column 指错了位置。请删去或者改正。",
+        ),
+        "expired": Text(
+            "It expired on {detail}. Mend the report, or renew the waiver with a reason.",
+            "已于 {detail} 到期。请改正报告，或者写明理由后延长期限。",
+        ),
+        "unknown-requirement": Text(
+            "There is no requirement or code of this name. {detail}", "没有这个要求或者编号。{detail}"
+        ),
+        "unknown-row": Text("There is no row “{detail}” in this table.", "表中没有“{detail}”这一行。"),
+        "unknown-column": Text("There is no column “{detail}” in this table.", "表中没有“{detail}”这一列。"),
+        "not-waivable": Text("This rule cannot be waived.", "这条规则不能豁免。"),
+        "malformed": Text("The waiver is not written as one: {detail}", "说明的写法不对：{detail}"),
+    },
+    severity=Severity.WARNING,
+)

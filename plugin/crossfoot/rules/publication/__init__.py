@@ -1,0 +1,15 @@
+"""CF6xx: the front matter and the publication."""
+
+from crossfoot.rules.publication import (
+    invalid_front_matter_value,
+    late_publication,
+    missing_file,
+    missing_front_matter_key,
+)
+
+RULES = (
+    missing_front_matter_key.RULE,
+    invalid_front_matter_value.RULE,
+    late_publication.RULE,
+    missing_file.RULE,
+)

@@ -1,0 +1,82 @@
+"""CF602 invalid-front-matter-value: a key of the front matter says something that it cannot mean."""
+
+import datetime
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from crossfoot.binding.model import BoundKey
+from crossfoot.rules.publication.missing_front_matter_key import is_empty
+from crossfoot.rules.rule import Rule
+from crossfoot.terms.text import Text
+from crossfoot.violations.violation import Violation
+
+
+class InvalidFrontMatterValue(NamedTuple):
+    """The key, what it says, and the values that it may have."""
+
+    key: str
+    printed: str
+    choices: str
+
+
+def check(key: BoundKey) -> Iterator[Violation]:
+    """One finding for a value of the wrong type, of no known choice, or for a publication before the year's end."""
+    if is_empty(key) or key.entry is None:
+        return
+    cause = _fault(key)
+    if cause is not None:
+        value = key.entry.value
+        printed = value.printed or ("[…]" if isinstance(value.content, list) else "{…}")
+        facts = InvalidFrontMatterValue(key.key.key, printed, "、".join(key.key.choices))
+        yield Violation(value.span, facts, cause=cause)
+
+
+def _fault(key: BoundKey) -> str | None:
+    assert key.entry is not None
+    content = key.entry.value.content
+    if isinstance(content, (list, dict)):
+        return "text"
+    match key.key.type:
+        case "year":
+            digits = content.strip() if isinstance(content, str) else str(content)
+            is_year = not isinstance(content, bool) and digits.isascii() and digits.isdigit() and len(digits) == 4
+            return None if is_year else "year"
+        case "date":
+            date = _date(content)
+            if date is None:
+                return "date"
+            return "early" if key.key.key == "published" and key.year and date.year <= key.year else None
+        case "choice":
+            return None if str(content).strip() in key.key.choices else "choice"
+        case "text":
+            return None
+
+
+def _date(content: object) -> datetime.date | None:
+    if isinstance(content, datetime.datetime):
+        return content.date()
+    if isinstance(content, datetime.date):
+        return content
+    try:
+        return datetime.date.fromisoformat(content.strip()) if isinstance(content, str) else None
+    except ValueError:
+        return None
+
+
+RULE = Rule(
+    code="CF602",
+    name="invalid-front-matter-value",
+    summary=Text("A value in the front matter is not of the kind that is asked for.", "文首信息的内容不合要求。"),
+    message=Text("`{key}`: “{printed}” cannot be right", "{key}：“{printed}”不合要求"),
+    help={
+        "text": Text("Write one text, not a list.", "这里应当只写一段文字。"),
+        "year": Text("Write the report year in four digits: 2024.", "请用四位数字写报告年度，例如 2024。"),
+        "date": Text("Write the date as 2025-03-12.", "日期请写成 2025-03-12 的样子。"),
+        "early": Text(
+            "The report cannot be published before the year is over.", "报告年度还没有结束，不可能已经公布。"
+        ),
+        "choice": Text("It must be one of: {choices}.", "只能是下列之一：{choices}。"),
+    },
+    judges=BoundKey,
+    check=check,
+)

@@ -1,0 +1,28 @@
+"""What a rule is: a code, words in two languages, and one judgement."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from crossfoot.terms.severity import Severity
+from crossfoot.terms.text import Text
+from crossfoot.violations.violation import Violation
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """``judges`` is the type of bound requirement that ``check`` takes; the engine hands it nothing else.
+
+    ``message`` and the values of ``help`` are templates over the fields of the violation's facts; ``help`` is chosen by the
+    violation's cause, ``""`` being the one for all others. A rule without ``check`` is raised by the engine itself.
+    """
+
+    code: str
+    name: str
+    summary: Text
+    message: Text
+    severity: Severity = Severity.ERROR
+    judges: type | None = None
+    check: Callable[[Any], Iterator[Violation]] | None = None
+    help: Mapping[str, Text] = field(default_factory=dict)
+    waivable: bool = True

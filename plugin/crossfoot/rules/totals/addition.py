@@ -1,0 +1,47 @@
+"""Sums written out, so that a reader can add up again."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from crossfoot.binding.model import BoundCell, Term
+from crossfoot.violations.violation import Related
+
+
+def plain(value: Decimal) -> str:
+    """``value`` in digits, never with an exponent."""
+    return f"{value:f}"
+
+
+def signed(value: Decimal) -> str:
+    """``value`` with its sign; 0 has none."""
+    return f"{value:+f}" if value else "0"
+
+
+def value_of(cell: BoundCell) -> Decimal:
+    """The number of a cell that the binding found to be one."""
+    assert cell.value is not None
+    return cell.value
+
+
+def written_out(terms: Iterable[Term]) -> str:
+    """``2 + 1 + 4``: the terms that are not 0, with their signs; ``0`` where all are."""
+    parts: list[str] = []
+    for term in terms:
+        value = value_of(term.cell)
+        if value:
+            sign = "-" if term.sign * value < 0 else "+"
+            parts.append(f"{sign} {plain(abs(value))}")
+    if not parts:
+        return "0"
+    first = parts[0].removeprefix("+ ").replace("- ", "-")
+    return " ".join([first, *parts[1:]])
+
+
+def listed(terms: Iterable[Term]) -> list[str]:
+    """Each term with its label, as printed."""
+    return [f"{term.label} {term.cell.printed}" for term in terms]
+
+
+def related(terms: Iterable[Term], at: BoundCell) -> tuple[Related, ...]:
+    """The places of all terms but the one where the finding stands."""
+    return tuple(Related(term.cell.span, term.cell.printed) for term in terms if term.cell is not at)

@@ -1,0 +1,27 @@
+"""What importing costs others: which modules come along, and that the layers hold."""
+
+import ast
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+HEAVY = ("mkdocs", "properdocs", "bs4", "markdown", "jinja2", "importlib.metadata")
+
+
+@pytest.mark.parametrize("module", ["crossfoot", "crossfoot.hosts.cli.main"])
+def test_leaves_out_of_memory(module: str, run_python: Run) -> None:
+    code = f"import sys, {module}; print(*(name for name in {HEAVY!r} if name in sys.modules))"
+    assert run_python("-c", code).stdout.split() == []
+
+
+def test_the_layers_hold(root: Path, run_python: Run) -> None:
+    run_python("-c", "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports())", cwd=root)
+
+
+def test_every_module_says_what_it_is_about(root: Path) -> None:
+    modules = sorted((root / "plugin").rglob("*.py"))
+    assert len(modules) > 20
+    assert [path.name for path in modules if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))] == []
