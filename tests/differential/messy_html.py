@@ -3,27 +3,183 @@
 from random import Random
 
 TEXTS = [
-    *("7", "0", "一、本年新收", "a b", " x", "y ", "\n z \n", "&nbsp;", "&lt;td>", "3&amp;4", "a < b", "&#50;&#x4e00;", "&ltd", "x\u00a0y"),
+    *(
+        "7",
+        "0",
+        "一、本年新收",
+        "a b",
+        " x",
+        "y ",
+        "\n z \n",
+        "&nbsp;",
+        "&lt;td>",
+        "3&amp;4",
+        "a < b",
+        "&#50;&#x4e00;",
+        "&ltd",
+        "x\u00a0y",
+    ),
     *("　全角　", "1,234", "\U0001f600", "&#32;", "&copy", "-", "&", "&;", "\t", " ", "\n\n", "<", "5<6", "1 > 0"),
 ]
 ATTRIBUTES = [
-    *(" colspan=2", " rowspan=2", ' colspan="3"', " rowspan='3'", " ROWSPAN=2", " rowspan=0", ' rowspan="0"', " colspan=0"),
-    *(" colspan=-1", " rowspan=-2", ' rowspan="+2"', ' colspan=" 2 "', " colspan=2px", " colspan=x", " colspan", " rowspan=", ' rowspan=""'),
-    *(" colspan = 2", ' rowspan\n=\n"2"', ' colspan="2"rowspan="2"', " colspan=2 colspan=3", ' rowspan="&#50;"', " rowspan=9", ' colspan="1.9"'),
-    *(' title="a>b"', " title='<td>'", ' title=a"b', " title=a'b>c=d", ' style="width:3px"', " /", " a/b", ' "', " =x", ' data-x="&quot;"', " nowrap"),
-    *(" colspan=1001", ' rowspan="70000"', " align=center", "\nclass\n=x", ' title="</td></table>"', " rowspan=2/", " colspan=2/rowspan=2"),
+    *(
+        " colspan=2",
+        " rowspan=2",
+        ' colspan="3"',
+        " rowspan='3'",
+        " ROWSPAN=2",
+        " rowspan=0",
+        ' rowspan="0"',
+        " colspan=0",
+    ),
+    *(
+        " colspan=-1",
+        " rowspan=-2",
+        ' rowspan="+2"',
+        ' colspan=" 2 "',
+        " colspan=2px",
+        " colspan=x",
+        " colspan",
+        " rowspan=",
+        ' rowspan=""',
+    ),
+    *(
+        " colspan = 2",
+        ' rowspan\n=\n"2"',
+        ' colspan="2"rowspan="2"',
+        " colspan=2 colspan=3",
+        ' rowspan="&#50;"',
+        " rowspan=9",
+        ' colspan="1.9"',
+    ),
+    *(
+        ' title="a>b"',
+        " title='<td>'",
+        ' title=a"b',
+        " title=a'b>c=d",
+        ' style="width:3px"',
+        " /",
+        " a/b",
+        ' "',
+        " =x",
+        ' data-x="&quot;"',
+        " nowrap",
+    ),
+    *(
+        " colspan=1001",
+        ' rowspan="70000"',
+        " align=center",
+        "\nclass\n=x",
+        ' title="</td></table>"',
+        " rowspan=2/",
+        " colspan=2/rowspan=2",
+    ),
 ]
-WRAPPERS = ["p", "span", "div", "b", "strong", "i", "font", "a", "u", "sup", "ul", "li", "h3", "em", "o:p", "center", "pre", "nobr"]
+WRAPPERS = [
+    "p",
+    "span",
+    "div",
+    "b",
+    "strong",
+    "i",
+    "font",
+    "a",
+    "u",
+    "sup",
+    "ul",
+    "li",
+    "h3",
+    "em",
+    "o:p",
+    "center",
+    "pre",
+    "nobr",
+]
 IN_CELLS = [
-    *("<br>", "<br/>", "</br>", "<BR >", "<!-- c -->", "<!-->", "<!--->", "<!--a--!>", "<!-- > <td> -->", "<!x>", "</ x>", "<?php ?>"),
-    *("<![CDATA[x]]>", "<script>var a='<td>';</script>", "<style>td > p {}</style>", "<textarea><td></textarea>", "<hr>", "<img alt='<'>"),
-    *("</p>", "</div>", "</span>", "</caption>", "</body>", "</html>", "</col>", "<wbr>", "<input type=hidden>", "<input>"),
-    *("<script><!-- <script> </script> --></script>", "<SCRIPT></td></SCRIPT>", "<svg><path d='M'/></svg>", "<svg/>x", "<math><mi>q</mi></math>"),
-    *("<svg><title>t</title><tr></svg>", "<noscript><td></noscript>", "<title>&amp;</title>", "<xmp>&amp;</xmp>", "<form>", "</form>"),
+    *(
+        "<br>",
+        "<br/>",
+        "</br>",
+        "<BR >",
+        "<!-- c -->",
+        "<!-->",
+        "<!--->",
+        "<!--a--!>",
+        "<!-- > <td> -->",
+        "<!x>",
+        "</ x>",
+        "<?php ?>",
+    ),
+    *(
+        "<![CDATA[x]]>",
+        "<script>var a='<td>';</script>",
+        "<style>td > p {}</style>",
+        "<textarea><td></textarea>",
+        "<hr>",
+        "<img alt='<'>",
+    ),
+    *(
+        "</p>",
+        "</div>",
+        "</span>",
+        "</caption>",
+        "</body>",
+        "</html>",
+        "</col>",
+        "<wbr>",
+        "<input type=hidden>",
+        "<input>",
+    ),
+    *(
+        "<script><!-- <script> </script> --></script>",
+        "<SCRIPT></td></SCRIPT>",
+        "<svg><path d='M'/></svg>",
+        "<svg/>x",
+        "<math><mi>q</mi></math>",
+    ),
+    *(
+        "<svg><title>t</title><tr></svg>",
+        "<noscript><td></noscript>",
+        "<title>&amp;</title>",
+        "<xmp>&amp;</xmp>",
+        "<form>",
+        "</form>",
+    ),
 ]
 BETWEEN = [
-    *("", "", "", "", "", "\n", " ", "  \n ", "<!-- c -->", "stray", " stray ", "<div>strayed</div>", "<br>", "</br>", "<p>s", "</p>", "<input type=hidden>"),
-    *("<script>1<2</script>", "<style>a</style>", "</td>", "</th>", "</tr>", "</div>", "</body>", "<hr>", "&nbsp;", "<form>", "</form>", "<span> </span>"),
+    *(
+        "",
+        "",
+        "",
+        "",
+        "",
+        "\n",
+        " ",
+        "  \n ",
+        "<!-- c -->",
+        "stray",
+        " stray ",
+        "<div>strayed</div>",
+        "<br>",
+        "</br>",
+        "<p>s",
+        "</p>",
+        "<input type=hidden>",
+    ),
+    *(
+        "<script>1<2</script>",
+        "<style>a</style>",
+        "</td>",
+        "</th>",
+        "</tr>",
+        "</div>",
+        "</body>",
+        "<hr>",
+        "&nbsp;",
+        "<form>",
+        "</form>",
+        "<span> </span>",
+    ),
     *("<div> ", "<span>", "</span>", "</caption>", "</colgroup>", "</col>", "<svg><td></svg>"),
 ]
 PARTS = ["table", "caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "td", "th"]
@@ -51,7 +207,9 @@ class MessyTables:
     def end_tag(self, name: str, kept: float) -> str:
         if self.random.random() >= kept:
             return ""
-        return self.random.choice([f"</{name}>", f"</{name}>", f"</{name} >", f"</{name.upper()}\n>", f"</{name} a='>'>"])
+        return self.random.choice(
+            [f"</{name}>", f"</{name}>", f"</{name} >", f"</{name.upper()}\n>", f"</{name} a='>'>"]
+        )
 
     def content(self, depth: int) -> str:
         kind = self.random.random()
@@ -81,7 +239,9 @@ class MessyTables:
             written += self.tag("caption", 0.1) + self.content(depth + 1) + self.end_tag("caption", tidy)
         if self.random.random() < 0.2:
             columns = self.some(["<col>", "<col span=2>", "<col span=0>", "\n"], 3)
-            written += f"<colgroup{self.random.choice(['', ' span=2', ' span=3'])}>{columns}" + self.end_tag("colgroup", tidy)
+            written += f"<colgroup{self.random.choice(['', ' span=2', ' span=3'])}>{columns}" + self.end_tag(
+                "colgroup", tidy
+            )
         for _ in range(self.random.choice([1, 1, 2, 3])):
             section = self.random.choice(["tbody", "tbody", "thead", "tfoot", ""])
             written += self.tag(section, 0.1) if section else ""

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from differential.messy_html import MessyTables
 from differential.readings import our_tables
 

@@ -2,6 +2,7 @@
 
 import html5lib
 import pytest
+
 from differential.dom_grid import read_table
 from differential.messy_html import MessyTables
 from differential.readings import our_tables

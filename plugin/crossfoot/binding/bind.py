@@ -1,5 +1,6 @@
 """A pack bound to a report: each requirement with the real places that it concerns, or the reason why it has none."""
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ from crossfoot.binding.model import (
     BoundUnits,
     Reason,
     TableBinding,
+    inapplicable,
     unassessed,
 )
 from crossfoot.binding.relations import RelationBinder
@@ -29,6 +31,8 @@ from crossfoot.document.model import Document, Heading, Inclusion, Opaque, Parag
 from crossfoot.document.table import Table
 from crossfoot.profile.model import Profile, TableSpec
 from crossfoot.source.span import Span
+
+_PICTURE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)|<img\b[^>]*>", re.IGNORECASE)
 
 LONGEST_CAPTION = 40
 """A line above a table that is longer than this is prose, not its title."""
@@ -60,13 +64,14 @@ class Binder:
     ) -> Binding:
         """Bind the pack to ``document``. ``siblings`` are the other years of the same form, to tell last year's form."""
         profile = self.profile
-        swallowed = [s for t in document.tables for f in t.faults if (s := f.swallowed) is not None]
+        text_end = len(document.source.text)
+        swallowed = [Span(f.span.end, text_end) for t in document.tables for f in t.faults if f.kind == "unclosed"]
         bound = bind_front_matter(profile, document.front_matter, kinds, exists)
         headings = bind_headings(profile, self._headings, document, swallowed)
         bound.extend(headings.bound)
         bound.extend(bind_sections(profile, document, headings.sections))
         candidates = _candidates(document)
-        found = {spec.id: self._find(spec, candidates, headings.sections, swallowed) for spec in profile.tables}
+        found = self._find(candidates, headings.sections, document.source.text)
         form = bind_form(self, found, candidates, document, siblings, read_year(document.front_matter))
         bound.append(form.bound)
         tables: dict[str, TableBinding] = {}
@@ -83,26 +88,29 @@ class Binder:
         bound.extend(self._relations.bind(tables, unbound))
         return Binding(tuple(bound), tables)
 
-    def find_table(self, spec_id: str, candidates: list[Candidate]) -> TableBinding | None:
-        """The official table in any of ``candidates``."""
-        return bind_table(self.vocabularies[spec_id], self._cells, candidates)
+    def find_table(self, spec_id: str, candidates: list[Candidate], text: str) -> TableBinding | None:
+        """The official table in any of ``candidates``, tables of the source ``text``."""
+        return bind_table(self.vocabularies[spec_id], self._cells, candidates, text)
 
     def _find(
-        self, spec: TableSpec, candidates: list[Candidate], sections: dict[str, Section], swallowed: list[Span]
-    ) -> TableBinding | None:
-        section = sections.get(spec.section)
-        vocabulary = self.vocabularies[spec.id]
-        if section is not None:
-            inside = [c for c in candidates if section.span.start <= c.table.span.start < section.span.end]
-            binding = bind_table(vocabulary, self._cells, inside)
-            if binding is not None:
-                return binding
-        taken = [sections[s.section].span for s in self.profile.tables if s.section in sections and s is not spec]
-        outside = [c for c in candidates if not any(span.covers(c.table.span.start) for span in taken)]
-        binding = bind_table(vocabulary, self._cells, outside)
-        if binding is not None and section is not None:
-            binding.elsewhere = True
-        return binding
+        self, candidates: list[Candidate], sections: dict[str, Section], text: str
+    ) -> dict[str, TableBinding | None]:
+        """Each official table in its own section; failing that, in what no other official table is made of."""
+        found: dict[str, TableBinding | None] = {}
+        for spec in self.profile.tables:
+            section = sections.get(spec.section)
+            span = section.span if section is not None else Span(0, 0)
+            inside = [candidate for candidate in candidates if span.covers(candidate.table.span.start)]
+            found[spec.id] = self.find_table(spec.id, inside, text)
+        for spec in self.profile.tables:
+            if found[spec.id] is None:
+                taken = {id(table) for binding in found.values() if binding for table in binding.tables}
+                rest = [candidate for candidate in candidates if id(candidate.table) not in taken]
+                binding = self.find_table(spec.id, rest, text)
+                if binding is not None:
+                    binding.elsewhere = spec.section in sections
+                    found[spec.id] = binding
+        return found
 
     def _presence(
         self,
@@ -175,10 +183,9 @@ def _instead(document: Document, section: Section) -> tuple[Span, str, str]:
             text = document.source.text[block.span.start : block.span.end]
             if "|" in text or "<table" in text:
                 return block.span, block.kind, ""
-        if isinstance(block, Paragraph):
-            text = document.source.text[block.span.start : block.span.end]
-            if "![" in text or "<img" in text:
-                return block.span, "picture", ""
+    picture = _PICTURE.search(document.source.text, section.span.start, section.span.end)
+    if picture is not None:
+        return Span(*picture.span()), "picture", ""
     return _end_of(document, section), "", ""
 
 
@@ -238,6 +245,8 @@ def _of_table(
             case "units":
                 there = sum(cell.column.type == "amount" for cell in binding.cells.values())
                 bound.append(BoundUnits(requirement, there, amounts - there, 0, (), binding=binding))
+            case "note" if binding.note is None and all(binding.compact):
+                bound.append(inapplicable(requirement, Reason("printed-by-page")))
             case "note":
                 bound.append(BoundNote(requirement, binding=binding))
     return bound

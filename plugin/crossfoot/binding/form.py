@@ -41,11 +41,11 @@ def bind_form(
     for sibling in siblings:
         for spec in profile.tables:
             mine = found[spec.id]
-            if mine is not None and not (mine.missing_rows or mine.missing_columns):
+            if mine is not None and not _gaps(mine):
                 continue
             if spec.id not in sibling.vocabularies:
                 continue
-            theirs = sibling.find_table(spec.id, candidates)
+            theirs = sibling.find_table(spec.id, candidates, document.source.text)
             if theirs is None or _gaps(theirs) >= (_gaps(mine) if mine else 1 << 30):
                 continue
             label = _telling_label(binder, sibling, spec.id, theirs)
@@ -68,7 +68,9 @@ def _bound(profile: Profile, year: int | None, other: Profile | None, mark: str,
 
 
 def _gaps(binding: TableBinding) -> int:
-    return len(binding.missing_rows) + len(binding.missing_columns) + len(binding.undeclared_columns)
+    """How far a table is from a form: labels that one has and the other lacks."""
+    missing = len(binding.missing_rows) + len(binding.missing_columns)
+    return missing + len(binding.undeclared_rows) + len(binding.undeclared_columns)
 
 
 def _telling_label(binder: "Binder", sibling: "Binder", spec_id: str, theirs: TableBinding) -> tuple[str, Span] | None:

@@ -15,6 +15,7 @@ from crossfoot.binding.model import (
 )
 from crossfoot.document.front_matter import FrontMatter
 from crossfoot.profile.model import Profile
+from crossfoot.source.span import Span
 
 Exists = Callable[[str], str | None]
 """Says why a file named in a report cannot be published, or ``None`` where it can: see ``BoundFile.problem``."""
@@ -72,7 +73,8 @@ def bind_front_matter(
         elif entry is None and key.duty == "optional":
             bound.append(inapplicable(key, Reason("optional")))
         else:
-            bound.append(BoundKey(key, key=key, entry=entry, head=front_matter.span, year=year))
+            end = front_matter.span.end
+            bound.append(BoundKey(key, key=key, entry=entry, head=Span(end, end), year=year))
     bound.extend(_title(profile, front_matter, year))
     bound.extend(_deadline(profile, front_matter, kinds, year))
     bound.extend(_electronic(profile, front_matter, exists))

@@ -110,14 +110,19 @@ def bind_headings(profile: Profile, reader: HeadingReader, document: Document, s
     misplaced = _misplaced(profile, answers)
     text = document.source.text
     for requirement in profile.sections:
-        found = tuple(f for _, f in answers[requirement.section])
-        if not found and any(label_key(requirement.text) in label_key(text[s.start : s.end]) for s in swallowed):
+        answering = tuple(found for _, found in answers[requirement.section])
+        if not answering and _is_swallowed(requirement, text, swallowed):
             bound.append(unassessed(requirement, Reason("swallowed"), as_type=BoundHeading))
             continue
         place, lookalike, words = _place(profile, requirement, reader, document, sections, wrong_level)
         bound.append(
             BoundHeading(
-                requirement, section=requirement, found=found, place=place, lookalike=lookalike, lookalike_text=words
+                requirement,
+                section=requirement,
+                found=answering,
+                place=place,
+                lookalike=lookalike,
+                lookalike_text=words,
             )
         )
     if profile.sections_order is not None:
@@ -171,14 +176,25 @@ def _misplaced(
     best: list[list[int]] = []
     for index, (_, requirement) in enumerate(present):
         chains = [best[j] for j in range(index) if present[j][1].ordinal < requirement.ordinal]
-        best.append([*max(chains, key=len, default=[]), index])
-    kept = set(max(best, key=len, default=[]))
+        best.append([*_longest(chains), index])
+    kept = set(_longest(best))
     misplaced: list[tuple[SectionRequirement, FoundHeading, str]] = []
     for index, (found, requirement) in enumerate(present):
         if index not in kept:
             before = [s for s in profile.sections if s.ordinal == requirement.ordinal - 1]
             misplaced.append((requirement, found, before[0].official if before else ""))
     return misplaced
+
+
+def _is_swallowed(requirement: SectionRequirement, text: str, swallowed: Sequence[Span]) -> bool:
+    """Whether a line of ``swallowed`` text is marked as this heading, although Markdown no longer reads it as one."""
+    key = label_key(requirement.text)
+    lines = (line for span in swallowed for line in text[span.start : span.end].split("\n"))
+    return any(key in label_key(line) for line in lines if line.lstrip().startswith("#"))
+
+
+def _longest(chains: list[list[int]]) -> list[int]:
+    return max(chains, key=len) if chains else []
 
 
 def _place(

@@ -1,7 +1,5 @@
 """Relations resolved to the figures of a report, instance by instance."""
 
-from typing import NamedTuple
-
 from crossfoot.binding.model import (
     Bound,
     BoundBalance,
@@ -12,12 +10,12 @@ from crossfoot.binding.model import (
     BoundUnlikely,
     CellState,
     Instance,
+    Plan,
     Reason,
     TableBinding,
-    Term,
     unassessed,
 )
-from crossfoot.profile.model import ColumnSpec, Profile, Relation, RelationKind, RowSpec
+from crossfoot.profile.model import Profile, Relation, RelationKind
 from crossfoot.violations.violation import CellPlace
 
 _TYPES: dict[RelationKind, type[BoundRelation]] = {
@@ -32,19 +30,8 @@ _STATE_CAUSES = {
     CellState.PLACEHOLDER: "placeholder",
     CellState.QUANTITY: "not-a-number",
     CellState.TEXT: "not-a-number",
+    CellState.MISFIT: "out-of-range",
 }
-
-
-class _Plan(NamedTuple):
-    """One instance of a relation before any report is known: which cells it takes."""
-
-    id: str
-    label: str
-    terms: tuple[tuple[str, tuple[str, str], str, int], ...]
-    """Table, row and column id, label, sign."""
-    at: tuple[str, tuple[str, str]]
-    row: RowSpec | None
-    column: ColumnSpec | None
 
 
 class RelationBinder:
@@ -60,41 +47,39 @@ class RelationBinder:
         }
         self._plans = [(relation, self._plan(relation)) for relation in profile.relations]
 
-    def _plan(self, relation: Relation) -> tuple[_Plan, ...]:
+    def _plan(self, relation: Relation) -> tuple[Plan, ...]:
         formula = relation.formula
         assert formula is not None
-        signs = formula.linear or {}
         table = relation.table or ""
-        plans: list[_Plan] = []
+        signs = tuple((formula.linear or {}).get(name, 0) for name in formula.names)
+        at = formula.names.index(relation.at) if relation.at in formula.names else 0
         if relation.each is None:
-            terms = tuple(self._address(name, signs.get(name, 0)) for name in formula.names)
-            at = next((t for t in terms if f"{t[0]}.{t[1][0]}.{t[1][1]}" == relation.at), terms[0])
-            row = self._rows[at[0], at[1][0]]
-            column = self._columns[at[0], at[1][0]][at[1][1]]
-            return (_Plan("", "", terms, (at[0], at[1]), row, column),)
+            keys = tuple(_address(name) for name in formula.names)
+            labels = tuple(self._full_label(table, key) for table, key in keys)
+            return (Plan("", "", keys, labels, signs, at, self._place(*keys[at])),)
+        plans: list[Plan] = []
         for id in relation.over:
-            found: list[tuple[str, tuple[str, str], str, int]] = []
-            for name in formula.names:
-                key = (id, name) if relation.each == "row" else (name, id)
-                if relation.each == "row":
-                    label = " / ".join(self._columns[table, id][name].path)
-                else:
-                    label = self._rows[table, name].path[-1]
-                found.append((table, key, label, signs.get(name, 0)))
-            at_name = relation.at or formula.names[0]
-            at_key = (id, at_name) if relation.each == "row" else (at_name, id)
-            row = self._rows[table, at_key[0]]
-            column = self._columns[table, at_key[0]][at_key[1]]
-            label = row.path[-1] if relation.each == "row" else " / ".join(column.path)
-            plans.append(_Plan(id, label, tuple(found), (table, at_key), row, column))
+            if relation.each == "row":
+                keys = tuple((table, (id, name)) for name in formula.names)
+                labels = tuple(self._column_label(table, key) for _, key in keys)
+                label = self._rows[table, id].path[-1]
+            else:
+                keys = tuple((table, (name, id)) for name in formula.names)
+                labels = tuple(self._rows[table, name].path[-1] for name in formula.names)
+                label = self._column_label(table, keys[at][1])
+            plans.append(Plan(id, label, keys, labels, signs, at, self._place(*keys[at])))
         return tuple(plans)
 
-    def _address(self, name: str, sign: int) -> tuple[str, tuple[str, str], str, int]:
-        table, _, rest = name.partition(".")
-        row_id, _, column_id = rest.rpartition(".")
-        row = self._rows[table, row_id]
-        column = self._columns[table, row_id][column_id]
-        return table, (row_id, column_id), f"{row.path[-1]} × {' / '.join(column.path)}", sign
+    def _column_label(self, table: str, key: tuple[str, str]) -> str:
+        return " / ".join(self._columns[table, key[0]][key[1]].path)
+
+    def _full_label(self, table: str, key: tuple[str, str]) -> str:
+        return f"{self._rows[table, key[0]].path[-1]} × {self._column_label(table, key)}"
+
+    def _place(self, table: str, key: tuple[str, str]) -> CellPlace:
+        row = self._rows[table, key[0]]
+        column = self._columns[table, key[0]][key[1]]
+        return CellPlace(table, row.id, column.id, row.path, column.path)
 
     def bind(self, tables: dict[str, TableBinding], unbound: dict[str, Reason]) -> list[Bound]:
         """Resolve every relation; ``unbound`` says why a table cannot be judged at all."""
@@ -103,7 +88,7 @@ class RelationBinder:
     def _bind(
         self,
         relation: Relation,
-        plans: tuple[_Plan, ...],
+        plans: tuple[Plan, ...],
         tables: dict[str, TableBinding],
         unbound: dict[str, Reason],
     ) -> Bound:
@@ -112,33 +97,16 @@ class RelationBinder:
         assessed: list[Instance] = []
         reasons: dict[Reason, None] = {}
         for plan in plans:
-            terms: list[Term] = []
-            reason: Reason | None = None
-            for table, key, label, sign in plan.terms:
+            cells: list[BoundCell] = []
+            for table, key in plan.keys:
                 binding = tables.get(table)
-                if binding is None:
-                    reason = unbound.get(table, Reason("missing-table"))
+                cell = binding.cells.get(key) if binding is not None else None
+                if cell is None or cell.value is None or cell.state is not CellState.NUMBER:
+                    reasons[_why(table, key, cell, binding, unbound)] = None
                     break
-                cell = binding.cells.get(key)
-                if cell is None:
-                    reason = binding.absent.get(key, Reason("missing-row"))
-                    break
-                if cell.value is None:
-                    reason = Reason(_STATE_CAUSES[cell.state], cell_label(cell))
-                    break
-                terms.append(Term(label, cell, sign))
-            if reason is not None:
-                reasons[reason] = None
-                continue
-            at_table, at_key = plan.at
-            place = CellPlace(
-                at_table,
-                plan.row.id if plan.row else None,
-                plan.column.id if plan.column else None,
-                plan.row.path if plan.row else (),
-                plan.column.path if plan.column else (),
-            )
-            assessed.append(Instance(plan.id, plan.label, tuple(terms), place, tables[at_table].cells[at_key]))
+                cells.append(cell)
+            else:
+                assessed.append(Instance(plan, tuple(cells)))
         return _TYPES[relation.kind](
             relation,
             len(assessed),
@@ -148,6 +116,28 @@ class RelationBinder:
             relation=relation,
             assessed=tuple(assessed),
         )
+
+
+def _address(name: str) -> tuple[str, tuple[str, str]]:
+    """Take ``table.row.column`` apart; the row's id may have dots of its own."""
+    table, _, rest = name.partition(".")
+    row, _, column = rest.rpartition(".")
+    return table, (row, column)
+
+
+def _why(
+    table: str,
+    key: tuple[str, str],
+    cell: BoundCell | None,
+    binding: TableBinding | None,
+    unbound: dict[str, Reason],
+) -> Reason:
+    """Why an instance that needs this cell cannot be judged."""
+    if cell is not None:
+        return Reason(_STATE_CAUSES[cell.state], cell_label(cell))
+    if binding is None:
+        return unbound.get(table, Reason("missing-table"))
+    return binding.absent.get(key, Reason("missing-row"))
 
 
 def cell_label(cell: BoundCell) -> str:

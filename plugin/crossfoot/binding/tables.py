@@ -24,6 +24,10 @@ from crossfoot.source.span import Span
 from crossfoot.violations.violation import CellPlace
 
 
+TELLING_COLUMNS = 2
+"""Columns of the form that a table must have to be taken for it by its head alone: a 总计 stands in many tables."""
+
+
 class Candidate(NamedTuple):
     """A table that may be the official one, or a piece of it; ``context`` are the headings and the line above it."""
 
@@ -50,9 +54,14 @@ def place_of(table: str, row: RowSpec | None, column: ColumnSpec | None) -> Cell
     )
 
 
-def bind_table(vocabulary: Vocabulary, reader: CellReader, candidates: Sequence[Candidate]) -> TableBinding | None:
-    """Find the official table in ``candidates``, in pieces or whole; ``None`` where none of them is it."""
-    binder = _Binder(vocabulary, reader)
+def bind_table(
+    vocabulary: Vocabulary, reader: CellReader, candidates: Sequence[Candidate], text: str
+) -> TableBinding | None:
+    """Find the official table in ``candidates``, in pieces or whole; ``None`` where none of them is it.
+
+    ``text`` is the source that they stand in.
+    """
+    binder = _Binder(vocabulary, reader, text)
     for candidate in candidates:
         binder.read(candidate)
     return binder.result() if binder.tables else None
@@ -61,7 +70,8 @@ def bind_table(vocabulary: Vocabulary, reader: CellReader, candidates: Sequence[
 class _Binder:
     """The state of one table's binding while its pieces are read in order."""
 
-    def __init__(self, vocabulary: Vocabulary, reader: CellReader) -> None:
+    def __init__(self, vocabulary: Vocabulary, reader: CellReader, text: str) -> None:
+        self.text = text
         self.vocabulary = vocabulary
         self.spec = vocabulary.spec
         self.reader = reader
@@ -94,9 +104,8 @@ class _Binder:
         heads = [part for part in parts if isinstance(part, Head)]
         data = [part for part in parts if isinstance(part, DataRow)]
         named = any(self.vocabulary.knows_row(split_path(label.text)[-1]) for row in data for label in row.labels)
-        if not any(head.leaves for head in heads) and not named:
-            return
-        if len(heads) == len(parts) and not any(len(head.leaves) > 1 for head in heads):
+        telling = max((sum(leaf.matches[0].exact for leaf in head.leaves) for head in heads), default=0)
+        if not named and telling < TELLING_COLUMNS:
             return
         index = len(self.tables)
         self.tables.append(table)
@@ -308,7 +317,10 @@ class _Binder:
         assert head is not None
         place = place_of(self.spec.id, spec, None)
         for fault in table.faults:
-            if fault.row == row.row and fault.kind in ("surplus-cells", "missing-cells"):
+            if fault.row != row.row or fault.kind not in ("surplus-cells", "missing-cells"):
+                continue
+            blank = not self.text[fault.span.start : fault.span.end].strip("| \t")
+            if fault.kind == "missing-cells" or not blank:
                 return Ragged(spec.path[-1], fault.span, fault.expected, fault.found, table.syntax, place)
         slots = table.slots[row.row]
         covered = sum(slot != UNCOVERED for slot in slots)
@@ -329,14 +341,14 @@ class _Binder:
             columns = groups.setdefault(leaf.row.spec.id, (leaf.row, {}))[1]
             for match in leaf.matches:
                 columns.setdefault(match.spec.id, (leaf.column, match))
-        for id, (match, columns) in groups.items():
+        for id, (named, columns) in groups.items():
             if id in self.rows:
                 continue
-            found = FoundRow(match.spec, index, row.row, match.spec.path[-1], table.row_spans[row.row], True)
+            found = FoundRow(named.spec, index, row.row, named.spec.path[-1], table.row_spans[row.row], True)
             self.rows[id] = found
             self.order.append(found)
-            self.columns_seen.setdefault(match.block, set()).update(columns)
-            self._read_cells(table, row, match.spec, match.block, columns)
+            self.columns_seen.setdefault(named.block, set()).update(columns)
+            self._read_cells(table, row, named.spec, named.block, columns)
 
     # --- what is missing -----------------------------------------------------------------------------
 

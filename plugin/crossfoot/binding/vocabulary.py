@@ -1,6 +1,6 @@
 """The labels of one official table, indexed by the keys under which a report may print them."""
 
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from crossfoot.profile.labels import bare_key, core_key, label_key
 from crossfoot.profile.model import BlockSpec, ColumnSpec, RowSpec, TableSpec
@@ -32,6 +32,22 @@ class ColumnMatch(NamedTuple):
     exact: bool
 
 
+MOST_LABELS = 4096
+"""Labels remembered before all are forgotten: many times those of a form, so that strange tables cost no memory."""
+
+_Found = TypeVar("_Found")
+
+
+class _Memory(dict[str, _Found]):
+    """What labels were found to mean; reports of one form print the same ones over and over."""
+
+    def keep(self, label: str, found: _Found) -> _Found:
+        if len(self) >= MOST_LABELS:
+            self.clear()
+        self[label] = found
+        return found
+
+
 class Vocabulary:
     """Every label of a table. Lookups go from the narrowest key to the widest, so that （六）其他 is not taken for 3.其他."""
 
@@ -42,6 +58,9 @@ class Vocabulary:
         self.spanners: set[str] = set()
         self.furniture: set[str] = set()
         self.corner = label_key(spec.corner) if spec.corner else ""
+        self._rows_of: _Memory[list[RowMatch]] = _Memory()
+        self._group_of: _Memory[GroupMatch | None] = _Memory()
+        self._columns_of: _Memory[list[ColumnMatch]] = _Memory()
         self._rows: tuple[dict[str, list[RowMatch]], ...] = ({}, {}, {})
         self._groups: tuple[dict[str, GroupMatch], ...] = ({}, {}, {})
         self._columns: tuple[dict[str, list[ColumnMatch]], ...] = ({}, {})
@@ -96,6 +115,12 @@ class Vocabulary:
 
     def rows(self, label: str) -> list[RowMatch]:
         """The rows that ``label`` may mean, those by the narrowest key alone; inexact ones are rewordings."""
+        found = self._rows_of.get(label)
+        if found is None:
+            found = self._rows_of.keep(label, self._find_rows(label))
+        return found
+
+    def _find_rows(self, label: str) -> list[RowMatch]:
         full, core, bare = _keys(label)
         if full in self._rows[0]:
             return self._rows[0][full]
@@ -109,6 +134,11 @@ class Vocabulary:
 
     def group(self, label: str) -> GroupMatch | None:
         """The group that ``label`` means."""
+        if label in self._group_of:
+            return self._group_of[label]
+        return self._group_of.keep(label, self._find_group(label))
+
+    def _find_group(self, label: str) -> GroupMatch | None:
         full, core, bare = _keys(label)
         match = self._groups[0].get(full) or self._groups[1].get(core)
         if match is None and (wide := self._groups[2].get(bare)):
@@ -121,6 +151,12 @@ class Vocabulary:
 
     def columns(self, label: str) -> list[ColumnMatch]:
         """The leaf columns, of any block, that ``label`` may mean."""
+        found = self._columns_of.get(label)
+        if found is None:
+            found = self._columns_of.keep(label, self._find_columns(label))
+        return found
+
+    def _find_columns(self, label: str) -> list[ColumnMatch]:
         key = core_key(label)
         if key in self._columns[0]:
             return self._columns[0][key]

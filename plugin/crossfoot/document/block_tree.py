@@ -52,6 +52,19 @@ class Node:
             self.children[-1].tag = "paragraph"
 
 
+def leaves(root: Node) -> list[Node]:
+    """The nodes with lines of their own, in the order of the text."""
+    found = []
+    pending = [root]
+    while pending:
+        node = pending.pop()
+        if node.children:
+            pending.extend(reversed(node.children))
+        elif node.lines:
+            found.append(node)
+    return found
+
+
 class Block:
     """A run of lines without an empty one, read from ``first`` on.
 

@@ -1,65 +1,147 @@
-"""Emphasis: which asterisks and underscores of a text are marks that the page does not show."""
+"""Emphasis: which asterisks and underscores of a text are marks that the page does not show.
+
+Runs are paired as Python-Markdown pairs them since 3.10: near to CommonMark, but a run of three or more that can
+close always closes, and what punctuation stands around a run does not matter.
+"""
 
 import re
+from typing import NamedTuple
 
 _RUN = re.compile(r"\*+|_+")
 _MOST_RUNS = 2_000
+"""A text with more runs than this is no prose; what follows them is left as it is."""
 
-_Open = tuple[int, int, bool, int]
-"""An opener: where what is left of its run starts and ends, whether it could close too, its full length."""
+
+class _Opener(NamedTuple):
+    """What is left of a run that opened: its place, whether it could close too, and how long it was."""
+
+    start: int
+    end: int
+    ambiguous: bool
+    length: int
+
+    @property
+    def left(self) -> int:
+        return self.end - self.start
+
+
+class _Stuck(Exception):
+    """A closing run met only openers that might be closers: what is open so far stays text."""
+
+
+class _Pairing:
+    """The openers of both kinds that wait for a closing run, and the marks found so far."""
+
+    def __init__(self) -> None:
+        self.waiting: dict[str, list[_Opener]] = {"*": [], "_": []}
+        self.marks: list[tuple[int, int]] = []
+
+    def clear(self) -> None:
+        for openers in self.waiting.values():
+            openers.clear()
+
+    def pair(self, opening: tuple[int, int], closing: tuple[int, int]) -> None:
+        """Note a pair of marks; openers between them can no longer be closed."""
+        self.marks += (opening, closing)
+        for openers in self.waiting.values():
+            while openers and opening[0] <= openers[-1].start < closing[1]:
+                openers.pop()
+
+    def take(self, token: str, start: int, end: int, opens: bool, closes: bool) -> None:
+        """Let one run close what it can, and open with what is left of it."""
+        openers = self.waiting[token]
+        ambiguous = opens and closes
+        length = end - start
+        last = self._last(openers, length, ambiguous)
+        if (
+            openers
+            and closes
+            and (
+                length == last
+                or length >= 3
+                or (length > last and not (ambiguous and _thirds(openers[-1].length, length)))
+            )
+        ):
+            opens = False
+            start, last = self._close_whole(openers, start, end, last)
+            if length >= 3 and start < end and ambiguous:
+                openers.append(_Opener(start, end, False, length))
+                closes = False
+            else:
+                closes = bool(start < end and openers and last > end - start)
+        if openers and closes and (last >= 3 or not ambiguous) and last > end - start:
+            opens = False
+            self._close_part(openers, start, end)
+        if opens:
+            openers.append(_Opener(start, end, ambiguous, end - start))
+
+    @staticmethod
+    def _last(openers: list[_Opener], length: int, ambiguous: bool) -> int:
+        """How much the last opener has left; by the rule of three a run may look for one of its own size below it."""
+        if not openers:
+            return 0
+        last = openers[-1].left
+        if ambiguous and length != last and _thirds(openers[-1].length, length):
+            for opener in reversed(openers[:-1][-_DEEPEST:]):
+                if opener.left == length and not _thirds(opener.length, length):
+                    return length
+        return last
+
+    def _close_whole(self, openers: list[_Opener], start: int, end: int, last: int) -> tuple[int, int]:
+        """Close openers that are no longer than what is left of the run; returns where it goes on, and the last left."""
+        while openers and start < end and last <= end - start:
+            opener = openers.pop()
+            size = min(opener.left, 1 if opener.left == 3 else 2)
+            self.pair((opener.end - size, opener.end), (start, start + size))
+            start += size
+            if size < opener.left:
+                openers.append(opener._replace(end=opener.end - size))
+            if openers:
+                last = openers[-1].left
+        return start, last
+
+    def _close_part(self, openers: list[_Opener], start: int, end: int) -> None:
+        """Close a part of an opener that is longer than the run."""
+        opener = openers.pop()
+        while openers and opener.left != 3 and opener.ambiguous:
+            opener = openers.pop()
+        if opener.ambiguous and opener.left != 3:
+            raise _Stuck
+        at = opener.end
+        while start < end and at > opener.start:
+            size = min(end - start, 1 if end - start == 3 else 2)
+            self.pair((at - size, at), (start, start + size))
+            start += size
+            at -= size
+        if at > opener.start:
+            openers.append(_Opener(opener.start, at, False, opener.length))
+
+
+_DEEPEST = 100
 
 
 def emphasis_marks(text: str) -> list[tuple[int, int]]:
-    """The places of the marks in ``text``, in order.
-
-    As CommonMark pairs them, with Python-Markdown's departures: an underscore within a word never marks,
-    and a run that closes takes what it needs from the runs before it.
-    """
-    stacks: dict[str, list[_Open]] = {"*": [], "_": []}
-    marks: list[tuple[int, int]] = []
+    """The places of the marks in ``text``, in order."""
+    pairing = _Pairing()
     for number, match in enumerate(_RUN.finditer(text)):
         if number > _MOST_RUNS:
             break
-        opens, closes = _sides(text, match.start(), match.end())
-        token = text[match.start()]
-        stack = stacks[token]
         start, end = match.span()
-        length = end - start
-        left = length
-        if closes:
-            while stack and left:
-                index = _opener(stack, left, length, opens)
-                if index < 0:
-                    break
-                opener_start, opener_end, ambiguous, full = stack[index]
-                del stack[index:]
-                size = 2 if left >= 2 and opener_end - opener_start >= 2 else 1
-                marks.append((opener_end - size, opener_end))
-                marks.append((start, start + size))
-                for other in stacks.values():
-                    while other and other[-1][0] > opener_start:
-                        other.pop()
-                if opener_end - size > opener_start:
-                    stack.append((opener_start, opener_end - size, ambiguous, full))
-                start += size
-                left -= size
-        if left and opens:
-            stack.append((start, end, closes, length))
-    marks.sort()
-    return marks
-
-
-def _opener(stack: list[_Open], left: int, length: int, ambiguous: bool) -> int:
-    """The nearest opener that a closing run pairs with, or -1.
-
-    A run that could do both pairs with none whose length makes a multiple of three with its own.
-    """
-    for index in range(len(stack) - 1, -1, -1):
-        _, _, also_closes, full = stack[index]
-        if (ambiguous or also_closes) and (length + full) % 3 == 0 and (length % 3 or full % 3):
+        token = text[start]
+        opens, closes = _sides(text, start, end)
+        if not opens and not (closes and pairing.waiting[token]):
             continue
-        return index
-    return -1
+        try:
+            pairing.take(token, start, end, opens, closes)
+        except _Stuck:
+            pairing.clear()
+    pairing.marks.sort()
+    return pairing.marks
+
+
+def _thirds(opening: int, closing: int) -> bool:
+    """The rule of three: an ambiguous run cannot pair where the lengths add up to a multiple of three."""
+    return (opening + closing) % 3 == 0 and bool(opening % 3 or closing % 3)
 
 
 def _sides(text: str, start: int, end: int) -> tuple[bool, bool]:

@@ -1,12 +1,13 @@
 """A table while it is being read: its cells and texts gathered until ``</table>`` makes a ``Table`` of them."""
 
-import re
 from collections.abc import Callable
 from functools import partial
 from itertools import chain, takewhile
-from typing import NamedTuple, cast
+from typing import cast
 
-from crossfoot.document.html_tokens import SPACE, decode
+from crossfoot.document.html_elements import BLOCKS, SECTIONS
+from crossfoot.document.html_open_text import OpenText, Pieces, joined
+from crossfoot.document.html_tokens import SPACE
 from crossfoot.document.open_names import OpenNames
 from crossfoot.document.table import Cell, Table, TableFault
 from crossfoot.document.table_grid import SINGLE, CellSpans, form_grid
@@ -15,66 +16,13 @@ from crossfoot.source.span import Span
 MAXIMUM_DEPTH = 20
 """How deep tables may be nested and still be formed, so that a text is copied into twenty cells at most."""
 
-Pieces = list["str | Pieces"]
-"""A text in the order of the page: strings, and the pieces of tables and cells inside it."""
-
-_SPACES = re.compile(r"[ \t\n\r\f]+")
-
 # A tuple becomes a named one without a call in Python: there are three to a cell.
 _span = cast("Callable[[tuple[int, int]], Span]", partial(tuple.__new__, Span))
 _cell = cast("Callable[[tuple[object, ...]], Cell]", partial(tuple.__new__, Cell))
 
 
-def shown_text(content: str) -> str:
-    """``content`` with ASCII white space collapsed and trimmed."""
-    return content if content.isalnum() else _SPACES.sub(" ", content).strip(SPACE)
-
-
-class ReadCell(NamedTuple):
-    """A cell whose slots are not known yet. Built as a bare tuple on the fast path."""
-
-    text: str
-    start: int
-    end: int
-    header: bool
-    tag_start: int
-    tag_end: int
-    spans: CellSpans
-
-
-class OpenText:
-    """The content of a cell, a caption or a heading from its start tag on."""
-
-    __slots__ = ("first", "last", "name", "pieces", "spans", "tag")
-
-    def __init__(self, name: str, tag: Span, pieces: Pieces, spans: CellSpans = SINGLE) -> None:
-        self.name = name
-        self.tag = tag
-        self.pieces = pieces
-        self.spans = spans
-        self.first = -1
-        self.last = -1
-
-    def add(self, written: str, start: int, shown: str | None = None) -> None:
-        """Add the text ``written`` at ``start``, which shows as ``shown``: with its references decoded if not given."""
-        shown = decode(written) if shown is None else shown
-        self.pieces.append(shown)
-        if shown.strip(SPACE):
-            self.cover(start + len(written) - len(written.lstrip(SPACE)), start + len(written.rstrip(SPACE)))
-
-    def cover(self, first: int, last: int) -> None:
-        """Take note that some of the text stands at ``first`` up to ``last``."""
-        if self.first < 0:
-            self.first = first
-        self.last = last
-
-    def text(self) -> str:
-        """The text content, ASCII white space collapsed and trimmed."""
-        return shown_text(_joined(self.pieces))
-
-    def span(self, at: int) -> Span:
-        """The place of the text, or of all the content that ends at ``at`` where there is none."""
-        return Span(self.tag.end, at) if self.first < 0 else Span(self.first, self.last)
+ReadCell = tuple[str, int, int, bool, int, int, CellSpans]
+"""A cell whose slots are not known yet: text, its start and end, header or not, start and end of its tag, spans."""
 
 
 class OpenRow:
@@ -185,9 +133,9 @@ class OpenTable:
         elif self.row is not None:
             start, end = content.span(at)
             header = content.name == "th"
-            self.row.cells.append(ReadCell(content.text(), start, end, header, *content.tag, content.spans))
+            self.row.cells.append((content.text(), start, end, header, *content.tag, content.spans))
         if self.outer is not None:
-            content.pieces[:] = (_joined(content.pieces),)
+            content.pieces[:] = (joined(content.pieces),)
 
     def open_section(self, name: str) -> None:
         """Begin a ``thead``, ``tbody`` or ``tfoot``, written or implied."""
@@ -215,15 +163,55 @@ class OpenTable:
             self.row.end = max(at, after)
             self.row = None
 
-    def add_columns(self, span: int, *, group: bool, first: bool) -> None:
-        """Count the columns of a ``colgroup``, or of a ``col`` (``first``: without one around it).
+    def start_cell(self, name: str, tag: Span, spans: CellSpans) -> None:
+        """Begin a cell; the one before it ends, and a row begins if none is open."""
+        self.close_content(tag.start)
+        if self.row is None:
+            self.open_row(tag.start)
+        self.open_content(name, tag, spans)
 
-        The span of a ``colgroup`` counts only while it has no ``col``.
-        """
+    def start_part(self, name: str, tag: Span) -> None:
+        """Begin a row, a section or a caption; what cannot be around it ends."""
+        if name == "tr":
+            self.close_row(tag.start)
+            self.open_row(tag.start)
+        else:
+            self.close_section(tag.start)
+            if name in SECTIONS:
+                self.open_section(name)
+            else:
+                self.open_content(name, tag)
+
+    def start_columns(self, at: int, span: int, *, group: bool) -> None:
+        """Count the columns of a ``colgroup``, whose span counts only while it has no ``col``, or of a ``col``."""
+        inside = self.colgroup and not group
+        self.close_section(at)
         if not self.groups:  # the standard passes over those after the first row group
-            self.columns += span - (0 if group or first else self.colgroup_span)
+            self.columns += span - (self.colgroup_span if inside else 0)
             self.colgroup_span = span if group else 0
         self.colgroup = True
+
+    def start_between(self, name: str) -> None:
+        """Note a start tag, whichever it is, where no cell and no caption is open."""
+        if self.colgroup and name not in ("col", "html", "template"):
+            self.colgroup = False
+        if self.stray and name in BLOCKS:
+            self.stray.close("p")
+
+    def add_between(self, text: OpenText) -> None:
+        """Add text that stands between cells: "foster parenting" leaves only white space where it is."""
+        if text.first < 0 and not self.stray:
+            self.inside += text.pieces
+            return
+        content = joined(text.pieces)
+        if self.colgroup:  # whose end is the first character that is not white space
+            self.colgroup = False
+            moved = content.lstrip(SPACE)
+            self.inside.append(content[: len(content) - len(moved)])
+            content = moved
+        self.before.append(content)
+        if self.outer is not None and text.first >= 0:
+            self.outer.cover(text.first, text.last)
 
     def build(self, end: int, *, closed: bool) -> Table:
         """The finished table, which ends at ``end``; no part is open any more."""
@@ -256,8 +244,3 @@ def _is_head(section: tuple[str, list[OpenRow]]) -> bool:
 
 def _is_foot(section: tuple[str, list[OpenRow]]) -> bool:
     return section[0] == "tfoot"
-
-
-def _joined(pieces: Pieces) -> str:
-    """One string of all pieces; those of closed cells are joined already, so the depth is small."""
-    return "".join([piece if isinstance(piece, str) else _joined(piece) for piece in pieces])

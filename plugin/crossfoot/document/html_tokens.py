@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from crossfoot.document.html_elements import RAW_TEXT
+
 SPACE = " \t\n\r\f"
 """ASCII white space. A non-breaking or an ideographic space is text."""
 
@@ -30,15 +32,7 @@ _ATTRIBUTE = re.compile(
     r"""(?:[ \t\n\r\f]*+=[ \t\n\r\f]*+(?:"([^"]*+)"?|'([^']*+)'?|([^ \t\n\r\f>"'][^ \t\n\r\f>]*+)|))?+"""
 )
 
-RAW_TEXT = frozenset(("script", "style", "xmp", "iframe", "noembed", "noframes", "noscript", "textarea", "title"))
-"""Elements in which a tag is text, up to their own end tag (a browser runs scripts, hence ``noscript``)."""
-
-ESCAPABLE_RAW_TEXT = frozenset(("textarea", "title"))
-"""Those of them in which character references are decoded."""
-
-_RAW_TEXT_END = {
-    name: re.compile(rf"</(?i:{name})(?=[ \t\n\r\f/>])") for name in (RAW_TEXT - {"script"})
-}
+_RAW_TEXT_END = {name: re.compile(rf"</(?i:{name})(?=[ \t\n\r\f/>])") for name in (RAW_TEXT - {"script"})}
 _SCRIPT_MARK = re.compile(r"<!--|-->|<(/?)[sS][cC][rR][iI][pP][tT](?=[ \t\n\r\f/>])")
 
 TokenKind = Literal["text", "start", "end", "comment", "cut-off"]

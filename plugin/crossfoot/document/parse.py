@@ -4,7 +4,7 @@ What a table or a heading is, Python-Markdown decides, as MkDocs configures it; 
 again with the place of every character kept.
 """
 
-from crossfoot.document.block_tree import Node
+from crossfoot.document.block_tree import Node, leaves
 from crossfoot.document.blocks import BlockParser
 from crossfoot.document.containers import CONTAINERS
 from crossfoot.document.fences import find_fences, hide_fence
@@ -12,7 +12,7 @@ from crossfoot.document.front_matter import read_front_matter
 from crossfoot.document.headings import read_heading
 from crossfoot.document.html_table import read_html
 from crossfoot.document.inclusions import find_inclusions
-from crossfoot.document.inline_html import HTML_PARTS
+from crossfoot.document.inline_html import HTML_PARTS, join_open_tables, open_table
 from crossfoot.document.lines import DROPPED, STASHED, read_lines
 from crossfoot.document.model import Block, Document, Heading, Inclusion, Opaque, Paragraph
 from crossfoot.document.paragraphs import read_paragraph
@@ -64,13 +64,9 @@ def _read_body(text: str, start: int, switched_on: frozenset[str]) -> tuple[Bloc
     root = parser.parse(read_lines(body, start, kept_blank))
     for raw in raw_blocks:
         _read_raw(readable, raw, start, found)
-    pending = [root]
-    while pending:
-        node = pending.pop()
-        if node.children:
-            pending.extend(node.children)
-        else:
-            _read_leaf(node, parser.references, found)
+    open_tables = _read_leaves(leaves(root), parser.references, found)
+    if open_tables:
+        found = join_open_tables(readable, open_tables, found, parser.references)
     found.sort(key=_order)
     inclusions = find_inclusions(text, start, found)
     if inclusions:
@@ -134,20 +130,25 @@ def _read_raw(readable: str, raw: RawBlock, start: int, found: list[Block]) -> N
         found.append(Opaque("html", span))
 
 
-def _read_leaf(node: Node, references: set[str], found: list[Block]) -> None:
-    lines = node.lines
-    if not lines:
-        return
-    tag = node.tag
-    if tag == "paragraph" or tag == "text":
-        read_paragraph(lines, references, found)
-    elif tag == "heading":
-        found.append(read_heading(node, references))
-    elif tag == "table" and node.layout is not None:
-        found.append(read_pipe_table(lines, node.layout, references))
-    elif tag == "code" or tag == "rule":
-        last = lines[-1]
-        found.append(Opaque(tag, Span(lines[0].start, last.at(len(last.text)))))
+def _read_leaves(nodes: list[Node], references: set[str], found: list[Block]) -> list[int]:
+    """Read the leaves of the tree; returns where tables start in running text that does not close them."""
+    open_tables: list[int] = []
+    for node in nodes:
+        lines = node.lines
+        tag = node.tag
+        if tag == "paragraph" or tag == "text":
+            unclosed = open_table(lines)
+            if unclosed >= 0:
+                open_tables.append(unclosed)
+            read_paragraph(lines, references, found)
+        elif tag == "heading":
+            found.append(read_heading(node, references))
+        elif tag == "table" and node.layout is not None:
+            found.append(read_pipe_table(lines, node.layout, references))
+        elif tag == "code" or tag == "rule":
+            last = lines[-1]
+            found.append(Opaque(tag, Span(lines[0].start, last.at(len(last.text)))))
+    return open_tables
 
 
 def _with_inclusions(found: list[Block], inclusions: list[Inclusion]) -> list[Block]:

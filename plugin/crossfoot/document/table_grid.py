@@ -132,7 +132,9 @@ def form_grid(groups: Sequence[RowGroup], columns: int = 0) -> Grid:
     if height * width > MAXIMUM_SLOTS:
         return _TOO_LARGE
     return Grid(
-        tuple([tuple(line) if len(line) == width else (*line, *repeat(UNCOVERED, width - len(line))) for line in slots]),
+        tuple(
+            [tuple(line) if len(line) == width else (*line, *repeat(UNCOVERED, width - len(line))) for line in slots]
+        ),
         tuple(anchors),
         tuple(overlaps),
     )

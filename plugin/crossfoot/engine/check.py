@@ -125,7 +125,7 @@ def assemble(results: Iterable[Result], options: CheckOptions) -> Report:
     results = list(results)
     _judge_series(results, options)
     diagnostics = [diagnostic for result in results for diagnostic in result.diagnostics]
-    diagnostics.sort(key=lambda d: (d.path, d.line, d.column, d.code, d.requirement))
+    diagnostics.sort(key=lambda d: (d.path, d.line, d.column, d.code))
     checklists = sorted((result.checklist for result in results), key=lambda checklist: checklist.path)
     return Report(__version__, diagnostics, checklists, options.fail_on)
 

@@ -115,12 +115,11 @@ class Judge:
         self.extensions = extensions
         self._binders: dict[str, Binder] = {}
         self._rules: dict[type, list[Rule]] = {}
-        self._all_rules: dict[type, int] = {}
+        self._in_force: dict[tuple[type, str], list[Rule]] = {}
         for rule in RULES:
-            if rule.judges is not None:
-                self._all_rules[rule.judges] = self._all_rules.get(rule.judges, 0) + 1
-                if is_selected(rule, options):
-                    self._rules.setdefault(rule.judges, []).append(rule)
+            if rule.judges is not None and is_selected(rule, options):
+                self._rules.setdefault(rule.judges, []).append(rule)
+        self._off = {rule.code for rule in RULES if not self._is_on(rule, None)}
 
     def binder(self, profile: Profile) -> Binder:
         """The binder of ``profile``, made once."""
@@ -192,7 +191,7 @@ class Judge:
         findings.waivers = Waivers(waivers, profile, known, self.options.today)
         bounds: list[Bound] = [_tables(document), *binding.bound]
         explanations = explain((b for b in bounds if isinstance(b, BoundRelation)), self.options.language)
-        undecided: set[str] = {rule.code for rule in RULES if not self._is_on(rule, None)}
+        undecided: set[str] = set(self._off)
         for bound in bounds:
             rules = self._judge_bound(findings, bound, explanations)
             if bound.not_assessed:
@@ -203,11 +202,14 @@ class Judge:
 
     def _judge_bound(self, findings: _Findings, bound: Bound, explanations: dict[Key, Explanation]) -> Sequence[Rule]:
         """Hand ``bound`` to its rules, count how its instances ended, and give the rules that it is for."""
-        kind = type(bound)
         if isinstance(bound, Unbound):
             self._count(findings, bound, Counts())
             return self._rules.get(bound.as_type, ()) if bound.as_type else ()
-        rules = [rule for rule in self._rules.get(kind, ()) if self._is_on(rule, bound.requirement)]
+        key = (type(bound), bound.requirement.id)
+        rules = self._in_force.get(key)
+        if rules is None:
+            rules = [rule for rule in self._rules.get(key[0], ()) if self._is_on(rule, bound.requirement)]
+            self._in_force[key] = rules
         if not rules:
             bound.not_assessed += bound.instances
             bound.instances = 0

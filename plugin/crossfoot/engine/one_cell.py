@@ -33,20 +33,20 @@ def explain(relations: Iterable[BoundRelation], language: Language) -> dict[Key,
         if not isinstance(relation, (BoundTotal, BoundBalance)):
             continue
         for instance in relation.assessed:
-            residual = sum((t.sign * (t.cell.value or 0) for t in instance.terms), Decimal(0))
-            cells = {(relation.relation.table or "", t.cell.row.id, t.cell.column.id): t for t in instance.terms}
+            residual = instance.residual
+            keys = [(table, *key) for table, key in instance.plan.keys]
             if residual:
                 broken.append(
                     _Broken(
-                        (relation.requirement.id, instance.id),
+                        (relation.requirement.id, instance.plan.id),
                         _name(relation, instance, language),
                         residual,
-                        {key: term.sign for key, term in cells.items()},
-                        {key: term.cell for key, term in cells.items()},
+                        dict(zip(keys, instance.plan.signs, strict=True)),
+                        dict(zip(keys, instance.cells, strict=True)),
                     )
                 )
             else:
-                sound.update(cells)
+                sound.update(keys)
     if len(broken) < 2:
         return {}
     by_cell: dict[tuple[str, str, str], list[_Broken]] = {}
@@ -71,4 +71,4 @@ def explain(relations: Iterable[BoundRelation], language: Language) -> dict[Key,
 
 def _name(relation: BoundRelation, instance: Instance, language: Language) -> str:
     title = relation.requirement.title(language)
-    return f"“{title}”（{instance.label}）" if language == "zh" else f"“{title}” ({instance.label})"
+    return f"“{title}”（{instance.plan.label}）" if language == "zh" else f"“{title}” ({instance.plan.label})"

@@ -10,7 +10,7 @@ FRONT_MATTER = Requirement("document.front_matter", Text("The front matter can b
 PROFILE = Requirement("document.profile", Text("A rule pack fits the report", "有适用的规则包"), _BASIS)
 TABLES = Requirement("document.tables", Text("Every table can be formed", "每个表格都能成形"), _BASIS)
 WAIVERS = Requirement(
-    "document.waivers", Text("Every waiver has a reason and covers a finding", "每条说明都有理由、有对应的问题"), _BASIS
+    "document.waivers", Text("Every waiver has a reason and covers a finding", "每条豁免都有理由、有对应的问题"), _BASIS
 )
 RENDERED = Requirement("document.rendered", Text("The page shows what was judged", "网页与检查过的内容一致"), _BASIS)
 

@@ -118,16 +118,23 @@ class _Change:
                     body_may_omit=record.texts("body_may_omit") or requirement.body_may_omit,
                 )
             case SectionRequirement():
-                return replace(
-                    requirement,
-                    text=record.text("heading", requirement.text),
-                    variants=record.texts("variants") or requirement.variants,
-                )
+                return self._section(requirement)
             case Topic():
                 return replace(requirement, words=record.texts("words") or requirement.words)
             case Relation():
                 return self._relation(requirement)
         return requirement
+
+    def _section(self, section: SectionRequirement) -> SectionRequirement:
+        old, new = section.text, self._record.text("heading", section.text)
+        content = section.content
+        return replace(
+            section,
+            text=new,
+            title=_renamed(section.title, old, new),
+            variants=self._record.texts("variants") or section.variants,
+            content=content and replace(content, title=_renamed(content.title, old, new)),
+        )
 
     def _content(self, section: SectionRequirement) -> SectionRequirement:
         record = self._record
@@ -159,3 +166,7 @@ class _Change:
         if kinds or "at" in record:
             changed = replace(changed, at=reader.at(record, kind, formula))
         return changed
+
+
+def _renamed(title: Text, old: str, new: str) -> Text:
+    return Text(title.en.replace(old, new), title.zh.replace(old, new))

@@ -64,7 +64,7 @@ class PackText:
 
     def fault(self, line: int, column: int, message: Text) -> None:
         """Note a fault at a 1-based place; one message stands at one place only once."""
-        if len(self.errors) >= MAXIMUM_FAULTS:
+        if self.full:
             return
         if not self._lines:
             self._lines = re.split(_LINE_END, self.text)
@@ -72,6 +72,11 @@ class PackText:
         error = ProfileError(self.path, line, column, message, source_line)
         if error not in self.errors:
             self.errors.append(error)
+
+    @property
+    def full(self) -> bool:
+        """Whether no more faults are noted."""
+        return len(self.errors) >= MAXIMUM_FAULTS
 
     def raise_faults(self) -> None:
         """Raise ``PackErrors`` if there is any fault."""

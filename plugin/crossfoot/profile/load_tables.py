@@ -20,12 +20,13 @@ def read_tables(
     """
     tables: dict[str, TableSpec] = {}
     doubtful: set[str] = set()
-    unreadable = "tables" in pack.nodes and "tables" not in pack
+    unreadable = pack.faulty and "tables" not in pack
     for record in pack.records("tables"):
         id_ = record.text("id")
         if id_ in taken or id_ in tables:
             record.fault("id", Text(f"the table {id_} stands twice", f"{id_} 这张表写了两次"))
             continue
+        was_faulty = record.faulty
         section = record.text("section")
         if section and section not in sections:
             near = did_you_mean(section, list(sections))
@@ -34,7 +35,7 @@ def read_tables(
             )
         before = len(pack.pack.errors)
         tables[id_] = _Table(record).read(derived)
-        if record.faulty or len(pack.pack.errors) > before:
+        if was_faulty or len(pack.pack.errors) > before:
             doubtful.add(id_)
         unreadable = unreadable or not id_
     return tuple(tables.values()), None if unreadable else frozenset(doubtful)

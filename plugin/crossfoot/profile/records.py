@@ -20,10 +20,12 @@ class MapOf(Shape):
             fault(pack, node, Text("a mapping is needed here", "这里应是“键: 值”"))
             return UNREAD
         values: dict[str, object] = {}
-        for name, _, child in _entries(node, pack):
+        for name, key_node, child in _entries(node, pack):
             value = self.value.read(child, pack)
             if value is not UNREAD:
                 values[name] = value
+            if isinstance(value, Record):
+                value.nodes[""] = key_node  # what is wrong with the whole entry is told at its word
         return values
 
     def schema(self) -> Json:
@@ -130,6 +132,8 @@ class RecordOf(Shape):
         pack, keys = record.pack, self.keys
         for name, key_node, child in _entries(node, pack):
             key = keys.get(name)
+            if key is None and pack.full:
+                break
             if key is None:
                 near = did_you_mean(name, list(keys))
                 fault(pack, key_node, Text(f"unknown key {name}{near.en}", f"没有 {name} 这个键{near.zh}"))

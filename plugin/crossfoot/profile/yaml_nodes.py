@@ -78,7 +78,7 @@ def literal(node: Node) -> str | None:
     if not isinstance(node, ScalarNode):
         return None
     value: str = node.value
-    return None if node.style is None and value in _NULL else value
+    return None if not node.style and value in _NULL else value
 
 
 def _place_within(text: str, node: ScalarNode, offset: int) -> tuple[int, int]:
@@ -89,7 +89,7 @@ def _place_within(text: str, node: ScalarNode, offset: int) -> tuple[int, int]:
     at = start
     if node.style in ("|", ">"):
         at = text.find("\n", start, end) + 1
-    elif node.style is not None:
+    elif node.style:  # quoted; a plain scalar has None, or "" out of the C parser
         at = start + 1
     for character in value[:offset]:
         if character.isspace():

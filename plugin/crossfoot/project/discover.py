@@ -15,7 +15,7 @@ _HEAD_BYTES = 64 * 1024
 _CLOSE = re.compile(rb"\n(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)")
 
 
-class MissingPaths(Exception):  # noqa: N818
+class MissingPaths(Exception):
     """Paths that were named and are not there."""
 
     def __init__(self, paths: Iterable[Path]) -> None:

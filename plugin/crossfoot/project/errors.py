@@ -25,7 +25,7 @@ class SettingsError:
         return f"{line}\n    {excerpt}\n    {mark_under(excerpt, self.place.column)}"
 
 
-class SettingsErrors(Exception):  # noqa: N818
+class SettingsErrors(Exception):
     """The settings cannot be used; ``errors`` are in the order of the file."""
 
     def __init__(self, errors: Iterable[SettingsError]) -> None:

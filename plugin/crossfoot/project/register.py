@@ -13,19 +13,25 @@ from crossfoot.project.located import Place
 from crossfoot.source.source_file import SourceFile, UnreadableFile, read_source
 from crossfoot.terms.text import Text
 
-KEYS = ("id", "name", "names", "kind", "parent")
+KEYS = ("id", "name", "names", "kind", "level", "parent", "parts")
+_LISTS = ("names", "parts")
 KINDS = ("government", "department", "township")
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """One office; ``names`` are further names it is known by, ``parent`` the id of the body above it."""
+    """One office; ``names`` are further names it is known by, ``parent`` the id of the body above it.
+
+    ``level`` is its administrative level, ``parts`` are the ids of the bodies whose figures its own include.
+    """
 
     id: str
     name: str
     names: tuple[str, ...] = ()
     kind: str | None = None
     parent: str | None = None
+    level: str | None = None
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,10 @@ class Register:
     def kinds(self) -> dict[str, str]:
         """The kind of every body that has one, by each of its names and its id."""
         return {word: body.kind for body in self.bodies if body.kind for word in (body.id, body.name, *body.names)}
+
+    def ids(self) -> dict[str, str]:
+        """The id of every body, by each of its names and the id itself."""
+        return {word: body.id for body in self.bodies for word in (body.id, body.name, *body.names)}
 
 
 def load_register(file: Path) -> Register:
@@ -91,7 +101,7 @@ class _RegisterReader:
             self.refuse(node.start_mark.index, "a body has `id` and `name`", "每个机关应有 id 和 name")
             return None
         words: dict[str, str] = {}
-        names: tuple[str, ...] = ()
+        lists: dict[str, tuple[str, ...]] = {}
         for key, value in node.value:
             if key.value not in KEYS:
                 hint = did_you_mean(str(key.value), KEYS)
@@ -100,13 +110,12 @@ class _RegisterReader:
                     f"unknown key {key.value!r}{hint.en}",
                     f"未知的键 {key.value!r}{hint.zh}",
                 )
-            elif key.value == "names" and isinstance(value, SequenceNode):
-                names = tuple(str(item.value) for item in value.value if isinstance(item, ScalarNode))
-            elif not isinstance(value, ScalarNode) or key.value == "names":
-                kind = Text(
-                    en="a list" if key.value == "names" else "a word", zh="列表" if key.value == "names" else "词语"
-                )
-                self.refuse(value.start_mark.index, f"{key.value} takes {kind.en}", f"{key.value} 应为{kind.zh}")
+            elif key.value in _LISTS and isinstance(value, SequenceNode):
+                lists[key.value] = tuple(str(item.value) for item in value.value if isinstance(item, ScalarNode))
+            elif key.value in _LISTS:
+                self.refuse(value.start_mark.index, f"{key.value} takes a list", f"{key.value} 应为列表")
+            elif not isinstance(value, ScalarNode):
+                self.refuse(value.start_mark.index, f"{key.value} takes a word", f"{key.value} 应为词语")
             else:
                 words[key.value] = value.value.strip()
                 if key.value == "kind" and words["kind"] not in KINDS:
@@ -119,7 +128,15 @@ class _RegisterReader:
             self.refuse(node.start_mark.index, "a body has `id` and `name`", "每个机关应有 id 和 name")
             return None
         self.places[words["id"]] = node.start_mark.index
-        return Body(words["id"], words["name"], names, words.get("kind") or None, words.get("parent") or None)
+        return Body(
+            id=words["id"],
+            name=words["name"],
+            names=lists.get("names", ()),
+            kind=words.get("kind") or None,
+            parent=words.get("parent") or None,
+            level=words.get("level") or None,
+            parts=lists.get("parts", ()),
+        )
 
     def refuse_clashes(self, bodies: tuple[Body, ...]) -> None:
         """An id or name that two bodies share, and a parent that is not there."""

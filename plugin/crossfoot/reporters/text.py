@@ -75,7 +75,7 @@ class _Printer:
         place = self.paint(one_line(f"{diagnostic.path}:{diagnostic.line}:{diagnostic.column}"), "1")
         severity = self.say(phrases.SEVERITY[diagnostic.severity])
         if diagnostic.draft:
-            severity += f", {self.say(phrases.DRAFT)}"
+            severity += f"{self.say(phrases.LIST)}{self.say(phrases.DRAFT)}"
         mark = self.paint(f"{diagnostic.code} [{severity}]", _COLOURS[diagnostic.severity])
         self.lines.append(f"  {place}: {mark} {one_line(diagnostic.message)} ({diagnostic.rule})")
         requirement = " ".join(part for part in (diagnostic.requirement, diagnostic.title) if part)

@@ -150,7 +150,8 @@ def test_what_could_be_read_before_a_fault_is_kept():
 
 
 @pytest.mark.parametrize(
-    "text", ["Title: x\nYear: 2024\n    more\n\n\n# Body\n", "\n\ntext\n", "text\n", "a: b", "    code\n", "---\na: 1\n"]
+    "text",
+    ["Title: x\nYear: 2024\n    more\n\n\n# Body\n", "\n\ntext\n", "text\n", "a: b", "    code\n", "---\na: 1\n"],
 )
 def test_without_a_head_the_body_starts_where_mkdocs_has_it_start(text):
     _, body = read(text)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from crossfoot.hosts.cli import streams
 from crossfoot.hosts.cli.language import choose_language
 from crossfoot.hosts.cli.parser import CommandParser
+from crossfoot.hosts.cli.progress import Progress
 from crossfoot.hosts.cli.usage import UsageError
 from crossfoot.project.discover import MissingPaths, discover, expand
 from crossfoot.project.display import display_path
@@ -27,10 +28,7 @@ if TYPE_CHECKING:
 FORMATS = ("text", "concise", "json")
 FAIL_ON = {"error": Severity.ERROR, "warning": Severity.WARNING, "never": None}
 
-_REPORTS_PER_PROCESS = 40
-"""Starting a process costs about as much as judging so many reports."""
-
-_RUNNING = Text(en="judging {count} reports …", zh="正在核对 {count} 份报告……")
+_RUNNING = Text(en="judged {done} of {total} reports", zh="已核对 {done}/{total} 份报告")
 _NOTHING_IN_PATHS = Text(
     en="no report was judged: no *.md in what was named", zh="没有核对任何报告：所指的路径下没有 *.md 文件"
 )
@@ -90,30 +88,26 @@ def _settings(reader: CommandParser, arguments: "argparse.Namespace") -> Setting
             if codes.errors:
                 message = codes.errors[0].message
                 raise UsageError(Text(en=f"--{message.en}", zh=f"--{message.zh}"), "check")
-            settings = replace(settings, **{option: chosen})
+            settings = replace(settings, select=chosen) if option == "select" else replace(settings, ignore=chosen)
     return settings
 
 
 def _judge(files: list[Path], settings: Settings, language: Language, jobs: int | None) -> "Report":
     from crossfoot.engine.check import check_files
-    from crossfoot.engine.options import CheckOptions
+    from crossfoot.project.check_options import check_options
     from crossfoot.project.packs import load_profiles
-    from crossfoot.project.register import load_register
 
-    options = CheckOptions(
-        language=language,
-        select=settings.select,
-        ignore=settings.ignore,
-        severity=settings.severity,
-        fail_on=settings.fail_on,
-        kinds=load_register(settings.register).kinds() if settings.register else {},
-    )
+    options = check_options(settings, language)
     profiles = load_profiles(settings)
+    absolute = [file.absolute() for file in files]
     named = [(file, display_path(file)) for file in files]
-    if jobs is None:
-        jobs = min(_processors(), max(1, len(named) // _REPORTS_PER_PROCESS))
-    with streams.announced(_RUNNING(language).format(count=len(named))):
-        return check_files(named, profiles, options, jobs, settings.markdown_extensions)
+    docs_dir = settings.docs_dir.absolute()
+    with_site = settings.file is not None and all(file.is_relative_to(docs_dir) for file in absolute)
+    root = settings.docs_dir if with_site else None
+    with Progress(_RUNNING(language)) as progress:
+        return check_files(
+            named, profiles, options, jobs or _processors(), settings.markdown_extensions, root, progress.tell
+        )
 
 
 def _processors() -> int:

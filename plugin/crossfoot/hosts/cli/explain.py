@@ -10,7 +10,7 @@ from crossfoot.hosts.cli.language import choose_language
 from crossfoot.hosts.cli.parser import CommandParser
 from crossfoot.hosts.cli.rules import years_of
 from crossfoot.hosts.cli.usage import UsageError
-from crossfoot.profile.model import Profile, Relation, Requirement, TableSpec
+from crossfoot.profile.model import Profile, Relation, Requirement
 from crossfoot.project.errors import did_you_mean
 from crossfoot.project.packs import load_profiles
 from crossfoot.project.settings_file import load_settings
@@ -128,9 +128,8 @@ def _relation_lines(relation: Relation, profile: Profile, language: Language) ->
 def _labels(profile: Profile) -> dict[str, str]:
     """What the ids of rows and columns are called in the form."""
     labels: dict[str, str] = {}
-    table: TableSpec
     for table in profile.tables:
         for block in table.blocks:
-            for line in (*block.rows, *block.columns):
-                labels.setdefault(line.id, " > ".join(line.path))
+            labels.update({row.id: " > ".join(row.path) for row in block.rows if row.id not in labels})
+            labels.update({column.id: " > ".join(column.path) for column in block.columns if column.id not in labels})
     return labels

@@ -21,8 +21,8 @@ INTERRUPTED = 130
 
 _MORE = Text(en="More: {command} --help", zh="用法见：{command} --help")
 _OUR_FAULT = Text(
-    en="crossfoot {version} failed; this is a fault of ours, not of your reports. Please report it with the lines above.",
-    zh="crossfoot {version} 出错：这是程序本身的错误，与报告内容无关。请将以上内容反馈给我们。",
+    en="crossfoot {version} failed; this is a fault of ours, not of your reports. Please report the lines above.",
+    zh="crossfoot {version} 出错：这是程序本身的错误，与报告内容无关。请把以上内容反馈给我们。",
 )
 
 
@@ -47,7 +47,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return USAGE
     except KeyboardInterrupt:
         return INTERRUPTED
-    except Exception:  # the last line of the program: whatever escapes is our fault and has to be told
+    except Exception as error:  # the last line of the program: whatever escapes is our fault and has to be told
+        faults = _faults_of_others(error, words)
+        if faults:
+            streams.complain(faults)
+            return USAGE
         import traceback
 
         streams.complain(traceback.format_exc())
@@ -89,6 +93,22 @@ def _before_command(words: list[str]) -> tuple[list[str], list[str]]:
             raise UsageError(Text(en=f"unrecognized arguments: {words[at]}", zh=f"不认识的选项或参数：{words[at]}"))
         at += 2 if words[at] == "--lang" else 1
     return words[:at], words[at:]
+
+
+def _faults_of_others(error: Exception, words: list[str]) -> str:
+    """The words for faults of the settings or of a pack; empty for any other exception.
+
+    Here and not in an ``except`` of its own, so that the modules are read only where something is wrong.
+    """
+    from crossfoot.profile.errors import PackErrors
+    from crossfoot.project.settings import SettingsErrors
+
+    if isinstance(error, SettingsErrors):
+        return error.render(_language(words))
+    if isinstance(error, PackErrors):
+        language = _language(words)
+        return "\n".join(f"{fault.worded(language)}\n{fault.excerpt()}" for fault in error.errors)
+    return ""
 
 
 def _complain(error: UsageError, language: Language) -> None:

@@ -126,7 +126,7 @@ Exit: 0 no finding at or above --fail-on; 1 findings; 2 usage, settings or pack 
 
 _TABLES = Text(
     zh="""\
-列出一个文件中的全部表格（不论是不是报告），看合并单元格展开后每格是什么、在文件的哪一行哪一列。
+列出一个文件中的全部表格（不论是不是报告），看合并单元格展开后每格是什么。
 
 用法：crossfoot tables 文件 [--format text|json] [--lang zh|en]
 
@@ -142,7 +142,7 @@ _TABLES = Text(
   crossfoot tables 页面.html --format json
 """,
     en="""\
-List the tables of one file, report or not: what stands in every slot once merged cells are laid out, and where in the file.
+List the tables of one file, report or not: what stands in every slot once merged cells are laid out.
 
 Usage: crossfoot tables FILE [--format text|json] [--lang zh|en]
 

@@ -35,10 +35,16 @@ class CommandParser(argparse.ArgumentParser):
 
     def read(self, words: Sequence[str]) -> argparse.Namespace:
         """Read ``words``; options and paths may stand in any order."""
-        before_dashes = words[: words.index("--")] if "--" in words else words
-        if "-h" in before_dashes or "--help" in before_dashes:
+        words = list(words)
+        names: list[str] = []
+        if "--" in words:
+            at = words.index("--")
+            words, names = words[:at], words[at + 1 :]
+        if "-h" in words or "--help" in words:
             raise HelpAsked(self.command)
-        arguments = self.parse_intermixed_args(list(words))
+        # Intermixed parsing forgets about the two dashes, so names behind them must not look like options.
+        words += [f"./{name}" if name.startswith("-") else name for name in names]
+        arguments = self.parse_intermixed_args(words)
         if arguments.lang is not None:
             self.choose("--lang", arguments.lang, LANGUAGES)
         return arguments

@@ -3,8 +3,8 @@
 import os
 import stat
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from crossfoot.hosts.cli.usage import UsageError
@@ -81,39 +81,3 @@ def _silence(stream: object) -> None:
         nothing = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nothing, stream.fileno())  # type: ignore[attr-defined]
         os.close(nothing)
-
-
-@contextmanager
-def announced(message: str) -> Iterator[None]:
-    """Show ``message`` on standard error while the block runs, if that is a terminal and takes more than a second."""
-    import signal
-    import threading
-
-    if not (
-        sys.stderr.isatty() and hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
-    ):
-        yield
-        return
-    shown = False
-
-    def show(_signal: int, _frame: object) -> None:
-        nonlocal shown
-        shown = True
-        complain_without_end(message)
-
-    before = signal.signal(signal.SIGALRM, show)
-    signal.setitimer(signal.ITIMER_REAL, 1.0)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
-        if shown:
-            complain_without_end("\r\x1b[K")
-
-
-def complain_without_end(text: str) -> None:
-    """Write to standard error as it is, without a line end."""
-    with suppress(OSError):
-        sys.stderr.write(text)
-        sys.stderr.flush()

@@ -12,7 +12,7 @@ class UsageError(Exception):
         self.command = command
 
 
-class HelpAsked(Exception):  # noqa: N818
+class HelpAsked(Exception):
     """``--help`` was given."""
 
     def __init__(self, command: str) -> None:

@@ -26,11 +26,11 @@ RULE = Rule(
     code="CF209",
     name="undeclared-column",
     summary=Text("A column stands in the table that the form does not have.", "表格多出了格式没有的一列。"),
-    message=Text("The form has no column “{printed}”", "格式中没有“{printed}”这一列"),
+    message=Text("The column “{printed}” is one too many", "多出“{printed}”这一列"),
     help={
         "": Text(
-            "Its figures were not judged. Take it out, or correct its label.",
-            "这一列的数字没有检查。请删去，或者改正列名。",
+            "The form has no such column, and its figures were not judged. Take it out, or correct its label.",
+            "格式中没有这一列，其中的数字没有检查。请删去，或者改正列名。",
         )
     },
     severity=Severity.WARNING,

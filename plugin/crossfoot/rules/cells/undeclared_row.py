@@ -29,11 +29,11 @@ RULE = Rule(
     code="CF208",
     name="undeclared-row",
     summary=Text("A row stands in the table that the form does not have.", "表格多出了格式没有的一行。"),
-    message=Text("The form has no row “{printed}”", "格式中没有“{printed}”这一行"),
+    message=Text("The row “{printed}” is one too many", "多出“{printed}”这一行"),
     help={
         "": Text(
-            "Its figures were not judged. Take it out, or correct its label.",
-            "这一行的数字没有检查。请删去，或者改正行名。",
+            "The form has no such row, and its figures were not judged. Take it out, or correct its label.",
+            "格式中没有这一行，其中的数字没有检查。请删去，或者改正行名。",
         ),
         "repeated": Text(
             "The row stands here a second time; only the first was judged.",

@@ -19,9 +19,9 @@ RULE = Rule(
     name="unused-waiver",
     summary=Text(
         "A waiver that covers no finding, has expired, or names something that does not exist.",
-        "说明（waiver）没有对应任何问题、已经过期，或者所指的内容不存在。",
+        "豁免（waivers）没有对应任何问题、已经过期，或者所指的内容不存在。",
     ),
-    message=Text("The waiver of {target} covers no finding", "对 {target} 的说明没有对应任何问题"),
+    message=Text("The waiver of {target} covers no finding", "对 {target} 的豁免没有对应任何问题"),
     help={
         "": Text(
             "The fault is gone, or `row` and `column` point elsewhere. Delete the waiver or correct it.",
@@ -37,7 +37,7 @@ RULE = Rule(
         "unknown-row": Text("There is no row “{detail}” in this table.", "表中没有“{detail}”这一行。"),
         "unknown-column": Text("There is no column “{detail}” in this table.", "表中没有“{detail}”这一列。"),
         "not-waivable": Text("This rule cannot be waived.", "这条规则不能豁免。"),
-        "malformed": Text("The waiver is not written as one: {detail}", "说明的写法不对：{detail}"),
+        "malformed": Text("The waiver is not written as one: {detail}", "豁免的写法不对：{detail}"),
     },
     severity=Severity.WARNING,
 )

@@ -17,9 +17,9 @@ RULE = Rule(
     name="waiver-without-reason",
     summary=Text(
         "A waiver without a reason covers nothing: the public is owed the reason.",
-        "没有写明理由的说明（waiver）不起作用，理由要向公众交代。",
+        "没有写明理由的豁免（waivers）不起作用，理由要向公众交代。",
     ),
-    message=Text("The waiver of {target} gives no reason", "对 {target} 的说明没有写理由"),
+    message=Text("The waiver of {target} gives no reason", "对 {target} 的豁免没有写理由"),
     help={
         "": Text(
             "Add a line `reason:` that readers of the page will understand.",

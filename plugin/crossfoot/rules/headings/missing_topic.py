@@ -11,24 +11,31 @@ from crossfoot.violations.violation import Violation
 
 
 class MissingTopic(NamedTuple):
-    """The section, and the words by which the aspect is known."""
+    """The section, the aspect, and the words by which it is known."""
 
     official: str
+    topic: str
     words: str
 
 
 def check(topic: BoundTopic) -> Iterator[Violation]:
     """One finding where none of the aspect's words occurs in the section."""
     if not topic.covered:
-        yield Violation(topic.heading, MissingTopic(topic.section.official, "、".join(topic.topic.words)))
+        yield Violation(
+            topic.heading, MissingTopic(topic.section.official, topic.topic.words[0], "、".join(topic.topic.words))
+        )
 
 
 RULE = Rule(
     code="CF108",
     name="missing-topic",
     summary=Text("A section does not speak of an aspect that it must cover.", "某一部分没有写到应当写的方面。"),
-    message=Text("The section “{official}” does not speak of: {words}", "“{official}”没有写到：{words}"),
-    help={"": Text("Say what was done in this respect.", "请写明这方面的工作情况。")},
+    message=Text("The section “{official}” does not speak of {topic}", "“{official}”没有写到{topic}"),
+    help={
+        "": Text(
+            "Say what was done in this respect. Known by: {words}.", "请写明这方面的工作情况（查找的字样：{words}）。"
+        )
+    },
     severity=Severity.WARNING,
     judges=BoundTopic,
     check=check,

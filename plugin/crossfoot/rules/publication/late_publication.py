@@ -35,7 +35,7 @@ RULE = Rule(
         "Published on {published}, {days} days after the deadline ({latest})",
         "{published} 公布，比期限（{latest}）晚了 {days} 天",
     ),
-    help={"": Text("If the date is right, say why in a waiver.", "日期无误的，请写明逾期的理由予以说明（waivers）。")},
+    help={"": Text("If the date is right, say why in a waiver.", "日期无误的，请写明逾期的理由列入豁免（waivers）。")},
     judges=BoundDeadline,
     check=check,
 )

@@ -39,7 +39,7 @@ RULE = Rule(
         "": Text("Add a line “{key}: …”.", "请补写一行“{key}: ……”。"),
         "date": Text(
             "Add a line “{key}: 2025-03-12”. A date that nobody knows is waived in the open, never invented.",
-            "请补写一行，例如“{key}: 2025-03-12”。确实无从查考的，写明理由予以说明（waivers），不能编造。",
+            "请补写一行，例如“{key}: 2025-03-12”。确实无从查考的，写明理由列入豁免（waivers），不能编造。",
         ),
         "year": Text("Add a line “{key}: 2024”.", "请补写一行，例如“{key}: 2024”。"),
     },

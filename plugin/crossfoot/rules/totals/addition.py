@@ -8,8 +8,8 @@ from crossfoot.violations.violation import Related
 
 
 def plain(value: Decimal) -> str:
-    """``value`` in digits, never with an exponent."""
-    return f"{value:f}"
+    """``value`` in digits, never with an exponent; a whole number without a decimal point."""
+    return str(int(value)) if value == value.to_integral_value() else f"{value:f}"
 
 
 def signed(value: Decimal) -> str:

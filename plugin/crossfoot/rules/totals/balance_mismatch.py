@@ -29,17 +29,18 @@ class BalanceMismatch(NamedTuple):
 def check(balance: BoundBalance) -> Iterator[Violation]:
     """Each row or column for which the two sides differ."""
     for instance in balance.assessed:
+        residual = instance.residual
+        if not residual:
+            continue
         left = [term for term in instance.terms if term.sign > 0]
         right = [term._replace(sign=-term.sign) for term in instance.terms if term.sign < 0]
         left_sum = sum((term.sign * value_of(term.cell) for term in left), Decimal(0))
         right_sum = sum((term.sign * value_of(term.cell) for term in right), Decimal(0))
-        if left_sum == right_sum:
-            continue
-        at = next(term for term in instance.terms if term.cell is instance.at)
+        at = instance.terms[instance.plan.at]
         printed = value_of(at.cell)
-        computed = printed - (left_sum - right_sum) / at.sign
+        computed = printed - residual / at.sign
         facts = BalanceMismatch(
-            instance.label,
+            instance.plan.label,
             at.label,
             plain(printed),
             plain(computed),
@@ -51,7 +52,11 @@ def check(balance: BoundBalance) -> Iterator[Violation]:
             listed(instance.terms),
         )
         yield Violation(
-            at.cell.span, facts, place=instance.place, related=related(instance.terms, at.cell), instance=instance.id
+            at.cell.span,
+            facts,
+            place=instance.plan.place,
+            related=related(instance.terms, at.cell),
+            instance=instance.plan.id,
         )
 
 

@@ -31,7 +31,7 @@ def check(bound: BoundBound) -> Iterator[Violation]:
     assert formula is not None
     for instance in bound.assessed:
         values: dict[str, Decimal] = {
-            name: value_of(term.cell) for name, term in zip(formula.names, instance.terms, strict=True)
+            name: value_of(cell) for name, cell in zip(formula.names, instance.cells, strict=True)
         }
         if holds(formula.condition, values):
             continue
@@ -41,13 +41,13 @@ def check(bound: BoundBound) -> Iterator[Violation]:
             right = plain(evaluate(formula.condition.right, values))
         terms = listed(instance.terms)
         title = bound.relation.title
-        facts = BoundExceeded(instance.label, title.zh, title.en, "、".join(terms), terms, left, right)
+        facts = BoundExceeded(instance.plan.label, title.zh, title.en, "、".join(terms), terms, left, right)
         yield Violation(
             instance.at.span,
             facts,
-            place=instance.place,
+            place=instance.plan.place,
             related=related(instance.terms, instance.at),
-            instance=instance.id,
+            instance=instance.plan.id,
         )
 
 

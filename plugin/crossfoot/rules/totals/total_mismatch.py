@@ -1,7 +1,6 @@
 """CF301 total-mismatch: a printed total differs from the sum of its parts."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import NamedTuple
 
 from crossfoot.binding.model import BoundTotal
@@ -26,27 +25,28 @@ class TotalMismatch(NamedTuple):
 def check(total: BoundTotal) -> Iterator[Violation]:
     """Each total that is not the sum of its parts. Nothing is rounded: the form asks for whole cases."""
     for instance in total.assessed:
-        # left - right = 0, and the left side is the total alone
-        head, *parts = instance.terms
-        printed = value_of(head.cell)
-        parts = [part._replace(sign=-part.sign) for part in parts]
-        computed = sum((part.sign * value_of(part.cell) for part in parts), Decimal(0))
-        if printed != computed:
+        residual = instance.residual
+        if residual:
+            # left - right is the residual, and the left side is the total alone
+            head, *parts = instance.terms
+            parts = [part._replace(sign=-part.sign) for part in parts]
+            printed = value_of(head.cell)
+            computed = printed - residual
             facts = TotalMismatch(
                 head.cell.row.path[-1],
                 " / ".join(head.cell.column.path),
                 plain(printed),
                 plain(computed),
-                signed(printed - computed),
+                signed(residual),
                 written_out(parts),
                 listed(parts),
             )
             yield Violation(
                 head.cell.span,
                 facts,
-                place=instance.place,
+                place=instance.plan.place,
                 related=related(instance.terms, head.cell),
-                instance=instance.id,
+                instance=instance.plan.id,
             )
 
 

@@ -29,18 +29,18 @@ def check(unlikely: BoundUnlikely) -> Iterator[Violation]:
     assert formula is not None
     for instance in unlikely.assessed:
         values: dict[str, Decimal] = {
-            name: value_of(term.cell) for name, term in zip(formula.names, instance.terms, strict=True)
+            name: value_of(cell) for name, cell in zip(formula.names, instance.cells, strict=True)
         }
         if holds(formula.condition, values):
             terms = listed(instance.terms)
             title = unlikely.relation.title
-            facts = UnlikelyFigure(instance.label, title.zh, title.en, "、".join(terms), terms)
+            facts = UnlikelyFigure(instance.plan.label, title.zh, title.en, "、".join(terms), terms)
             yield Violation(
                 instance.at.span,
                 facts,
-                place=instance.place,
+                place=instance.plan.place,
                 related=related(instance.terms, instance.at),
-                instance=instance.id,
+                instance=instance.plan.id,
             )
 
 

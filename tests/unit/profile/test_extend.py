@@ -1,0 +1,220 @@
+"""A pack that builds on another adds, changes and drops; every change has a reason."""
+
+import pytest
+from crossfoot.profile.errors import PackErrors
+from crossfoot.profile.load import load_pack, load_pack_file
+from crossfoot.profile.model import Profile, RelationKind
+from crossfoot.terms.severity import Severity
+
+from unit.profile.mini_pack import MINI
+
+FULL = MINI + """\
+numbering: {numerals: [一, 二, 三], marks: [、]}
+front_matter:
+  - {key: year, type: year, title: {zh: 年, en: Year}}
+  - {key: kind, type: choice, choices: [x, y], title: {zh: 类, en: Kind}}
+deadlines:
+  - {kind: x, by: 01-31, title: {zh: 期, en: Day}}
+  - {kind: y, by: 03-31, title: {zh: 期, en: Day}}
+electronic: {key: file, title: {zh: 电, en: File}}
+report_title: {patterns: ["{body}{year}年报"], title: {zh: 题, en: Title}}
+"""
+FULL = FULL.replace(
+    "{id: one, heading: 情况}",
+    "{id: one, heading: 情况, content: {minimum: 1, placeholders: [无]},"
+    " topics: [{id: w, words: [甲], title: {zh: 写, en: Says}}]}\n  - {id: two, heading: 其他}",
+)
+
+
+def extended(more: str, base: str = FULL) -> Profile:
+    def resolve(id_: str) -> tuple[str, str]:
+        if id_ != "mini":
+            raise LookupError(id_)
+        return base, "mini.yml"
+
+    return load_pack(f"pack: ext\nextends: mini\n{more}", "ext.yml", resolve)
+
+
+def faults(more: str, base: str = FULL) -> list[str]:
+    with pytest.raises(PackErrors) as raised:
+        extended(more, base)
+    return [f"{error.path}:{error.line}:{error.column} {error.message.zh}" for error in raised.value.errors]
+
+
+def ids(profile: Profile) -> list[str]:
+    return [requirement.id for requirement in profile.requirements]
+
+
+def test_without_more_it_demands_the_same() -> None:
+    base = load_pack(FULL, "mini.yml")
+    profile = extended("")
+    assert ids(profile) == ids(base)
+    assert (profile.id, profile.form, profile.years, profile.basis) == ("ext", "mini", (2020, None), "某法第一条")
+    assert (profile.path, profile.extends) == ("ext.yml", ("mini",))
+
+
+def test_rows_are_added_beside_a_row_and_enter_sums_and_relations() -> None:
+    base = FULL.replace(
+        "relations:",
+        "relations:\n  - {id: t.down, each: column, bound: r <= sum(g), title: {zh: 下, en: Down}}",
+    )
+    profile = extended(
+        "extra_rows:\n"
+        "  - {table: t, after: r, id: r2, label: 又行}\n"
+        "  - {table: t, after: g.s, id: s2, label: 二, variants: [两]}\n",
+        base,
+    )
+    rows = profile.tables[0].blocks[0].rows
+    assert [(row.id, row.path, row.group) for row in rows] == [
+        ("r", ("行",), ""),
+        ("r2", ("又行",), ""),
+        ("g.s", ("组", "一"), "g"),
+        ("g.s2", ("组", "二"), "g"),
+    ]
+    down, across = profile.relations
+    assert across.over == ("r", "r2", "g.s", "g.s2")
+    assert down.formula is not None
+    assert down.formula.names == ("r", "g.s", "g.s2")
+
+
+def test_what_can_be_changed() -> None:
+    profile = extended(
+        """\
+change:
+  - {requirement: t.columns, reason: 因一, severity: info, basis: 某规定}
+  - {requirement: headings.one, reason: 因二, heading: 新情况, variants: [情况]}
+  - {requirement: sections.one, reason: 因三, minimum: 9, placeholders: [略], placeholder_will_do: true}
+  - {requirement: sections.one.w, reason: 因四, words: [乙]}
+  - {requirement: t.sum, reason: 因五, bound: all >= a + b, over: [r]}
+  - {requirement: publication.deadline, kind: y, reason: 因六, by: 02-20}
+  - {requirement: front_matter.kind, reason: 因七, choices: [y], duty: recommended, unless_registered: true}
+  - {requirement: publication.electronic, reason: 因八, key: pdf}
+  - {requirement: title, reason: 因九, patterns: ["{year}年{body}年报"]}
+  - {requirement: form, reason: 因十, title: {zh: 新, en: New}}
+"""
+    )
+    assert list(profile.changed.values()) == [f"因{n}" for n in "一二三四五六七八九十"]
+    columns = profile.tables[0].requirements["columns"]
+    assert (columns.severity, columns.basis) == (Severity.INFO, "某规定")
+    section = profile.sections[0]
+    assert (section.official, section.variants, section.title.zh) == ("一、新情况", ("情况",), "有“新情况”部分")
+    assert section.content is not None
+    assert section.content.title.zh == "“新情况”部分有内容"
+    assert (section.minimum, section.placeholders, section.may_be_placeholder) == (9, ("略",), True)
+    assert section.topics[0].words == ("乙",)
+    (relation,) = profile.relations
+    assert (relation.kind, relation.over, relation.at) == (RelationKind.BOUND, ("r",), "all")
+    assert [(d.kind, d.month, d.day) for d in profile.deadlines] == [("x", 1, 31), ("y", 2, 20)]
+    key = profile.front_matter[1]
+    assert (key.choices, key.duty, key.unless_registered, key.type) == (("y",), "recommended", True, "choice")
+    assert profile.electronic is not None
+    assert profile.electronic.key == "pdf"
+    assert profile.title_requirement is not None
+    assert profile.title_requirement.patterns == ("{year}年{body}年报",)
+    assert profile.form_requirement.title.zh == "新"
+    assert set(profile.requirements) >= {columns, section, section.content, relation, key, profile.form_requirement}
+
+
+def test_what_is_dropped_takes_along_what_hangs_on_it() -> None:
+    profile = extended(
+        "drop:\n"
+        "  - {requirement: t.table, reason: 不报}\n"
+        "  - {requirement: headings.one, reason: 不写}\n"
+        "  - {requirement: publication.electronic, reason: 没有}\n"
+    )
+    gone = {"t.table", "t.rows", "t.sum", "headings.one", "sections.one", "sections.one.w", "publication.electronic"}
+    assert gone.isdisjoint(ids(profile))
+    assert profile.sections[0].official == "一、其他"
+    assert profile.dropped == {"t.table": "不报", "headings.one": "不写", "publication.electronic": "没有"}
+
+
+def test_additions_of_its_own() -> None:
+    profile = extended(
+        """\
+basis: 地方规定
+sections:
+  - {id: three, heading: 附件}
+tables:
+  - id: u
+    section: three
+    title: {zh: 又表, en: Other table}
+    columns: [{id: n, label: 数}]
+    rows: [{id: x, label: 行}]
+relations:
+  - {id: both, bound: t.r.a <= u.x.n, title: {zh: 跨表, en: Across tables}}
+  - {id: t.less, each: row, bound: a <= b, title: {zh: 少, en: Less}}
+requirements:
+  u.complete: {severity: warning}
+deadlines:
+  - {kind: z, by: 02-01, title: {zh: 期, en: Day}}
+"""
+    )
+    assert profile.sections[2].official == "三、附件"
+    assert profile.tables[1].requirements["complete"].severity is Severity.WARNING
+    assert profile.tables[1].requirements["rows"].basis == "地方规定"
+    assert profile.tables[0].requirements["rows"].basis == "某法第一条"
+    assert [d.kind for d in profile.deadlines] == ["x", "y", "z"]
+    assert ids(profile)[-1] == "both"
+    assert [relation.over for relation in profile.relations] == [("r", "g.s"), (), ("r", "g.s")]
+
+
+FAULTS = [
+    ("extends: x\n", ["ext.yml:3:1 extends 这个键写了两次"]),
+    ("drop: [{requirement: t.rows}]", ["ext.yml:3:8 缺少 reason 这个键"]),
+    ("change: [{requirement: t.rows}]", ["ext.yml:3:10 缺少 reason 这个键"]),
+    ("drop: [{requirement: t.row, reason: 因}]", ["ext.yml:3:22 没有叫 t.row 的要求；是不是 t.rows？"]),
+    ("change: [{requirement: t.row, reason: 因}]", ["ext.yml:3:24 没有叫 t.row 的要求；是不是 t.rows？"]),
+    ("change: [{requirement: t.rows, reason: 因, by: 01-02}]", ["ext.yml:3:47 t.rows 没有 by 可改"]),
+    (
+        "change: [{requirement: publication.deadline, kind: q, reason: 因, by: 01-02}]",
+        ["ext.yml:3:24 没有叫 publication.deadline 的要求；是不是 publication.deadline？"],
+    ),
+    ("change: [{requirement: t.sum, reason: 因, total: all = c}]", ["ext.yml:3:55 没有叫 c 的格"]),
+    ("change: [{requirement: t.sum, reason: 因, over: [q]}]", ["ext.yml:3:49 没有叫 q 的行"]),
+    (
+        "change: [{requirement: t.sum, reason: 因, total: all = a, bound: a = b}]",
+        ["ext.yml:3:65 一条关系只有一个公式"],
+    ),
+    ("drop: [{requirement: form, reason: 因}]", ["ext.yml:3:22 form 不能去掉"]),
+    ("drop: [{requirement: headings.one, reason: 因}]", ["ext.yml:3:22 表 t 在这个部分里；还须去掉 t.table"]),
+    ("sections: [{id: one, heading: 新}]", ["ext.yml:3:17 one 这个部分写了两次"]),
+    ("extra_rows: [{table: v, after: r, id: x, label: 新}]", ["ext.yml:3:22 没有叫 v 的表"]),
+    ("extra_rows: [{table: t, after: q, id: x, label: 新}]", ["ext.yml:3:32 没有叫 q 的行"]),
+    ("extra_rows: [{table: t, after: r, id: g, label: 新}]", ["ext.yml:3:39 编号 g 写了两次"]),
+    ("extra_rows: [{table: t, after: r, id: x, label: 行}]", ["ext.yml:3:49 同一处有两个“行”"]),
+    (
+        "relations: [{id: t.loop, each: row, total: a = all, title: {zh: 环, en: Loop}}]",
+        ["ext.yml:3:44 合计成了自己的一部分：all → a → all"],
+    ),
+    (
+        "change: [{requirement: t.sum, reason: 因, total: all = a + all}]",
+        ["ext.yml:3:49 all 成了自己的一部分"],
+    ),
+    ("years: {from: 2030, to: 2029}", ["ext.yml:3:25 从 2030 年到 2029 年没有一个年度"]),
+]
+
+
+@pytest.mark.parametrize(("more", "expected"), FAULTS, ids=range(len(FAULTS)))
+def test_fault(more: str, expected: list[str]) -> None:
+    assert faults(more) == expected
+
+
+def test_faults_of_the_base_stand_in_the_base() -> None:
+    assert faults("nonsense: 1\n", FULL.replace("a + b", "a + bb")) == [
+        "ext.yml:3:1 没有 nonsense 这个键",
+        "mini.yml:25:22 没有叫 bb 的格；是不是 b？",
+    ]
+
+
+def test_packs_that_build_on_each_other() -> None:
+    assert faults("", FULL.replace("pack: mini", "extends: ext\npack: mini")) == [
+        "mini.yml:1:10 规则包以自己为基础：ext → mini → ext"
+    ]
+
+
+def test_a_pack_in_a_file_builds_on_its_neighbour_or_on_a_shipped_one(tmp_path) -> None:
+    (tmp_path / "mini.yml").write_text(FULL, encoding="utf-8")
+    (tmp_path / "a.yml").write_text("pack: a\nextends: mini\n", encoding="utf-8")
+    (tmp_path / "b.yml").write_text("pack: b\nextends: cn-ogi-2021\n", encoding="utf-8")
+    assert load_pack_file(tmp_path / "a.yml").extends == ("mini",)
+    assert load_pack_file(tmp_path / "b.yml").form == "cn-ogi"

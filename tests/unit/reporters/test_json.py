@@ -1,0 +1,91 @@
+import json
+
+import pytest
+
+from crossfoot.reporters.json import render
+from crossfoot.results.checklist import Checklist
+from crossfoot.results.report import Report
+
+
+def test_the_form_that_the_contract_promises(report):
+    content = json.loads(render(report))
+    assert list(content) == ["format", "tool", "version", "verdict", "summary", "diagnostics", "checklist"]
+    assert (content["format"], content["tool"], content["version"]) == (1, "crossfoot", "1.2.3")
+    assert content["verdict"] == "failed"
+    assert content["summary"] == {
+        "reports": 3,
+        "errors": 1,
+        "warnings": 0,
+        "infos": 0,
+        "requirements": {"passed": 34, "failed": 1, "waived": 5, "not_assessed": 7, "not_applicable": 1},
+    }
+    first, waived, draft = content["diagnostics"]
+    assert first == {
+        "code": "CF301",
+        "rule": "total-mismatch",
+        "severity": "error",
+        "requirement": "applications.row_total",
+        "path": "a.md",
+        "line": 141,
+        "column": 23,
+        "end_line": 141,
+        "end_column": 24,
+        "message": "填报 8，各项之和为 7",
+        "facts": {"printed": "8", "computed": "7", "difference": "1"},
+        "table": "applications",
+        "row": ["三、本年度办理结果", "（七）总计"],
+        "column_path": ["总计"],
+        "row_id": "total",
+        "column_id": "total",
+        "related": [{"path": "a.md", "line": 120, "column": 19, "message": "2"}],
+        "basis": "国办公开办函〔2019〕60号",
+        "waiver": None,
+        "fix": None,
+        "title": "各行之和",
+        "help": "请核对台账。",
+        "draft": False,
+    }
+    assert [waived[key] for key in ("table", "row", "column_path", "row_id", "column_id")] == [None] * 5
+    assert (waived["waiver"], draft["draft"]) == ("原件\n未填", True)
+
+
+def test_the_checklist(report):
+    first, second, _ = json.loads(render(report))["checklist"]
+    assert (first["path"], first["profile"], first["draft"], second["draft"]) == ("a.md", "cn-ogi-2019", False, True)
+    assert first["waivers"] == [
+        {"target": "litigation.complete", "reason": "原件未填", "until": "2027-01-31", "covered": 5}
+    ]
+    assert first["items"][1] == {
+        "requirement": "applications.balance",
+        "title": "每列平衡",
+        "basis": "依据",
+        "outcome": "not_assessed",
+        "evaluated": 0,
+        "counts": {"passed": 0, "failed": 0, "waived": 0, "not_assessed": 7, "not_applicable": 0},
+        "why": "行数不足",
+    }
+    assert [(item["outcome"], item["evaluated"]) for item in first["items"]] == [
+        ("failed", 23),
+        ("not_assessed", 0),
+        ("waived", 15),
+        ("not_applicable", 0),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("report", "verdict"),
+    [
+        (Report("1"), "nothing-judged"),
+        (Report("1", [], [Checklist("a.md", None)]), "passed"),
+    ],
+)
+def test_an_empty_run_is_a_document_too(report, verdict):
+    content = json.loads(render(report))
+    assert (content["verdict"], content["diagnostics"]) == (verdict, [])
+
+
+def test_every_finding_and_item_has_a_line_of_its_own(report):
+    lines = render(report).split("\n")
+    assert sum(line.startswith('{"code": ') for line in lines) == 3
+    assert sum(line.startswith('{"requirement": ') for line in lines) == 6
+    assert lines[-1] == ""
