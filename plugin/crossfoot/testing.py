@@ -12,7 +12,7 @@ A page is Markdown. Of its fenced blocks those with one of these titles count, a
 ``change NAME``     The report ``NAME.md`` of a folder that the caller names, with the lines after ``-`` replaced
                     by those after ``+``.
 ``findings``        What the reports above give, one line each: ``3:19 CF301 message``, the path in front where there
-                    are several reports, and what to do indented below. Left out where they give nothing.
+                    are several reports, what to do indented below, a waived one marked. Left out where there are none.
 =================== ========================================================================================
 """
 
@@ -140,7 +140,7 @@ def run_page(page: Path, changed: Path | None = None, language: Language = "zh")
 
 
 def read_cases(text: str, path: str = "page") -> Iterator[Case]:
-    """The cases of a page's text. Raise ``ValueError`` with ``path`` and line for a block that stands where it cannot."""
+    """The cases of a page's text; raise ``ValueError`` with ``path`` and line for findings without a report."""
     packs: tuple[Block, ...] = ()
     options: Block | None = None
     case: Case | None = None
@@ -222,7 +222,7 @@ def lines_of(diagnostics: Sequence[Diagnostic], paths: bool = False) -> Iterator
         place = f"{found.path}:{found.line}:{found.column}" if paths else f"{found.line}:{found.column}"
         waived = " (waived)" if found.waiver is not None else ""
         yield one_line(f"{place} {found.code}{waived} {found.message}")
-        if found.help:
+        if found.help and found.waiver is None:
             yield one_line(f"    {found.help}")
 
 

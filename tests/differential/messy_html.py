@@ -2,186 +2,41 @@
 
 from random import Random
 
+# fmt: off
 TEXTS = [
-    *(
-        "7",
-        "0",
-        "一、本年新收",
-        "a b",
-        " x",
-        "y ",
-        "\n z \n",
-        "&nbsp;",
-        "&lt;td>",
-        "3&amp;4",
-        "a < b",
-        "&#50;&#x4e00;",
-        "&ltd",
-        "x\u00a0y",
-    ),
-    *("　全角　", "1,234", "\U0001f600", "&#32;", "&copy", "-", "&", "&;", "\t", " ", "\n\n", "<", "5<6", "1 > 0"),
+    "7", "0", "一、本年新收", "a b", " x", "y ", "\n z \n", "&nbsp;", "&lt;td>", "3&amp;4", "a < b", "&#50;&#x4e00;",
+    "&ltd", "x\xa0y", "　全角　", "1,234", "\U0001f600", "&#32;", "&copy", "-", "&", "&;", "\t", " ", "\n\n", "<", "5<6",
+    "1 > 0",
 ]
 ATTRIBUTES = [
-    *(
-        " colspan=2",
-        " rowspan=2",
-        ' colspan="3"',
-        " rowspan='3'",
-        " ROWSPAN=2",
-        " rowspan=0",
-        ' rowspan="0"',
-        " colspan=0",
-    ),
-    *(
-        " colspan=-1",
-        " rowspan=-2",
-        ' rowspan="+2"',
-        ' colspan=" 2 "',
-        " colspan=2px",
-        " colspan=x",
-        " colspan",
-        " rowspan=",
-        ' rowspan=""',
-    ),
-    *(
-        " colspan = 2",
-        ' rowspan\n=\n"2"',
-        ' colspan="2"rowspan="2"',
-        " colspan=2 colspan=3",
-        ' rowspan="&#50;"',
-        " rowspan=9",
-        ' colspan="1.9"',
-    ),
-    *(
-        ' title="a>b"',
-        " title='<td>'",
-        ' title=a"b',
-        " title=a'b>c=d",
-        ' style="width:3px"',
-        " /",
-        " a/b",
-        ' "',
-        " =x",
-        ' data-x="&quot;"',
-        " nowrap",
-    ),
-    *(
-        " colspan=1001",
-        ' rowspan="70000"',
-        " align=center",
-        "\nclass\n=x",
-        ' title="</td></table>"',
-        " rowspan=2/",
-        " colspan=2/rowspan=2",
-    ),
+    " colspan=2", " rowspan=2", ' colspan="3"', " rowspan='3'", " ROWSPAN=2", " rowspan=0", ' rowspan="0"',
+    " colspan=0", " colspan=-1", " rowspan=-2", ' rowspan="+2"', ' colspan=" 2 "', " colspan=2px", " colspan=x",
+    " colspan", " rowspan=", ' rowspan=""', " colspan = 2", ' rowspan\n=\n"2"', ' colspan="2"rowspan="2"',
+    " colspan=2 colspan=3", ' rowspan="&#50;"', " rowspan=9", ' colspan="1.9"', ' title="a>b"', " title='<td>'",
+    ' title=a"b', " title=a'b>c=d", ' style="width:3px"', " /", " a/b", ' "', " =x", ' data-x="&quot;"', " nowrap",
+    " colspan=1001", ' rowspan="70000"', " align=center", "\nclass\n=x", ' title="</td></table>"', " rowspan=2/",
+    " colspan=2/rowspan=2",
 ]
 WRAPPERS = [
-    "p",
-    "span",
-    "div",
-    "b",
-    "strong",
-    "i",
-    "font",
-    "a",
-    "u",
-    "sup",
-    "ul",
-    "li",
-    "h3",
-    "em",
-    "o:p",
-    "center",
-    "pre",
+    "p", "span", "div", "b", "strong", "i", "font", "a", "u", "sup", "ul", "li", "h3", "em", "o:p", "center", "pre",
     "nobr",
 ]
 IN_CELLS = [
-    *(
-        "<br>",
-        "<br/>",
-        "</br>",
-        "<BR >",
-        "<!-- c -->",
-        "<!-->",
-        "<!--->",
-        "<!--a--!>",
-        "<!-- > <td> -->",
-        "<!x>",
-        "</ x>",
-        "<?php ?>",
-    ),
-    *(
-        "<![CDATA[x]]>",
-        "<script>var a='<td>';</script>",
-        "<style>td > p {}</style>",
-        "<textarea><td></textarea>",
-        "<hr>",
-        "<img alt='<'>",
-    ),
-    *(
-        "</p>",
-        "</div>",
-        "</span>",
-        "</caption>",
-        "</body>",
-        "</html>",
-        "</col>",
-        "<wbr>",
-        "<input type=hidden>",
-        "<input>",
-    ),
-    *(
-        "<script><!-- <script> </script> --></script>",
-        "<SCRIPT></td></SCRIPT>",
-        "<svg><path d='M'/></svg>",
-        "<svg/>x",
-        "<math><mi>q</mi></math>",
-    ),
-    *(
-        "<svg><title>t</title><tr></svg>",
-        "<noscript><td></noscript>",
-        "<title>&amp;</title>",
-        "<xmp>&amp;</xmp>",
-        "<form>",
-        "</form>",
-    ),
+    "<br>", "<br/>", "</br>", "<BR >", "<!-- c -->", "<!-->", "<!--->", "<!--a--!>", "<!-- > <td> -->", "<!x>",
+    "</ x>", "<?php ?>", "<![CDATA[x]]>", "<script>var a='<td>';</script>", "<style>td > p {}</style>",
+    "<textarea><td></textarea>", "<hr>", "<img alt='<'>", "</p>", "</div>", "</span>", "</caption>", "</body>",
+    "</html>", "</col>", "<wbr>", "<input type=hidden>", "<input>", "<script><!-- <script> </script> --></script>",
+    "<SCRIPT></td></SCRIPT>", "<svg><path d='M'/></svg>", "<svg/>x", "<math><mi>q</mi></math>",
+    "<svg><title>t</title><tr></svg>", "<noscript><td></noscript>", "<title>&amp;</title>", "<xmp>&amp;</xmp>",
+    "<form>", "</form>",
 ]
 BETWEEN = [
-    *(
-        "",
-        "",
-        "",
-        "",
-        "",
-        "\n",
-        " ",
-        "  \n ",
-        "<!-- c -->",
-        "stray",
-        " stray ",
-        "<div>strayed</div>",
-        "<br>",
-        "</br>",
-        "<p>s",
-        "</p>",
-        "<input type=hidden>",
-    ),
-    *(
-        "<script>1<2</script>",
-        "<style>a</style>",
-        "</td>",
-        "</th>",
-        "</tr>",
-        "</div>",
-        "</body>",
-        "<hr>",
-        "&nbsp;",
-        "<form>",
-        "</form>",
-        "<span> </span>",
-    ),
-    *("<div> ", "<span>", "</span>", "</caption>", "</colgroup>", "</col>", "<svg><td></svg>"),
+    "", "", "", "", "", "\n", " ", "  \n ", "<!-- c -->", "stray", " stray ", "<div>strayed</div>", "<br>", "</br>",
+    "<p>s", "</p>", "<input type=hidden>", "<script>1<2</script>", "<style>a</style>", "</td>", "</th>", "</tr>",
+    "</div>", "</body>", "<hr>", "&nbsp;", "<form>", "</form>", "<span> </span>", "<div> ", "<span>", "</span>",
+    "</caption>", "</colgroup>", "</col>", "<svg><td></svg>",
 ]
+# fmt: on
 PARTS = ["table", "caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "td", "th"]
 
 
@@ -261,4 +116,18 @@ class MessyTables:
                 written += self.end_tag(self.random.choice(PARTS), 1)
             else:
                 written += self.some([*TEXTS, *IN_CELLS, *BETWEEN], 2, 0.9)
+        return written
+
+    def page(self) -> str:
+        """Headings, their tags all written, with paragraphs and tables between them."""
+        written = ""
+        for _ in range(self.random.randrange(1, 6)):
+            level = self.random.choice(["h1", "h2", "H2", "h3", "h6"])
+            inline = self.some(
+                [*TEXTS, "<br>", "<b>b</b>", "<i> i</i>", "<a href='#'>\u00b6</a>", "<!-- c -->", "<img>"], 4, 0.8
+            )
+            written += f"{self.tag(level, 0.2)}{inline}</{level}>\n"
+            written += self.some(
+                ["<p>x</p>", "text", "<table><td><h3>y</h3></table>", "</p>", "<ul><li>z</ul>", "<hr>"], 3
+            )
         return written

@@ -11,7 +11,9 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 HEAVY = ("mkdocs", "properdocs", "bs4", "markdown", "jinja2", "importlib.metadata")
 
 
-@pytest.mark.parametrize("module", ["crossfoot", "crossfoot.hosts.cli.main"])
+@pytest.mark.parametrize(
+    "module", ["crossfoot", "crossfoot.hosts.cli.main", "crossfoot.hosts.cli.check", "crossfoot.engine.check"]
+)
 def test_leaves_out_of_memory(module: str, run_python: Run) -> None:
     code = f"import sys, {module}; print(*(name for name in {HEAVY!r} if name in sys.modules))"
     assert run_python("-c", code).stdout.split() == []

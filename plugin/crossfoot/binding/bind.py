@@ -8,6 +8,7 @@ from crossfoot.binding.cells import CellReader
 from crossfoot.binding.form import bind_form
 from crossfoot.binding.front_matter import Exists, bind_front_matter, read_year
 from crossfoot.binding.headings import HeadingReader, bind_headings
+from crossfoot.binding.heads import HeadReader
 from crossfoot.binding.model import (
     Bound,
     BoundCells,
@@ -51,6 +52,7 @@ class Binder:
     def __init__(self, profile: Profile) -> None:
         self.profile = profile
         self.vocabularies = {spec.id: Vocabulary(spec) for spec in profile.tables}
+        self._heads = {id: HeadReader(vocabulary) for id, vocabulary in self.vocabularies.items()}
         self._headings = HeadingReader(profile)
         self._cells = CellReader(profile.cells)
         self._relations = RelationBinder(profile)
@@ -90,7 +92,7 @@ class Binder:
 
     def find_table(self, spec_id: str, candidates: list[Candidate], text: str) -> TableBinding | None:
         """The official table in any of ``candidates``, tables of the source ``text``."""
-        return bind_table(self.vocabularies[spec_id], self._cells, candidates, text)
+        return bind_table(self.vocabularies[spec_id], self._heads[spec_id], self._cells, candidates, text)
 
     def _find(
         self, candidates: list[Candidate], sections: dict[str, Section], text: str

@@ -32,10 +32,6 @@ def bind_form(
     """Look for labels that only another year's form has, where the form of this year leaves something unfound."""
     profile = binder.profile
     front_matter = document.front_matter
-    if year is not None and not profile.covers(year):
-        key = "profile" if "profile" in front_matter else "year"
-        bound = _bound(profile, year, profile, str(profile.id), front_matter.span_of(key))
-        return Form(bound, {})
     other_form: dict[str, str] = {}
     mark: tuple[Profile, str, Span] | None = None
     for sibling in siblings:
@@ -58,6 +54,9 @@ def bind_form(
                 mark = (sibling.profile, label[0], label[1])
         if mark is not None:
             break
+    if year is not None and not profile.covers(year):
+        key = "profile" if "profile" in front_matter else "year"
+        return Form(_bound(profile, year, profile, profile.id, front_matter.span_of(key)), other_form)
     if mark is None:
         return Form(_bound(profile, year, None, "", Span(0, 0)), {})
     return Form(_bound(profile, year, *mark), other_form)

@@ -64,6 +64,16 @@ def bind_front_matter(
 ) -> list[Bound]:
     """Bind the keys, the title, the deadlines and the electronic version."""
     year = read_year(front_matter)
+    bound = bind_keys(profile, front_matter, kinds)
+    bound.extend(_title(profile, front_matter, year))
+    bound.extend(_deadline(profile, front_matter, kinds, year))
+    bound.extend(_electronic(profile, front_matter, exists))
+    return bound
+
+
+def bind_keys(profile: Profile, front_matter: FrontMatter, kinds: Mapping[str, str]) -> list[Bound]:
+    """Bind the keys of the head alone."""
+    year = read_year(front_matter)
     registered = read_text(front_matter, "body") in kinds
     bound: list[Bound] = []
     for key in profile.front_matter:
@@ -75,9 +85,6 @@ def bind_front_matter(
         else:
             end = front_matter.span.end
             bound.append(BoundKey(key, key=key, entry=entry, head=Span(end, end), year=year))
-    bound.extend(_title(profile, front_matter, year))
-    bound.extend(_deadline(profile, front_matter, kinds, year))
-    bound.extend(_electronic(profile, front_matter, exists))
     return bound
 
 

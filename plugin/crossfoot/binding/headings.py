@@ -45,7 +45,7 @@ class HeadingReader:
 
     def take_apart(self, text: str) -> NumberedText:
         """Split ``text`` into its number and the rest."""
-        match = self._number.match(text)
+        match = self._number.match(text) if self._number is not None else None
         if match is None:
             return NumberedText(None, text)
         numeral = match.group("numeral")
@@ -74,7 +74,9 @@ class HeadingReader:
         return None, number, False
 
 
-def _number_pattern(numbering: Numbering) -> re.Pattern[str]:
+def _number_pattern(numbering: Numbering) -> re.Pattern[str] | None:
+    if not numbering.numerals:
+        return None
     numerals = "|".join(sorted(map(re.escape, numbering.numerals), key=len, reverse=True))
     marks = "".join(map(re.escape, numbering.marks))
     return re.compile(rf"\s*(?P<numeral>{numerals}|\d{{1,2}})\s*[{marks}]\s*")
@@ -102,7 +104,8 @@ def bind_headings(profile: Profile, reader: HeadingReader, document: Document, s
         elif requirement is None:
             others.append((section, number))
         else:
-            found = FoundHeading(heading.text, heading.span, number, exact, True, True)
+            own = number if profile.numbering.numerals else requirement.ordinal
+            found = FoundHeading(heading.text, heading.span, own, exact, True, True)
             answers[requirement.section].append((section, found))
     _adopt_by_number(profile, answers, others)
     bound: list[Bound] = []

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from crossfoot.binding.cells import CellReader
+from crossfoot.binding.heads import Head, HeadReader, PlacedHead
 from crossfoot.binding.model import (
     BoundCell,
     CellState,
@@ -14,7 +15,7 @@ from crossfoot.binding.model import (
     Reason,
     TableBinding,
 )
-from crossfoot.binding.table_rows import DataRow, Head, HeadColumn, Label, read_rows
+from crossfoot.binding.table_rows import DataRow, Label, read_rows
 from crossfoot.binding.vocabulary import ColumnMatch, GroupMatch, RowMatch, Vocabulary
 from crossfoot.document.table import UNCOVERED, Table
 from crossfoot.numbers.chinese_numerals import read_ordinal
@@ -22,7 +23,6 @@ from crossfoot.profile.labels import core_key, label_key, leading_number, resemb
 from crossfoot.profile.model import BlockSpec, ColumnSpec, RowSpec
 from crossfoot.source.span import Span
 from crossfoot.violations.violation import CellPlace
-
 
 TELLING_COLUMNS = 2
 """Columns of the form that a table must have to be taken for it by its head alone: a 总计 stands in many tables."""
@@ -55,13 +55,13 @@ def place_of(table: str, row: RowSpec | None, column: ColumnSpec | None) -> Cell
 
 
 def bind_table(
-    vocabulary: Vocabulary, reader: CellReader, candidates: Sequence[Candidate], text: str
+    vocabulary: Vocabulary, heads: HeadReader, reader: CellReader, candidates: Sequence[Candidate], text: str
 ) -> TableBinding | None:
     """Find the official table in ``candidates``, in pieces or whole; ``None`` where none of them is it.
 
     ``text`` is the source that they stand in.
     """
-    binder = _Binder(vocabulary, reader, text)
+    binder = _Binder(vocabulary, heads, reader, text)
     for candidate in candidates:
         binder.read(candidate)
     return binder.result() if binder.tables else None
@@ -70,7 +70,8 @@ def bind_table(
 class _Binder:
     """The state of one table's binding while its pieces are read in order."""
 
-    def __init__(self, vocabulary: Vocabulary, reader: CellReader, text: str) -> None:
+    def __init__(self, vocabulary: Vocabulary, heads: HeadReader, reader: CellReader, text: str) -> None:
+        self.head_reader = heads
         self.text = text
         self.vocabulary = vocabulary
         self.spec = vocabulary.spec
@@ -82,7 +83,9 @@ class _Binder:
         self.order: list[FoundRow] = []
         self.columns_seen: dict[int, set[str]] = {}
         self.head: Head | None = None
-        self.heads: list[Head] = []
+        self.columns_of: dict[tuple[int, int], tuple[Head, dict[str, tuple[int, ColumnMatch]]]] = {}
+        self.continued: tuple[Table, Head | None] | None = None
+        self.heads: list[PlacedHead] = []
         self.unmatched: list[_Unmatched] = []
         self.misfits: dict[Span, Misfit] = {}
         self.undeclared_rows: list[Misfit] = []
@@ -100,18 +103,20 @@ class _Binder:
         if not table.slots:
             return
         block = next((b for label in reversed(candidate.context) if (b := self._block_in(label)) is not None), None)
-        parts = list(read_rows(table, self.vocabulary, block))
-        heads = [part for part in parts if isinstance(part, Head)]
+        parts = list(read_rows(table, self.vocabulary, self.head_reader, block))
+        heads = [part.head for part in parts if isinstance(part, PlacedHead)]
         data = [part for part in parts if isinstance(part, DataRow)]
         named = any(self.vocabulary.knows_row(split_path(label.text)[-1]) for row in data for label in row.labels)
-        telling = max((sum(leaf.matches[0].exact for leaf in head.leaves) for head in heads), default=0)
+        telling = max(
+            (len({m.spec.id for leaf in h.leaves for m in leaf.matches if m.exact}) for h in heads), default=0
+        )
         if not named and telling < TELLING_COLUMNS:
             return
         index = len(self.tables)
         self.tables.append(table)
         context_row = self._context_row(candidate.context)
         for part in parts:
-            if isinstance(part, Head):
+            if isinstance(part, PlacedHead):
                 self._take_head(part)
             else:
                 self._take_row(table, index, part, context_row)
@@ -133,23 +138,22 @@ class _Binder:
                     found = matches[0]
         return found
 
-    def _take_head(self, head: Head) -> None:
+    def _take_head(self, placed: PlacedHead) -> None:
+        head = placed.head
         if not head.leaves:
             return
         self.head = head
-        self.heads.append(head)
+        self.heads.append(placed)
         if head.note is not None:
-            self.note = head.note
+            self.note = placed.span_of(head.note)
         for column in head.leaves:
-            self._note_reworded_column(column)
-        for _, label in head.unknown:
-            self.undeclared_columns.setdefault(label.span, Misfit(label.text, "", label.span, None))
-
-    def _note_reworded_column(self, column: HeadColumn) -> None:
-        match = column.matches[0]
-        if not match.exact:
-            place = place_of(self.spec.id, None, match.spec)
-            self._reworded(column.label, match.spec.path[-1], place)
+            match = column.matches[0]
+            if not match.exact:
+                label = Label(column.label.text, placed.span_of(column.label))
+                self._reworded(label, match.spec.path[-1], place_of(self.spec.id, None, match.spec))
+        for unknown in head.unknown:
+            span = placed.span_of(unknown)
+            self.undeclared_columns.setdefault(span, Misfit(unknown.text, "", span, None))
 
     def _reworded(self, label: Label, official: str, place: CellPlace) -> None:
         self.misfits.setdefault(label.span, Misfit(label.text, official, label.span, place))
@@ -166,7 +170,7 @@ class _Binder:
                 and (column == 0 or table.cell_at(row.row, column - 1) is not cell)
             )
             row = DataRow(row.row, labels, head, row.block)
-        if head is not None and any(column.row for column in head.leaves):
+        if head is not None and head.across:
             self._take_across(table, index, row, head)
             return
         parts = [(part, label) for label in row.labels for part in split_path(label.text)]
@@ -202,14 +206,21 @@ class _Binder:
         """The last head, moved to a piece of the table that goes on without one: its columns are counted from the right."""
         if self.head is None:
             return None
+        if self.continued is not None and self.continued[0] is table:
+            return self.continued[1]
+        head = self._shifted(table, self.head)
+        self.continued = (table, head)
+        return head
+
+    def _shifted(self, table: Table, last: Head) -> Head | None:
         width = table.columns
         while width and all(self._blank(table, row, width - 1) for row in range(table.rows)):
             width -= 1
-        count = len(self.head.leaves)
+        count = len(last.leaves)
         if width <= count - 1:
             return None
-        leaves = tuple(leaf._replace(column=width - count + position) for position, leaf in enumerate(self.head.leaves))
-        return Head(leaves, (), width, self.head.block, (), None)
+        leaves = tuple(leaf._replace(column=width - count + position) for position, leaf in enumerate(last.leaves))
+        return Head(leaves, (), width, last.block, None, last.across)
 
     @staticmethod
     def _blank(table: Table, row: int, column: int) -> bool:
@@ -283,6 +294,10 @@ class _Binder:
 
     def _columns_for(self, block: int, head: Head) -> dict[str, tuple[int, ColumnMatch]]:
         """The grid column of each leaf of the block, by id; the first where a head has one twice."""
+        key = (id(head), block)
+        known = self.columns_of.get(key)
+        if known is not None:
+            return known[1]
         columns: dict[str, tuple[int, ColumnMatch]] = {}
         for leaf in head.leaves:
             fitting = [match for match in leaf.matches if match.block == block]
@@ -290,6 +305,7 @@ class _Binder:
                 fitting.sort(key=lambda match: sum(key in leaf.spanners for key in match.ancestors), reverse=True)
             if fitting and fitting[0].spec.id not in columns:
                 columns[fitting[0].spec.id] = (leaf.column, fitting[0])
+        self.columns_of[key] = (head, columns)
         return columns
 
     # --- figures -------------------------------------------------------------------------------------
@@ -323,14 +339,17 @@ class _Binder:
             if fault.kind == "missing-cells" or not blank:
                 return Ragged(spec.path[-1], fault.span, fault.expected, fault.found, table.syntax, place)
         slots = table.slots[row.row]
-        covered = sum(slot != UNCOVERED for slot in slots)
-        if any(slots[position] == UNCOVERED for position, _ in columns.values()):
-            return Ragged(spec.path[-1], table.row_spans[row.row], head.width, covered, table.syntax, place)
+        wrong: Span | None = None
+        if UNCOVERED in slots and any(slots[position] == UNCOVERED for position, _ in columns.values()):
+            wrong = table.row_spans[row.row]
         for position in range(head.width, len(slots)):
             cell = table.cell_at(row.row, position)
-            if cell is not None and cell.text.strip():
-                return Ragged(spec.path[-1], cell.span, head.width, covered, table.syntax, place)
-        return None
+            if wrong is None and cell is not None and cell.text.strip():
+                wrong = cell.span
+        if wrong is None:
+            return None
+        covered = sum(slot != UNCOVERED for slot in slots)
+        return Ragged(spec.path[-1], wrong, head.width, covered, table.syntax, place)
 
     def _take_across(self, table: Table, index: int, row: DataRow, head: Head) -> None:
         """A row of figures below a head that names rows as well as columns."""
@@ -474,16 +493,17 @@ class _Binder:
 
     def _beside(self, block: BlockSpec, column: ColumnSpec, index: int) -> Span:
         """Where a missing column should stand: before the next one that is there, else behind the last."""
-        heads = [head for head in self.heads if any(m.block == index for leaf in head.leaves for m in leaf.matches)]
-        head = heads[0]
+        placed = next(
+            p for p in self.heads if any(match.block == index for leaf in p.head.leaves for match in leaf.matches)
+        )
+        head = placed.head
         columns = self._columns_for(index, head)
-        at = {leaf.column: leaf.label.span for leaf in head.leaves}
-        later = block.columns[block.columns.index(column) + 1 :]
-        for candidate in later:
+        labels = {leaf.column: leaf.label for leaf in head.leaves}
+        for candidate in block.columns[block.columns.index(column) + 1 :]:
             if candidate.id in columns:
-                start = at[columns[candidate.id][0]].start
+                start = placed.span_of(labels[columns[candidate.id][0]]).start
                 return Span(start, start)
-        end = head.leaves[-1].label.span.end
+        end = placed.span_of(head.leaves[-1].label).end
         return Span(end, end)
 
 

@@ -7,22 +7,20 @@ import re
 
 from crossfoot.document.block_tree import INDENT, Block, Node, unindent
 from crossfoot.document.containers import open_container
-from crossfoot.document.lines import Lines, joined, runs
+from crossfoot.document.lines import Lines, runs
 from crossfoot.document.lists import ITEM, add_list, continue_item, item_of
 from crossfoot.document.pipe_table import table_layout
+from crossfoot.document.references import take_definitions
 
 DEEPEST = 60
 """Nesting beyond this is read as text; Python-Markdown itself ends in an error not far above."""
 
-_MOST_PASSES = 200
+MOST_PASSES = 200
 
 _HEADING = re.compile(r"(#{1,6})((?:\\.|[^\\#]|#+(?=[^#]))*?)#*$")
 _UNDERLINE = re.compile(r"(?:=+|-+) *$")
 _RULE = re.compile(r" {0,3}(?:-(?: {0,2}-){2,}|_(?: {0,2}_){2,}|\*(?: {0,2}\*){2,}) *$")
 _QUOTE = re.compile(r" {0,3}> ?")
-_REFERENCE = re.compile(
-    r"""^[ ]{0,3}\[([^\[\]]*)\]:[ ]*(?:\n[ ]*)?(\S+)[ ]*(?:\n[ ]*)?(?:(["']).*\3[ ]*|\(.*\)[ ]*)?$""", re.MULTILINE
-)
 _ORDINARY = re.compile(r"[^ #>*+\-_\[\d!?=]")
 """How a line starts that can be nothing but a paragraph where it stands alone."""
 
@@ -136,7 +134,7 @@ class BlockParser:
         node.kind = "atx"
         node.block = [line]
         block.first = index + 1
-        if mode == "loose" and block.passes < _MOST_PASSES:
+        if mode == "loose" and block.passes < MOST_PASSES:
             blocks[-1] = Block(unindent(block.rest()))
             blocks[-1].passes = block.passes + 1
         return True
@@ -195,26 +193,14 @@ class BlockParser:
     def _reference(self, blocks: list[Block]) -> bool:
         """Take link definitions out of the block; what stands before and after them are blocks of their own."""
         block = blocks[-1]
-        if block.passes > _MOST_PASSES:
+        if block.passes > MOST_PASSES:
             return False
         lines = block.rest()
-        text = joined(lines)
-        if "]:" not in text:
+        place = take_definitions(lines, self.references)
+        if place is None:
             return False
-        match = _REFERENCE.search(text)
-        if match is None:
-            return False
-        start = end = match.start()
-        for match in _REFERENCE.finditer(text, start):
-            between = text[end : match.start()]
-            if match.start() > start and (between.strip("\n") or "\n" in match[0]):
-                break
-            self.references.add(match[1].strip().lower())
-            end = match.end()
         blocks.pop()
-        first = text.count("\n", 0, start)
-        after = text.count("\n", 0, end) + 1
-        for part in (lines[after:], lines[:first]):
+        for part in (lines[place[1] :], lines[: place[0]]):
             if any(line.text.strip() for line in part):
                 remaining = Block(part)
                 remaining.passes = block.passes + 1

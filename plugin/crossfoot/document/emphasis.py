@@ -36,10 +36,6 @@ class _Pairing:
         self.waiting: dict[str, list[_Opener]] = {"*": [], "_": []}
         self.marks: list[tuple[int, int]] = []
 
-    def clear(self) -> None:
-        for openers in self.waiting.values():
-            openers.clear()
-
     def pair(self, opening: tuple[int, int], closing: tuple[int, int]) -> None:
         """Note a pair of marks; openers between them can no longer be closed."""
         self.marks += (opening, closing)
@@ -88,7 +84,7 @@ class _Pairing:
         return last
 
     def _close_whole(self, openers: list[_Opener], start: int, end: int, last: int) -> tuple[int, int]:
-        """Close openers that are no longer than what is left of the run; returns where it goes on, and the last left."""
+        """Close openers no longer than what is left of the run; returns where it goes on, and what the last has."""
         while openers and start < end and last <= end - start:
             opener = openers.pop()
             size = min(opener.left, 1 if opener.left == 3 else 2)
@@ -122,21 +118,44 @@ _DEEPEST = 100
 
 def emphasis_marks(text: str) -> list[tuple[int, int]]:
     """The places of the marks in ``text``, in order."""
+    marks: list[tuple[int, int]] = []
+    position = 0
+    budget = _MOST_RUNS
+    while position >= 0 and budget > 0:
+        position, spent = _pair_from(text, position, budget, marks)
+        budget -= spent
+    marks.sort()
+    return marks
+
+
+def _pair_from(text: str, position: int, budget: int, marks: list[tuple[int, int]]) -> tuple[int, int]:
+    """Pair runs from the first opener on until none is open; returns where to go on, or -1, and the runs looked at.
+
+    Where nothing could be paired, an opener that is stuck loses its first character and is tried again.
+    """
     pairing = _Pairing()
-    for number, match in enumerate(_RUN.finditer(text)):
-        if number > _MOST_RUNS:
+    spent = first = 0
+    for match in _RUN.finditer(text, position):
+        spent += 1
+        if spent > budget:
             break
         start, end = match.span()
         token = text[start]
         opens, closes = _sides(text, start, end)
         if not opens and not (closes and pairing.waiting[token]):
             continue
+        first = first or start + 1
         try:
             pairing.take(token, start, end, opens, closes)
         except _Stuck:
-            pairing.clear()
-    pairing.marks.sort()
-    return pairing.marks
+            break
+        if not any(pairing.waiting.values()):
+            break
+    if pairing.marks:
+        marks += pairing.marks
+        return max(pairing.marks)[1], spent
+    openers = [opener.end for waiting in pairing.waiting.values() for opener in waiting]
+    return (max(openers) if openers else first or -1), spent
 
 
 def _thirds(opening: int, closing: int) -> bool:
@@ -149,7 +168,7 @@ def _sides(text: str, start: int, end: int) -> tuple[bool, bool]:
     before = text[start - 1 : start]
     after = text[end : end + 1]
     opens = bool(after) and not after.isspace()
-    closes = bool(before) and not before.isspace()
+    closes = bool(before) and not before.isspace() and before != text[start]
     if text[start] == "_":
         opens = opens and not _in_word(before)
         closes = closes and not _in_word(after)

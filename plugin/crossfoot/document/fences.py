@@ -27,8 +27,8 @@ def find_fences(text: str, nested: bool) -> list[Span]:
     if "```" not in text and "~~~" not in text:
         return []
     closings: dict[str, list[tuple[int, int]]] = {}
-    for match in (_NESTED_CLOSING if nested else _CLOSING).finditer(text):
-        closings.setdefault(match[1], []).append((match.start(), match.end()))
+    for closing in (_NESTED_CLOSING if nested else _CLOSING).finditer(text):
+        closings.setdefault(closing[1], []).append(closing.span())
     fences = []
     position = 0
     dedent = _Dedent(text)
@@ -49,7 +49,7 @@ def find_fences(text: str, nested: bool) -> list[Span]:
 
 
 class _Dedent:
-    """Finds the line that leaves the list item or quotation in which a fence stands; remembers it for the next fence."""
+    """Finds the line that leaves the list item or quotation of a fence; remembers it for the next fence."""
 
     def __init__(self, text: str) -> None:
         self.text = text

@@ -1,39 +1,16 @@
 """A table while it is being read: its cells and texts gathered until ``</table>`` makes a ``Table`` of them."""
 
-from collections.abc import Callable
-from functools import partial
-from itertools import chain, takewhile
-from typing import cast
-
 from crossfoot.document.html_elements import BLOCKS, SECTIONS
 from crossfoot.document.html_open_text import OpenText, Pieces, joined
+from crossfoot.document.html_rows import ReadRow, Section, empty_table, make_table
 from crossfoot.document.html_tokens import SPACE
 from crossfoot.document.open_names import OpenNames
-from crossfoot.document.table import Cell, Table, TableFault
-from crossfoot.document.table_grid import SINGLE, CellSpans, form_grid
+from crossfoot.document.table import Table, TableFault
+from crossfoot.document.table_grid import SINGLE, CellSpans
 from crossfoot.source.span import Span
 
 MAXIMUM_DEPTH = 20
 """How deep tables may be nested and still be formed, so that a text is copied into twenty cells at most."""
-
-# A tuple becomes a named one without a call in Python: there are three to a cell.
-_span = cast("Callable[[tuple[int, int]], Span]", partial(tuple.__new__, Span))
-_cell = cast("Callable[[tuple[object, ...]], Cell]", partial(tuple.__new__, Cell))
-
-
-ReadCell = tuple[str, int, int, bool, int, int, CellSpans]
-"""A cell whose slots are not known yet: text, its start and end, header or not, start and end of its tag, spans."""
-
-
-class OpenRow:
-    """A ``tr``, its start tag left out perhaps."""
-
-    __slots__ = ("cells", "end", "start")
-
-    def __init__(self, start: int) -> None:
-        self.start = start
-        self.end = -1
-        self.cells: list[ReadCell] = []
 
 
 class OpenTable:
@@ -44,8 +21,8 @@ class OpenTable:
     """
 
     __slots__ = (
-        *("before", "caption", "cell", "colgroup", "colgroup_span", "columns", "depth", "groups"),
-        *("inside", "outer", "row", "rows", "section", "stray", "tag", "title"),
+        *("before", "caption", "cell", "colgroup", "colgroup_span", "columns", "depth"),
+        *("inside", "outer", "row", "rows", "section", "sections", "stray", "tag", "title"),
     )
 
     def __init__(self, tag: Span, depth: int, outer: OpenText | None) -> None:
@@ -62,19 +39,14 @@ class OpenTable:
         self.title: str | None = None
         self.columns = 0
         self.colgroup_span = 0
-        self.groups: list[tuple[str, list[OpenRow]]] = []
+        self.sections: list[Section] = []
         self.colgroup = False
         self.section: str | None = None
-        self.rows: list[OpenRow] = []
-        self.row: OpenRow | None = None
+        self.rows: list[ReadRow] = []
+        self.row: ReadRow | None = None
         self.cell: OpenText | None = None
         self.caption: OpenText | None = None
         self.stray = OpenNames()
-
-    @property
-    def content(self) -> OpenText | None:
-        """The cell or caption that text goes to."""
-        return self.cell or self.caption
 
     @property
     def between(self) -> bool:
@@ -120,7 +92,7 @@ class OpenTable:
         self.colgroup = False
         if self.stray:
             self.stray.clear()
-        content = self.content
+        content = self.cell or self.caption
         if content is None:
             return
         self.cell = self.caption = None
@@ -141,18 +113,18 @@ class OpenTable:
         """Begin a ``thead``, ``tbody`` or ``tfoot``, written or implied."""
         self.section = name
         self.rows = []
-        self.groups.append((name, self.rows))
+        self.sections.append(Section(name, self.rows))
 
     def close_section(self, at: int) -> None:
         """End the open section and what is open in it."""
         self.close_row(at)
         self.section = None
 
-    def open_row(self, at: int) -> OpenRow:
+    def open_row(self, at: int) -> ReadRow:
         """Begin a row, in a ``tbody`` of its own where no section is open."""
         if self.section is None:
             self.open_section("tbody")
-        self.row = OpenRow(at)
+        self.row = ReadRow(at)
         self.rows.append(self.row)
         return self.row
 
@@ -186,7 +158,7 @@ class OpenTable:
         """Count the columns of a ``colgroup``, whose span counts only while it has no ``col``, or of a ``col``."""
         inside = self.colgroup and not group
         self.close_section(at)
-        if not self.groups:  # the standard passes over those after the first row group
+        if not self.sections:  # the standard passes over those after the first row group
             self.columns += span - (self.colgroup_span if inside else 0)
             self.colgroup_span = span if group else 0
         self.colgroup = True
@@ -213,34 +185,13 @@ class OpenTable:
         if self.outer is not None and text.first >= 0:
             self.outer.cover(text.first, text.last)
 
-    def build(self, end: int, *, closed: bool) -> Table:
+    def build(self, end: int, *, closed: bool, read_whole: bool) -> Table:
         """The finished table, which ends at ``end``; no part is open any more."""
-        faults = [] if closed else [TableFault("unclosed", self.tag, swallowed=Span(self.tag.start, end))]
-        sections = sorted(self.groups, key=_is_foot)
-        groups = [rows for _, rows in sections]
-        grid = form_grid([[[cell[6] for cell in row.cells] for row in rows] for rows in groups], self.columns)
-        slots, cells = grid.slots, cast("tuple[Cell, ...]", ())
-        if grid.too_large or self.depth > MAXIMUM_DEPTH:
-            groups, slots = [], ()
-            faults.append(TableFault("too-large", self.tag))
-        elif grid.anchors:
-            read = chain.from_iterable([row.cells for rows in groups for row in rows])
-            texts, starts, ends, headers, tag_starts, tag_ends, _ = zip(*read, strict=True)
-            spans, tags = map(_span, zip(starts, ends, strict=True)), map(_span, zip(tag_starts, tag_ends, strict=True))
-            cells = tuple(map(_cell, zip(texts, spans, *zip(*grid.anchors, strict=True), headers, tags, strict=True)))
-            for index in grid.overlaps:
-                cell = cells[index]
-                faults.append(TableFault("overlap", cell.tag or self.tag, cell.row))
-        rows = tuple([Span(row.start, row.end) for rows in groups for row in rows])
-        heads = takewhile(_is_head, [section for section in sections if section[1]]) if groups else ()
-        header_rows = sum([len(head) for _, head in heads])
-        span = Span(self.tag.start, end)
-        return Table("html", span, self.title, cells, slots, rows, header_rows, tuple(faults), self.depth)
-
-
-def _is_head(section: tuple[str, list[OpenRow]]) -> bool:
-    return section[0] == "thead"
-
-
-def _is_foot(section: tuple[str, list[OpenRow]]) -> bool:
-    return section[0] == "tfoot"
+        if self.depth > MAXIMUM_DEPTH or not read_whole:
+            table = empty_table(self.tag, end, self.title, self.depth)
+        else:
+            table = make_table(self.tag, end, self.title, self.sections, self.columns, self.depth)
+        if not closed:
+            swallowed = Span(self.tag.start, end)
+            table.faults = (TableFault("unclosed", self.tag, swallowed=swallowed), *table.faults)
+        return table

@@ -8,11 +8,16 @@ import re
 from typing import Literal, NamedTuple
 
 BLOCK_ELEMENTS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "canvas", "center", "colgroup", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "group", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "iframe", "legend", "li", "main", "map", "math", "menu", "nav", "noscript", "object", "ol", "option", "output", "p", "pre", "progress", "script", "section", "style", "summary", "table", "tbody", "td", "textarea", "tfoot", "th", "thead", "tr", "ul", "video"]
+    """address article aside blockquote body canvas center colgroup dd details div dl dt fieldset figcaption figure
+    footer form group h1 h2 h3 h4 h5 h6 header hgroup hr html iframe legend li main map math menu nav noscript
+    object ol option output p pre progress script section style summary table tbody td textarea tfoot th thead tr ul
+    video""".split()  # noqa: SIM905
 )
 """The elements whose tags start a raw block."""
 
-VOID_ELEMENTS = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"])
+VOID_ELEMENTS = frozenset(
+    """area base br col embed hr img input link meta param source track wbr""".split()  # noqa: SIM905
+)
 
 _START_TAG = re.compile(
     r"""<([a-zA-Z][^\s/>`\0]*)                                # its name
@@ -40,8 +45,6 @@ class Token(NamedTuple):
 
 class Scan:
     """Reads tokens of one text; remembers what it has looked for in vain."""
-
-    Token = Token
 
     def __init__(self, text: str) -> None:
         self.text = text

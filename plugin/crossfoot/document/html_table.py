@@ -11,7 +11,7 @@ from crossfoot.document.html_open_heading import HtmlHeading
 from crossfoot.document.html_open_table import OpenTable
 from crossfoot.document.html_open_text import shown_text
 from crossfoot.document.html_tokens import ATTRIBUTES, decode, read_token
-from crossfoot.document.html_tree import HtmlTree
+from crossfoot.document.html_tree import HtmlTree, TooManyCells
 from crossfoot.document.table import Table
 
 __all__ = ["HtmlHeading", "HtmlReading", "read_html"]
@@ -39,15 +39,26 @@ def read_html(text: str, start: int = 0, end: int | None = None) -> HtmlReading:
     """Read ``text[start:end]`` as part of a page's body; every place is an offset in ``text``.
 
     A table in a comment, a script or a ``template`` is none. Of a table's text, ``script`` and ``style`` are left out.
+    Of a text with more than 100,000 cells the tables that are then open are ``too-large``, and nothing more is read.
     """
-    at, end = start, len(text) if end is None else end
-    tree = HtmlTree(text, end)
+    tree = HtmlTree(text, len(text) if end is None else end)
+    try:
+        _read(tree, start)
+    except TooManyCells:
+        tree.finish(read_whole=False)
+    else:
+        tree.finish(read_whole=True)
+    return HtmlReading(tuple([table for table in tree.tables if table is not None]), tuple(tree.heading.closed))
+
+
+def _read(tree: HtmlTree, at: int) -> None:
+    text, end = tree.text, tree.end
     while at < end:
         table = tree.table
         if table is not None and table.outer is None and table.between and not tree.foreign:
             at = _read_rows(tree, table, at)
             if at >= end:
-                break
+                return
         token = read_token(text, at, end)
         at = token.end
         if token.kind == "text":
@@ -56,13 +67,11 @@ def read_html(text: str, start: int = 0, end: int | None = None) -> HtmlReading:
             at = tree.start_tag(token)
         elif token.kind == "end":
             tree.end_tag(token)
-    tree.finish()
-    return HtmlReading(tuple([table for table in tree.tables if table is not None]), tuple(tree.heading.closed))
 
 
 def _read_rows(tree: HtmlTree, table: OpenTable, at: int) -> int:
     """Read rows and plain cells as far as they go; no cell is open before or after."""
-    text, read_spans, row = tree.text, tree.read_spans, table.row
+    text, count_cell, row = tree.text, tree.count_cell, table.row
     for match in _COMMON.finditer(text, at, tree.end):
         start, at = match.span()
         if match.lastindex:
@@ -76,7 +85,7 @@ def _read_rows(tree: HtmlTree, table: OpenTable, at: int) -> int:
                 content = shown_text(decode(content))
             if not content:
                 first, last = after, text.rindex("</", after, at)
-            row.cells.append((content, first, last, kind in "hH", start, after, read_spans(attributes)))
+            row.cells.append((content, first, last, kind in "hH", start, after, count_cell(attributes)))
         elif start == at:
             break
         elif text[start + 1] != "/":

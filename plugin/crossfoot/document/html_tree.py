@@ -14,11 +14,18 @@ from crossfoot.document.table import Table
 from crossfoot.document.table_grid import SINGLE, CellSpans, read_spans
 from crossfoot.source.span import Span
 
+MAXIMUM_CELLS = 100_000
+"""The cells that are read of one text; the largest official report has some 400."""
+
+
+class TooManyCells(Exception):
+    """There are more than ``MAXIMUM_CELLS``: the tables that are open are not formed, and nothing more is read."""
+
 
 class HtmlTree:
     """What is open at a place in ``text``, and what was closed before it."""
 
-    __slots__ = ("_around", "_spans", "end", "foreign", "heading", "table", "tables", "text")
+    __slots__ = ("_around", "_cells", "_spans", "end", "foreign", "heading", "table", "tables", "text")
 
     def __init__(self, text: str, end: int) -> None:
         self.text = text
@@ -31,10 +38,14 @@ class HtmlTree:
         self.foreign = OpenNames()
         """The open elements of SVG or MathML."""
         self._around: list[tuple[OpenTable | None, int]] = []
+        self._cells = 0
         self._spans: dict[str, CellSpans] = {"": SINGLE}
 
-    def read_spans(self, attributes: str) -> CellSpans:
-        """What the attributes of a cell ask for; many cells have the same."""
+    def count_cell(self, attributes: str) -> CellSpans:
+        """Count a cell, and say what its attributes ask for; many have the same."""
+        self._cells += 1
+        if self._cells > MAXIMUM_CELLS:
+            raise TooManyCells
         asked = self._spans.get(attributes)
         if asked is None:
             asked = SINGLE
@@ -117,11 +128,11 @@ class HtmlTree:
             table.colgroup = False
             table.stray.close(name)
 
-    def finish(self) -> None:
-        """Close all at the end of the text."""
+    def finish(self, *, read_whole: bool) -> None:
+        """Close all at the end of the text, to which it was not read if there were too many cells."""
         self.heading.close(self.end, self.end)
         while self.table is not None:
-            self._close_table(self.end, self.end, closed=False)
+            self._close_table(self.end, self.end, closed=not read_whole, read_whole=read_whole)
 
     def _is_foreign(self, token: Token) -> bool:
         """Whether a start tag inside SVG or MathML is one of its own; one of HTML's may end it."""
@@ -157,7 +168,7 @@ class HtmlTree:
         elif table is not None:
             self.foreign.clear()
             if name in ("td", "th"):
-                table.start_cell(name, tag, self.read_spans(token.attributes))
+                table.start_cell(name, tag, self.count_cell(token.attributes))
             elif name in ("col", "colgroup"):
                 columns = read_spans(read_attributes(token.attributes).get("span"), None).columns
                 table.start_columns(tag.start, columns, group=name == "colgroup")
@@ -171,11 +182,11 @@ class HtmlTree:
         self.tables.append(None)
         self.table = OpenTable(tag, len(self._around) - 1, outer)
 
-    def _close_table(self, at: int, after: int, *, closed: bool) -> None:
+    def _close_table(self, at: int, after: int, *, closed: bool, read_whole: bool = True) -> None:
         """End the innermost table at ``at``, its end tag (if there is one) at ``after``."""
         self.foreign.clear()
         table = self.table
         if table is not None:
             table.close_section(at)
             self.table, index = self._around.pop()
-            self.tables[index] = table.build(after, closed=closed)
+            self.tables[index] = table.build(after, closed=closed, read_whole=read_whole)

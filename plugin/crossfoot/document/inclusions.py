@@ -22,7 +22,9 @@ _TEMPLATE = re.compile(
 )
 _QUOTED = re.compile(r"""["']([^"'\n]+)["']""")
 _NAME = re.compile(r"[-+\s]*([^\s(|]+)")
-_CLOSING_WORDS = frozenset(("endif", "endfor", "else", "elif", "endblock", "endmacro", "endraw", "raw", "set", "endset"))
+_CLOSING_WORDS = frozenset(
+    ("endif", "endfor", "else", "elif", "endblock", "endmacro", "endraw", "raw", "set", "endset")
+)
 
 
 def find_inclusions(text: str, start: int, blocks: list[Block]) -> list[Inclusion]:

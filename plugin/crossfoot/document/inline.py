@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from crossfoot.document.code_spans import replace_code
 from crossfoot.document.emphasis import emphasis_marks
 
 NO_REFERENCES: frozenset[str] = frozenset()
@@ -12,7 +13,7 @@ PLAIN = re.compile(r"[^`\\\[!<&*_\s\x02\x03]+")
 
 _MARKUP = re.compile(r"[`\\\[<&*_\x02\x03]")
 _SPACE = re.compile(r"[ \t\n\f\r]+")
-_TICKS = re.compile(r"(\\+)?(`+)")
+_WIDE_SPACE = re.compile(r"[\t\n\f\r]|  ")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|])")
 _BRACKET = re.compile(r"[\[\]]")
 _LINK_TARGET = re.compile(
@@ -48,6 +49,10 @@ class _Stash:
         self.kept.append((text, final))
         return chr(_FIRST_STASH + len(self.kept) - 1)
 
+    def keep_code(self, text: str) -> str:
+        """The mark for code."""
+        return self.keep(text, final=False)
+
     def restore(self, text: str) -> str:
         """Put back what was kept."""
         return _STASH.sub(self._restored, text) if self.kept else text
@@ -67,7 +72,8 @@ def plain_text(markdown: str, references: frozenset[str] | set[str] = NO_REFEREN
     """
     if _MARKUP.search(markdown):
         markdown = _shown(markdown, references)
-    return " ".join(_SPACE.split(markdown.strip(" \t\n\f\r")))
+    markdown = markdown.strip(" \t\n\f\r")
+    return _SPACE.sub(" ", markdown) if _WIDE_SPACE.search(markdown) else markdown
 
 
 def _shown(markdown: str, references: frozenset[str] | set[str]) -> str:
@@ -78,7 +84,7 @@ def _shown(markdown: str, references: frozenset[str] | set[str]) -> str:
     if _STASH.search(text):
         text = _STASH.sub(lambda match: stash.keep(match[0]), text)
     if "`" in text:
-        text = _without_code(text, stash)
+        text = replace_code(text, stash.keep_code)
     if "\\" in text:
         text = _ESCAPE.sub(lambda match: stash.keep(match[1]), text)
     if "[" in text:
@@ -88,32 +94,6 @@ def _shown(markdown: str, references: frozenset[str] | set[str]) -> str:
 
 _LONGEST = 200_000
 """A paragraph above this size is not read for markup; nobody wrote it."""
-
-
-def _without_code(text: str, stash: _Stash) -> str:
-    """Keep the content of code spans as it is."""
-    runs = [(match.start(2), match.end(2), len(match[1] or "") % 2 == 1) for match in _TICKS.finditer(text)]
-    later: dict[int, list[int]] = {}
-    for index in range(len(runs) - 1, -1, -1):
-        later.setdefault(runs[index][1] - runs[index][0], []).append(index)
-    pieces = []
-    position = index = 0
-    while index < len(runs):
-        start, content, escaped = runs[index]
-        start += escaped
-        size = content - start
-        closings = later.get(size, []) if size else []
-        while closings and closings[-1] <= index:
-            closings.pop()
-        if closings:
-            end, after, _ = runs[closings[-1]]
-            pieces.append(text[position:start])
-            pieces.append(stash.keep(text[content:end].strip(), final=False))
-            position = after
-            index = closings[-1]
-        index += 1
-    pieces.append(text[position:])
-    return "".join(pieces)
 
 
 def _without_links(text: str, stash: _Stash, references: frozenset[str] | set[str]) -> str:
@@ -136,7 +116,9 @@ def _without_links(text: str, stash: _Stash, references: frozenset[str] | set[st
             continue
         picture = at > position and text[at - 1] == "!"
         pieces.append(text[position : at - picture])
-        if not picture:
+        if picture:
+            pieces.append(stash.keep(""))
+        else:
             inner = text[at + 1 : close]
             if "[" in inner:
                 inner = _without_pictures(inner)

@@ -38,16 +38,14 @@ def open_table(lines: Lines) -> int:
     return _Places(lines, "").at(opening) if depth else -1
 
 
-def join_open_tables(
-    readable: str, openings: list[int], found: list[Block], references: set[str]
-) -> list[Block]:
+def join_open_tables(readable: str, openings: list[int], found: list[Block], references: set[str]) -> list[Block]:
     """Read each table from its start tag to its end tag, whatever Markdown made of the lines between them.
 
     A blank line within such a table makes two paragraphs of it, and a row that starts a line a block of raw
     HTML; the page still has one table. ``readable`` is the source with fenced code hidden. A table that nothing
     closes stays as it was read.
     """
-    pieces = []
+    pieces: list[str] = []
     position = 0
     for span in sorted(block.span for block in found if isinstance(block, Opaque) and block.kind == "code"):
         pieces += (readable[position : span.start], STASHED * (span.end - max(position, span.start)))

@@ -57,8 +57,11 @@ _BLANK = " \t\n\r\f\v\u3000\xa0" + STASHED
 
 def _place(lines: Lines) -> Span:
     """From the first character that is not white space, or hidden, to the last."""
-    first = next(line for line in lines if line.text.strip(_BLANK))
-    last = next(line for line in reversed(lines) if line.text.strip(_BLANK))
+    first, last = lines[0], lines[-1]
+    if not first.text.strip(_BLANK):
+        first = next(line for line in lines if line.text.strip(_BLANK))
+    if not last.text.strip(_BLANK):
+        last = next(line for line in reversed(lines) if line.text.strip(_BLANK))
     return Span(
         first.at(len(first.text) - len(first.text.lstrip(_BLANK))),
         last.at(len(last.text.rstrip(_BLANK))),

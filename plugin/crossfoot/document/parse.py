@@ -80,9 +80,7 @@ def _order(block: Block) -> tuple[int, int]:
     return span.start, -span.end
 
 
-def _hide(
-    text: str, start: int, switched_on: frozenset[str], found: list[Block]
-) -> tuple[str, str, list[RawBlock]]:
+def _hide(text: str, start: int, switched_on: frozenset[str], found: list[Block]) -> tuple[str, str, list[RawBlock]]:
     """Put marks in place of fenced code and raw HTML, as Markdown takes them out before it reads the lines.
 
     Returns the body with both hidden, the whole text with the code hidden, and the raw blocks.

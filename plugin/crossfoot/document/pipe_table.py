@@ -4,23 +4,17 @@ The first two lines of a block decide; then every line of the block is a row, wh
 says how many columns there are: surplus cells of a row are dropped, missing ones come out blank.
 """
 
-import re
 from itertools import repeat
 from typing import NamedTuple
 
 from crossfoot.document.inline import NO_REFERENCES, PLAIN, plain_text
 from crossfoot.document.lines import Line, Lines
-from crossfoot.document.table import UNCOVERED, Cell, Table, TableFault
+from crossfoot.document.row_bars import END_BORDER, cut
+from crossfoot.document.table import Cell, Table, TableFault
 from crossfoot.source.span import Span
 
 LARGEST = 200_000
 """Slots of one table; beyond this nothing is read but its place."""
-
-_MARKS = re.compile(r"(\\\\)|\\(`+)|(`+)|\\\||(\|)")
-_END_BORDER = re.compile(r"(?<!\\)(?:\\\\)*\|$")
-
-_LONGEST_ESCAPE = 100
-"""How many back slashes before the closing bar are looked at."""
 
 
 class Layout(NamedTuple):
@@ -28,16 +22,6 @@ class Layout(NamedTuple):
 
     bordered: bool
     columns: int
-
-
-class _Row(NamedTuple):
-    """One row: where it starts and ends in its line, and the bars between its cells, as columns of the line."""
-
-    first: int
-    after: int
-    start: int
-    end: int
-    bars: list[int]
 
 
 def table_layout(lines: Lines, first: int = 0) -> Layout | None:
@@ -49,87 +33,18 @@ def table_layout(lines: Lines, first: int = 0) -> Layout | None:
     if second.strip(" |:-"):
         return None
     stripped = head.strip(" ")
-    bordered = stripped.startswith("|") or _END_BORDER.search(stripped) is not None
-    columns = len(_cut(head, bordered).bars) + 1
+    bordered = stripped.startswith("|") or END_BORDER.search(stripped) is not None
+    columns = len(cut(head, bordered).bars) + 1
     if columns == 1:
         if not bordered:
             return None
         for line in lines[first + 1 :]:
             row = line.text.strip(" ")
-            if not row.startswith("|") and not _END_BORDER.search(row):
+            if not row.startswith("|") and not END_BORDER.search(row):
                 return None
-    if len(_cut(second, bordered).bars) + 1 != columns:
+    if len(cut(second, bordered).bars) + 1 != columns:
         return None
     return Layout(bordered, columns)
-
-
-def _cut(text: str, bordered: bool) -> _Row:
-    """Find the bars between the cells of one row."""
-    first = start = len(text) - len(text.lstrip(" "))
-    after = end = len(text.rstrip(" "))
-    if bordered and first < after:
-        if text[first] == "|":
-            start += 1
-        if text[after - 1] == "|":
-            match = _END_BORDER.search(text, max(start, after - _LONGEST_ESCAPE), after)
-            if match is not None:
-                end = match.start()
-    bars: list[int] = []
-    if "`" in text or "\\" in text:
-        bars = _bars_outside_code(text, start, end)
-    else:
-        at = text.find("|", start, end)
-        while at >= 0:
-            bars.append(at)
-            at = text.find("|", at + 1, end)
-    return _Row(first, after, start, end, bars)
-
-
-def _bars_outside_code(text: str, start: int, end: int) -> list[int]:
-    """The bars that are neither escaped nor within code."""
-    bars: list[int] = []
-    ticks: list[tuple[int, int, int]] = []
-    for match in _MARKS.finditer(text, start, end):
-        if match[4]:
-            bars.append(match.start())
-        elif match[3]:
-            ticks.append((match.start(), match.end(), len(match[3])))
-        elif match[2]:
-            # An escaped run opens with one back quote less, but closes with all of them.
-            ticks.append((match.start(), match.end(), -len(match[2])))
-    return _outside(bars, _code_regions(ticks)) if ticks and bars else bars
-
-
-def _code_regions(ticks: list[tuple[int, int, int]]) -> list[tuple[int, int]]:
-    """Pair each run of back quotes with the next one of its size."""
-    later: dict[int, list[int]] = {}
-    for index in range(len(ticks) - 1, -1, -1):
-        later.setdefault(abs(ticks[index][2]), []).append(index)
-    regions = []
-    index = 0
-    while index < len(ticks):
-        opening, _, marks = ticks[index]
-        size = marks if marks > 0 else -marks - 1
-        candidates = later.get(size, []) if size else []
-        while candidates and candidates[-1] <= index:
-            candidates.pop()
-        if candidates:
-            closing = candidates[-1]
-            regions.append((opening, ticks[closing][1]))
-            index = closing
-        index += 1
-    return regions
-
-
-def _outside(bars: list[int], regions: list[tuple[int, int]]) -> list[int]:
-    kept = []
-    index = 0
-    for bar in bars:
-        while index < len(regions) and regions[index][1] <= bar:
-            index += 1
-        if index == len(regions) or bar < regions[index][0]:
-            kept.append(bar)
-    return kept
 
 
 def read_pipe_table(lines: Lines, layout: Layout, references: frozenset[str] | set[str] = NO_REFERENCES) -> Table:
@@ -137,9 +52,7 @@ def read_pipe_table(lines: Lines, layout: Layout, references: frozenset[str] | s
     body = lines[2:]
     columns = layout.columns
     first, last = lines[0], lines[-1]
-    span = Span(
-        first.at(len(first.text) - len(first.text.lstrip(" "))), last.at(len(last.text.rstrip(" ")))
-    )
+    span = Span(first.at(len(first.text) - len(first.text.lstrip(" "))), last.at(len(last.text.rstrip(" "))))
     if columns * (len(body) + 1) > LARGEST:
         return Table("pipe", span, None, (), (), (), 1, (TableFault("too-large", span),))
     cells: list[Cell] = []
@@ -165,7 +78,7 @@ def _read_row(
     references: frozenset[str] | set[str],
 ) -> None:
     text, base, column_map = line
-    row = _cut(text, layout.bordered)
+    row = cut(text, layout.bordered)
     columns = layout.columns
     place = Span(line.at(row.first), line.at(row.after))
     row_spans.append(place)
@@ -182,17 +95,31 @@ def _read_row(
         else:
             begin = text.find(stripped, start)
             after = begin + len(stripped)
-            shown = stripped if PLAIN.fullmatch(stripped) else plain_text(stripped, references)
+            plain = stripped.isalnum() or PLAIN.fullmatch(stripped)
+            shown = stripped if plain else plain_text(stripped, references)
             if not shown:
                 begin, after = start, end
-            span = Span(base + begin, base + after) if column_map is None else Span(column_map[begin], column_map[after])
+            span = (
+                Span(base + begin, base + after) if column_map is None else Span(column_map[begin], column_map[after])
+            )
             add(Cell(shown, span, number, column, 1, 1, header, None))
         start = end + 1
     if found < columns:
         faults.append(TableFault("missing-cells", place, number, columns, found))
         nothing = Span(place.end, place.end)
-        cells.extend(map(Cell, repeat(""), repeat(nothing), repeat(number), range(found, columns), repeat(1), repeat(1),
-                         repeat(header), repeat(None)))
+        cells.extend(
+            map(
+                Cell,
+                repeat(""),
+                repeat(nothing),
+                repeat(number),
+                range(found, columns),
+                repeat(1),
+                repeat(1),
+                repeat(header),
+                repeat(None),
+            )
+        )
     elif found > columns:
         surplus = Span(line.at(row.bars[columns - 1] + 1), place.end)
         faults.append(TableFault("surplus-cells", surplus, number, columns, found))

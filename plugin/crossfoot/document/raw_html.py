@@ -12,6 +12,7 @@ from crossfoot.document.html_scan import (
     BLOCK_ELEMENTS,
     VOID_ELEMENTS,
     Scan,
+    Token,
     at_line_start,
 )
 from crossfoot.document.lines import DROPPED, STASHED
@@ -95,7 +96,7 @@ def find_raw_blocks(text: str, with_markdown: bool) -> list[RawBlock]:
     return blocks
 
 
-def _inside_inline(text: str, token: "Scan.Token", inline: list[str]) -> bool:
+def _inside_inline(text: str, token: Token, inline: list[str]) -> bool:
     """Whether a comment belongs to an inline element that is closed in the same paragraph."""
     if not inline or _BLANK_WITHIN.search(text, token.start, token.end):
         return False

@@ -18,7 +18,7 @@ class Cell(NamedTuple):
 
     ``text`` is the text content with ``<br>`` as white space, ASCII white space collapsed and trimmed
     (a non-breaking space stays). ``span`` covers that text in the source, or, where the cell is blank,
-    all that stands between its tags or bars. ``plain`` is false where the content holds more than text.
+    all that stands between its tags or bars.
     """
 
     text: str
@@ -39,7 +39,8 @@ class TableFault(NamedTuple):
     """Something wrong with a table's form, before anyone asks what it should contain.
 
     ``unclosed``: ``</table>`` never comes; ``span`` is the start tag and ``swallowed`` what follows it.
-    ``overlap``: two cells claim one slot; the earlier keeps it. ``too-large``: more slots than anyone writes.
+    ``overlap``: two cells claim one slot; the earlier keeps it. ``too-large``: more slots or cells than anyone
+    writes, or nested too deep; the table is empty then.
     ``surplus-cells``, ``missing-cells``: a row of a *pipe* table with more or fewer cells than its head
     (``found``, ``expected``): Markdown drops the surplus, and the missing ones come out blank.
     """

@@ -13,12 +13,14 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 @dataclass(slots=True)
 class Waiver:
-    """One entry of ``waivers``. ``requirement`` or ``code`` says what it covers, ``row`` and ``column`` (id or label) narrow it.
+    """One entry of ``waivers``.
 
-    ``span`` is the whole entry, ``spans`` the place of each value. ``malformed`` says what is wrong with its form:
-    ``not-a-mapping``, ``unknown-key`` (``spans`` has its place under its name), ``bad-value`` (a list where one word
-    belongs, or a ``row`` or ``column`` left empty, which would widen the waiver), ``no-target`` (neither requirement nor
-    code), ``two-targets``, ``bad-date``. ``faulty_key`` is the key concerned, empty where it is the whole entry.
+    ``requirement`` or ``code`` says what it covers, ``row`` and ``column`` (id or label) narrow it. ``span`` is the
+    whole entry, ``spans`` the place of each value, or of the key where the key is unknown.
+
+    ``malformed`` says what is wrong with its form, ``faulty_key`` at which key, empty for the whole entry:
+    ``not-a-mapping``; ``unknown-key``; ``bad-value``, a list where one word belongs, or a ``row`` or ``column`` left
+    empty, which would widen the waiver; ``no-target``, neither requirement nor code; ``two-targets``; ``bad-date``.
     """
 
     span: Span

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from crossfoot.binding.bind import Binder
-from crossfoot.binding.front_matter import Exists, read_text, read_year
+from crossfoot.binding.front_matter import Exists, bind_keys, read_text, read_year
 from crossfoot.binding.model import (
     Bound,
     BoundRelation,
@@ -151,6 +151,9 @@ class Judge:
         else:
             findings.item(FRONT_MATTER, Counts(passed=1), None)
         year = read_year(head)
+        if year is None and "profile" not in head:
+            self._without_year(findings, document)
+            return Judged(source, document, None, {}, findings.diagnostics, self._checklist(findings, None))
         chosen = choose_profile(self.profiles, year, read_text(head, "profile") or None)
         if isinstance(chosen, NoProfile):
             self._no_profile(findings, document, chosen, year)
@@ -162,13 +165,22 @@ class Judge:
         checklist = self._checklist(findings, chosen)
         return Judged(source, document, chosen, tables, findings.diagnostics, checklist, filing)
 
+    def _without_year(self, findings: _Findings, document: Document) -> None:
+        """A report that does not say for which year it is: the keys of its head are judged, by the newest pack."""
+        waivers = read_waivers(document.front_matter)
+        findings.waivers = Waivers(waivers, None, set(), self.options.today)
+        newest = max(self.profiles, key=lambda profile: profile.years[0])
+        for bound in bind_keys(newest, document.front_matter, self.options.kinds):
+            self._judge_bound(findings, bound, {})
+        why = word_reasons((Reason("missing-key", "year"),), self.options.language)
+        findings.item(PROFILE, Counts(not_assessed=1), why)
+
     def _no_profile(self, findings: _Findings, document: Document, chosen: NoProfile, year: int | None) -> None:
         head = document.front_matter
         key = "profile" if "profile" in head else "year"
-        wanted = read_text(head, "profile") or (str(year) if year is not None else read_text(head, "year") or "year: ?")
+        wanted = read_text(head, "profile") or str(year)
         packs = "、".join(profile.id for profile in self.profiles)
-        cause = "no-year" if year is None and key == "year" else chosen.cause
-        violation = Violation(head.span_of(key), UnknownProfile(wanted, packs), cause=cause)
+        violation = Violation(head.span_of(key), UnknownProfile(wanted, packs), cause=chosen.cause)
         self._raise(findings, unknown_profile.RULE, PROFILE, violation)
 
     def _raise(self, findings: _Findings, rule: Rule, requirement: Requirement, violation: Violation) -> None:
@@ -277,8 +289,13 @@ def _tables(document: Document) -> BoundTables:
     faults = []
     tables = document.tables
     text = document.source.text
+    swallowing = len(text)
     for table in tables:
         for fault in table.faults:
+            if table.span.start > swallowing:
+                continue  # it stands in a table that is not closed: one cause
+            if fault.kind == "unclosed":
+                swallowing = table.span.start
             if fault.kind in ("unclosed", "overlap", "too-large"):
                 detail = ""
                 if fault.swallowed is not None:

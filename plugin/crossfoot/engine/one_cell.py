@@ -71,4 +71,4 @@ def explain(relations: Iterable[BoundRelation], language: Language) -> dict[Key,
 
 def _name(relation: BoundRelation, instance: Instance, language: Language) -> str:
     title = relation.requirement.title(language)
-    return f"“{title}”（{instance.plan.label}）" if language == "zh" else f"“{title}” ({instance.plan.label})"
+    return f"“{instance.plan.label}”的“{title}”" if language == "zh" else f"“{title}” ({instance.plan.label})"

@@ -77,7 +77,7 @@ class Waivers:
 
 def _fault(waiver: Waiver, profile: Profile | None, known: set[str], today: datetime.date) -> WaiverFinding | None:
     if waiver.malformed is not None:
-        return _unused(waiver, "malformed", waiver.malformed, waiver.span)
+        return _unused(waiver, waiver.malformed, "", waiver.span)
     if not waiver.reason:
         facts = WaiverWithoutReason(target_of(waiver))
         span = waiver.spans.get("reason", waiver.span)

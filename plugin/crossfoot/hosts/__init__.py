@@ -1,0 +1,1 @@
+"""Where Crossfoot runs: the command and the MkDocs plugin."""

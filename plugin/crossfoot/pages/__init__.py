@@ -1,0 +1,1 @@
+"""What a published site shows of a judged report."""

@@ -4,7 +4,6 @@ One grammar reads sums and conditions alike and then asks what each part is, so 
 never has to be read twice.
 """
 
-import re
 from collections.abc import Callable, Collection, Mapping
 from decimal import Decimal
 from typing import NamedTuple
@@ -26,33 +25,15 @@ from crossfoot.profile.formula import (
     Product,
     Sum,
 )
+from crossfoot.profile.formula_tokens import FormulaError, Token, read_tokens
 from crossfoot.terms.text import Text
+
+__all__ = ["FormulaError", "parse_formula"]
 
 MAXIMUM_DEPTH = 40
 
-_TOKEN = re.compile(
-    r"(?P<space>\s+)|(?P<number>[0-9]+(?:\.[0-9]+)?)|(?P<word>[^\W\d]\w*(?:\.[^\W\d]\w*)*)|(?P<sign>!=|<=|>=|[=<>+*%|()-])"
-)
-# One character for one, so that offsets stay those of the author.
-_ASCII_SIGNS = str.maketrans("＝＋－−×＜＞（）｜％", "=+--*<>()|%")
 _COMPARISONS: dict[str, Operator] = {"=": "=", "!=": "!=", "<=": "<=", ">=": ">=", "<": "<", ">": ">"}
-_RESERVED = frozenset({"if", "then", "and", "or", "not", "of", "sum"})
 _CONDITIONS = (Comparison, Not, Both, Either, Implies)
-
-
-class FormulaError(Exception):
-    """A formula that cannot be read; ``offset`` is the place in its text."""
-
-    def __init__(self, offset: int, message: Text) -> None:
-        super().__init__(message.en)
-        self.offset = offset
-        self.message = message
-
-
-class _Token(NamedTuple):
-    kind: str
-    text: str
-    offset: int
 
 
 class _Part(NamedTuple):
@@ -73,32 +54,9 @@ def parse_formula(text: str, names: Collection[str] | None, groups: Mapping[str,
     return Formula(text, condition, tuple(parser.used), _linear(condition))
 
 
-def _tokens(text: str) -> list[_Token]:
-    ascii_text = text.translate(_ASCII_SIGNS)
-    tokens: list[_Token] = []
-    at = 0
-    while at < len(ascii_text):
-        match = _TOKEN.match(ascii_text, at)
-        if match is None:
-            sign = {"≤": "<=", "≥": ">=", "≠": "!="}.get(ascii_text[at])
-            if sign is None:
-                raise FormulaError(at, Text(f"{text[at]!r} has no meaning in a formula", f"公式里不能有“{text[at]}”"))
-            tokens.append(_Token("sign", sign, at))
-            at += 1
-            continue
-        kind = match.lastgroup or ""
-        if kind == "word" and match.group() in _RESERVED:
-            kind = "sign"
-        if kind != "space":
-            tokens.append(_Token(kind, match.group(), at))
-        at = match.end()
-    tokens.append(_Token("end", "", len(text.rstrip())))
-    return tokens
-
-
 class _Parser:
     def __init__(self, text: str, names: Collection[str] | None, groups: Mapping[str, tuple[str, ...]]) -> None:
-        self._tokens = _tokens(text)
+        self._tokens = read_tokens(text)
         self._at = 0
         self._depth = 0
         self._names = names
@@ -165,7 +123,7 @@ class _Parser:
             sign = 1 if self._next.text == "+" else -1
             self._at += 1
             terms += _signed(sign, self._expression(self._product()))
-        return _Part(Sum(tuple(terms)), offset)
+        return _Part(_sum_of(terms), offset)
 
     def _product(self) -> _Part:
         token = self._next
@@ -202,7 +160,7 @@ class _Parser:
                 self._expect("(")
                 members = self._group()
                 self._expect(")")
-                return _Part(Sum(tuple((1, Name(member)) for member in members)), token.offset)
+                return _Part(_sum_of([(1, Name(member)) for member in members]), token.offset)
         self._at += 1
         if token.kind == "number":
             return _Part(Number(Decimal(token.text)), token.offset)
@@ -211,7 +169,7 @@ class _Parser:
         self._at -= 1
         raise self._unexpected()
 
-    def _name(self, token: _Token) -> str:
+    def _name(self, token: Token) -> str:
         id_ = token.text
         if self._names is not None and id_ not in self._names:
             if id_ in self._groups:
@@ -239,7 +197,7 @@ class _Parser:
         return members
 
     @property
-    def _next(self) -> _Token:
+    def _next(self) -> Token:
         return self._tokens[self._at]
 
     def _accept(self, text: str) -> bool:
@@ -282,6 +240,11 @@ class _Parser:
                 part.offset, Text("a figure or a sum is needed, not a comparison", "这里应是数或和，不是比较式")
             )
         return part.what
+
+
+def _sum_of(terms: list[tuple[int, Expression]]) -> Expression:
+    (sign, first), *rest = terms
+    return first if sign == 1 and not rest else Sum(tuple(terms))
 
 
 def _signed(sign: int, expression: Expression) -> list[tuple[int, Expression]]:

@@ -45,6 +45,8 @@ def read_front_matter(pack: Record, basis: str, taken: Collection[str]) -> tuple
     for record in pack.records("front_matter"):
         key = record.text("key")
         id_ = f"front_matter.{key}"
+        if not key:
+            continue
         if id_ in taken or id_ in keys:
             record.fault("key", Text(f"the key {key} is demanded twice", f"{key} 这个键写了两次"))
             continue
@@ -71,6 +73,8 @@ def read_deadlines(pack: Record, basis: str, taken: Collection[str]) -> tuple[De
     deadlines: dict[str, DeadlineRequirement] = {}
     for record in pack.records("deadlines"):
         kind = record.text("kind")
+        if not kind:
+            continue
         if kind in taken or kind in deadlines:
             record.fault("kind", Text(f"{kind} has two deadlines", f"{kind} 有两个期限"))
             continue

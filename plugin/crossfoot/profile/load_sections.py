@@ -22,6 +22,8 @@ def read_sections(pack: Record, derived: Derived, taken: Collection[str]) -> tup
     headings: set[str] = set()
     for record in pack.records("sections"):
         id_ = record.text("id")
+        if not id_:
+            continue
         if id_ in taken or id_ in sections:
             record.fault("id", Text(f"the section {id_} stands twice", f"{id_} 这个部分写了两次"))
             continue
@@ -92,7 +94,7 @@ def _topics(section: str, record: Record, basis: str) -> tuple[Topic, ...]:
     topics: dict[str, Topic] = {}
     for topic in record.records("topics"):
         id_ = f"sections.{section}.{topic.text('id')}"
-        if id_ in topics:
+        if id_ in topics and "id" in topic:
             topic.fault("id", Text(f"the topic {topic.text('id')} stands twice", f"{topic.text('id')} 写了两次"))
         topics[id_] = Topic(id_, *read_basics(topic, basis), words=topic.texts("words"))
     return tuple(topics.values())

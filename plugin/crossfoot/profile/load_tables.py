@@ -23,12 +23,12 @@ def read_tables(
     unreadable = pack.faulty and "tables" not in pack
     for record in pack.records("tables"):
         id_ = record.text("id")
-        if id_ in taken or id_ in tables:
+        if id_ and (id_ in taken or id_ in tables):
             record.fault("id", Text(f"the table {id_} stands twice", f"{id_} 这张表写了两次"))
             continue
         was_faulty = record.faulty
         section = record.text("section")
-        if section and section not in sections:
+        if section and section not in sections and (sections or not pack.faulty):
             near = did_you_mean(section, list(sections))
             record.fault(
                 "section", Text(f"no section is called {section}{near.en}", f"没有叫 {section} 的部分{near.zh}")

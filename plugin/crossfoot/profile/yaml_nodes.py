@@ -89,8 +89,6 @@ def _place_within(text: str, node: ScalarNode, offset: int) -> tuple[int, int]:
     at = start
     if node.style in ("|", ">"):
         at = text.find("\n", start, end) + 1
-    elif node.style:  # quoted; a plain scalar has None, or "" out of the C parser
-        at = start + 1
     for character in value[:offset]:
         if character.isspace():
             at += 1

@@ -1,14 +1,16 @@
 """A pack that builds on another adds, changes and drops; every change has a reason."""
 
 import pytest
+
 from crossfoot.profile.errors import PackErrors
 from crossfoot.profile.load import load_pack, load_pack_file
 from crossfoot.profile.model import Profile, RelationKind
 from crossfoot.terms.severity import Severity
-
 from unit.profile.mini_pack import MINI
 
-FULL = MINI + """\
+FULL = (
+    MINI
+    + """\
 numbering: {numerals: [一, 二, 三], marks: [、]}
 front_matter:
   - {key: year, type: year, title: {zh: 年, en: Year}}
@@ -19,6 +21,7 @@ deadlines:
 electronic: {key: file, title: {zh: 电, en: File}}
 report_title: {patterns: ["{body}{year}年报"], title: {zh: 题, en: Title}}
 """
+)
 FULL = FULL.replace(
     "{id: one, heading: 情况}",
     "{id: one, heading: 情况, content: {minimum: 1, placeholders: [无]},"

@@ -1,9 +1,9 @@
 """A broken pack is refused with every fault at its own line and column."""
 
 import pytest
+
 from crossfoot.profile.errors import PackErrors
 from crossfoot.profile.load import load_pack, load_pack_file
-
 from unit.profile.mini_pack import MINI
 
 # what stands in MINI, what is written instead, and the faults as line:column and Chinese words
@@ -39,6 +39,9 @@ CASES = [
     ("all = a + b", ">\n      all =\n      a + bb", ["26:11 没有叫 bb 的格；是不是 b？"]),
     ("all = a + b", "|\n      all =\n      a + bb", ["26:11 没有叫 bb 的格；是不是 b？"]),
     ("all = a + b", "all = a\n      + bb", ["25:9 没有叫 bb 的格；是不是 b？"]),
+    ("total: all = a + b", "bound: >-\n      - a > |bb|", ["25:14 没有叫 bb 的格；是不是 b？"]),
+    ("total: all = a + b", "bound: |-\n      |", ["25:8 公式没有写完"]),
+    ("total: all = a + b", "bound: ' |bb| > 0'", ["24:15 没有叫 bb 的格；是不是 b？"]),
     ("all = a + b", "all = sum(g)", ["24:22 没有叫 g 的组"]),
     ("all = a + b", "all = a ++ b", ["24:21 这里不应有“+”"]),
     ("all = a + b", "all = a +", ["24:21 公式没有写完"]),
@@ -158,6 +161,41 @@ def test_fault(old: str, new: str, expected: list[str]) -> None:
     assert faults(MINI.replace(old, new, 1)) == expected
 
 
+BLOCKS = MINI.replace(
+    MINI[MINI.index("    columns:") : MINI.index("relations:")],
+    """\
+    blocks:
+      - label: 甲块
+        columns: [{id: a, label: 甲}, {id: b, label: 乙}, {id: all, label: 合计}]
+        rows: [{id: r, label: 行}]
+      - label: 乙块
+        columns: [{id: a, label: 甲}, {id: z, label: 丙}]
+        rows: [{id: s, label: 行}]
+""",
+)
+
+
+def test_a_relation_is_repeated_over_the_rows_that_have_its_cells() -> None:
+    assert load_pack(BLOCKS, "p.yml").relations[0].over == ("r",)
+    assert faults(BLOCKS.replace("each: row", "each: row\n    over: [r, s]")) == ["21:15 s 行没有 all 这一格"]
+    assert faults(BLOCKS.replace("all = a + b", "all = a + z")) == ["19:5 没有一行有公式里的所有格"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "formula", "at"),
+    [
+        ("total", "all = a + b", "all"),
+        ("balance", "a + b = all", "all"),
+        ("balance", "all = a + b", "b"),
+        ("bound", "a <= all", "a"),
+        ("unlikely", "b > all", "b"),
+    ],
+)
+def test_where_a_finding_stands_if_the_pack_does_not_say(kind: str, formula: str, at: str) -> None:
+    relation = load_pack(MINI.replace("total: all = a + b", f"{kind}: {formula}"), "p.yml").relations[0]
+    assert (relation.kind.value, relation.at) == (kind, at)
+
+
 def test_all_faults_at_once_in_the_order_of_the_file() -> None:
     broken = MINI.replace("section: one", "section: two").replace("a + b", "a + c").replace("2020", "x")
     assert faults(broken) == ["3:15 这里应是整数", "9:14 没有叫 two 的部分", "24:22 没有叫 c 的格"]
@@ -195,7 +233,8 @@ def test_words_and_excerpt() -> None:
         ("- " * 100_000 + "a", "1:1 嵌套超过 64 层"),
         ("a" * 2_000_000, "1:1 规则包超过 1 MB"),
         (
-            "a: &a [x, x]\n" + "".join(f"k{i}: &{'b' * (i + 1)} [*{'b' * i or 'a'}, *{'b' * i or 'a'}]\n" for i in range(40)),
+            "a: &a [x, x]\n"
+            + "".join(f"k{i}: &{'b' * (i + 1)} [*{'b' * i or 'a'}, *{'b' * i or 'a'}]\n" for i in range(40)),
             "1:1 引用（*）重复过多，或者套住了自己",
         ),
     ],
@@ -206,7 +245,7 @@ def test_what_is_no_pack(text: str, expected: str) -> None:
 
 
 def test_rows_within_rows_without_end() -> None:
-    rows = "{label: x, rows: [" * 100 + "{id: q, label: z}" + "]}" * 100
+    rows = "{label: x, rows: [\n      " * 300 + "{id: q, label: z}" + "]}" * 300
     assert faults(MINI.replace("- {id: r, label: 行}", f"- {rows}"))[0].endswith("嵌套超过 64 层")
 
 

@@ -1,3 +1,5 @@
+import string
+
 import pytest
 
 from crossfoot.reporters import concise, phrases, text
@@ -108,10 +110,9 @@ def test_what_a_report_contains_cannot_steer_the_terminal(render, diagnostic):
 
 
 def test_every_phrase_has_the_same_fields_in_both_languages():
-    import string
-
-    texts = [value for value in vars(phrases).values() if isinstance(value, Text)]
-    texts += [item for value in vars(phrases).values() if isinstance(value, dict) for item in value.values()]
+    values = list(vars(phrases).values())
+    values += [item for value in values if isinstance(value, dict) for item in value.values()]
+    texts = [value for value in values if isinstance(value, Text)]
     assert len(texts) > 20
     for phrase in texts:
         fields = [{name for _, name, _, _ in string.Formatter().parse(words) if name} for words in phrase]

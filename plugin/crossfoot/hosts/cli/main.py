@@ -3,6 +3,7 @@
 0 no finding at or above the threshold; 1 findings; 2 usage, settings or pack at fault; 3 a fault of ours.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -28,6 +29,8 @@ _OUR_FAULT = Text(
 
 def run() -> None:
     """The console script."""
+    # Reports leave no cycles behind, so looking for some after every 700 objects only costs time: a fifth of a run.
+    gc.set_threshold(100_000, 20, 20)
     sys.exit(main())
 
 

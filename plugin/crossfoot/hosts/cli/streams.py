@@ -13,7 +13,11 @@ from crossfoot.terms.text import Text
 
 
 def prepare() -> None:
-    """Make both streams write UTF-8, so that a C locale is no reason to fail."""
+    """Make both streams write UTF-8, so that a C locale is no reason to fail; one that is closed leads nowhere."""
+    if sys.stdout is None:
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 (it stays open)
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 (it stays open)
     for stream in (sys.stdout, sys.stderr):
         reconfigure: Callable[..., None] | None = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
@@ -27,12 +31,18 @@ def colours() -> bool:
 
 
 def emit(text: str) -> None:
-    """Write to standard output; a reader that has gone away is no fault."""
+    """Write to standard output; a reader that has gone away is no fault. Raise ``UsageError`` where it is full."""
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
         _silence(sys.stdout)
+    except OSError as error:
+        _silence(sys.stdout)
+        reason = error.strerror or str(error)
+        raise UsageError(
+            Text(en=f"standard output cannot be written: {reason}", zh=f"无法写到标准输出：{reason}")
+        ) from None
 
 
 def complain(text: str) -> None:
@@ -40,7 +50,7 @@ def complain(text: str) -> None:
     try:
         sys.stderr.write(text if text.endswith("\n") else text + "\n")
         sys.stderr.flush()
-    except BrokenPipeError:
+    except OSError:
         _silence(sys.stderr)
 
 

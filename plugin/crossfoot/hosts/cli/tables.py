@@ -6,10 +6,14 @@ from pathlib import Path
 
 from crossfoot.document.table import Table
 from crossfoot.hosts.cli import streams
-from crossfoot.hosts.cli.columns import in_columns
+from crossfoot.hosts.cli.columns import in_columns, width
+from crossfoot.hosts.cli.language import choose_language
 from crossfoot.hosts.cli.parser import CommandParser
 from crossfoot.hosts.cli.usage import UsageError
 from crossfoot.project.display import display_path
+from crossfoot.project.settings import Settings, SettingsErrors
+from crossfoot.project.settings_file import load_settings
+from crossfoot.reporters.phrases import one_line
 from crossfoot.source.source_file import SourceFile, UnreadableFile, read_source
 from crossfoot.terms.text import Language, Text
 
@@ -59,19 +63,26 @@ def run(words: Sequence[str]) -> int:
         raise UsageError(
             Text(en=f"{display_path(file)}: {cause.en}", zh=f"{display_path(file)}：{cause.zh}"), "tables"
         ) from None
-    tables = _tables_of(source, file.suffix.lower() in MARKDOWN)
-    streams.emit(_as_json(source, tables) if form == "json" else _as_text(source, tables, arguments.lang))
+    settings = _settings()
+    if file.suffix.lower() in MARKDOWN:
+        from crossfoot.document.parse import parse
+
+        tables: Sequence[Table] = parse(source, settings.markdown_extensions).tables
+    else:
+        from crossfoot.document.html_table import read_html
+
+        tables = read_html(source.text).tables
+    language = choose_language(arguments.lang, settings, os.environ)
+    streams.emit(_as_json(source, tables) if form == "json" else _as_text(source, tables, language))
     return 0
 
 
-def _tables_of(source: SourceFile, markdown: bool) -> Sequence[Table]:
-    if not markdown:
-        from crossfoot.document.html_table import read_html
-
-        return read_html(source.text).tables
-    from crossfoot.document.parse import parse
-
-    return parse(source).tables
+def _settings() -> Settings:
+    """The site's settings for its Markdown extensions; that others of them are at fault is no matter here."""
+    try:
+        return load_settings(None, Path.cwd())
+    except SettingsErrors:
+        return Settings(Path(), Path())
 
 
 def _as_json(source: SourceFile, tables: Sequence[Table]) -> str:
@@ -108,10 +119,7 @@ def _table_json(source: SourceFile, table: Table) -> dict[str, object]:
     }
 
 
-def _as_text(source: SourceFile, tables: Sequence[Table], asked: str | None) -> str:
-    from crossfoot.hosts.cli.language import language_before_parsing
-
-    language = language_before_parsing(["--lang", asked] if asked else [], os.environ)
+def _as_text(source: SourceFile, tables: Sequence[Table], language: Language) -> str:
     if not tables:
         return _NO_TABLES(language).format(path=source.path) + "\n"
     return "\n".join(_draw(source, table, language) for table in tables)
@@ -145,9 +153,6 @@ def _slot(table: Table, row: int, column: int) -> str:
 
 
 def _shorten(text: str) -> str:
-    from crossfoot.hosts.cli.columns import width
-    from crossfoot.reporters.phrases import one_line
-
     text = one_line(text)
     if width(text) <= _WIDEST:
         return text

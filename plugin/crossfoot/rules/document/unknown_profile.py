@@ -30,10 +30,6 @@ RULE = Rule(
             "Several packs fit; name one with `profile`. Packs in force: {packs}.",
             "有不止一个规则包适用，请在文首用 profile 指明一个。现有规则包：{packs}。",
         ),
-        "no-year": Text(
-            "Write the report year as `year: 2024`. Packs in force: {packs}.",
-            "请在文首写明报告年度，例如 year: 2024。现有规则包：{packs}。",
-        ),
     },
     waivable=False,
 )

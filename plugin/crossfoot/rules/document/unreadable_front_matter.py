@@ -22,8 +22,12 @@ RULE = Rule(
     message=Text("The front matter cannot be read", "文首信息无法读取"),
     help={
         "": Text(
-            "Begin the file with a line ---, then keys such as “year: 2024”, then a line ---. {detail}",
-            "文件第一行写 ---，接着逐行写“year: 2024”这样的内容，最后再写一行 ---。{detail}",
+            "Begin the file with a line ---, then keys such as “year: 2024”, then a line ---.",
+            "文件第一行写 ---，接着逐行写“year: 2024”这样的内容，最后再写一行 ---。",
+        ),
+        "not-yaml": Text(
+            "This is not YAML: {detail}",
+            "不合 YAML 的写法，请核对冒号、引号和缩进。解析程序的提示：{detail}",
         ),
         "unclosed": Text(
             "The first line --- has no second one that closes the front matter.",
@@ -35,10 +39,13 @@ RULE = Rule(
         ),
         "repeated-key": Text("The key stands here a second time: {detail}", "同一个名称写了两次：{detail}"),
         "alias": Text(
-            "Anchors (&) and aliases (*) are not allowed in the front matter. {detail}",
-            "文首信息中不能使用 YAML 的锚点（&）和别名（*）。{detail}",
+            "Anchors (&) and aliases (*) are not allowed in the front matter: {detail}",
+            "文首信息中不能使用 YAML 的锚点（&）和别名（*）：{detail}",
         ),
         "too-deep": Text("The front matter is nested too deeply.", "文首信息的层次太深。"),
+        "too-large": Text(
+            "It has {detail} characters; a report's head has some 500.", "文首信息有 {detail} 个字，太长。"
+        ),
     },
     waivable=False,
 )

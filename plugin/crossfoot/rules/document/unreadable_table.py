@@ -10,7 +10,7 @@ from crossfoot.violations.violation import Violation
 
 
 class UnreadableTable(NamedTuple):
-    """The first line of what an unclosed table swallowed."""
+    """The first heading in what an unclosed table swallowed; empty where there is none."""
 
     detail: str
 
@@ -18,7 +18,8 @@ class UnreadableTable(NamedTuple):
 def check(tables: BoundTables) -> Iterator[Violation]:
     """Each table that is not closed, whose cells overlap, or that is beyond all measure."""
     for index, (fault, detail) in enumerate(tables.faults):
-        yield Violation(fault.span, UnreadableTable(detail), cause=fault.kind, instance=str(index))
+        cause = "unclosed-at-end" if fault.kind == "unclosed" and not detail else fault.kind
+        yield Violation(fault.span, UnreadableTable(detail), cause=cause, instance=str(index))
 
 
 RULE = Rule(
@@ -31,9 +32,10 @@ RULE = Rule(
     message=Text("This table cannot be read", "这个表格无法读取"),
     help={
         "unclosed": Text(
-            "</table> is missing, so all that follows is taken for part of the table. {detail}",
-            "缺少 </table>，后面的内容都被当成了表格的一部分。{detail}",
+            "</table> is missing, so all that follows, “{detail}” too, is taken for part of the table.",
+            "缺少 </table>，后面的内容（包括“{detail}”）都被当成了表格的一部分。",
         ),
+        "unclosed-at-end": Text("</table> is missing.", "缺少 </table>，表格没有结束。"),
         "overlap": Text(
             "Two cells overlap here: check rowspan and colspan of this cell and of those above it.",
             "单元格在这里重叠，请核对它和上方单元格的 rowspan、colspan。",

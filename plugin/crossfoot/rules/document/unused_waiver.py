@@ -37,7 +37,22 @@ RULE = Rule(
         "unknown-row": Text("There is no row “{detail}” in this table.", "表中没有“{detail}”这一行。"),
         "unknown-column": Text("There is no column “{detail}” in this table.", "表中没有“{detail}”这一列。"),
         "not-waivable": Text("This rule cannot be waived.", "这条规则不能豁免。"),
-        "malformed": Text("The waiver is not written as one: {detail}", "豁免的写法不对：{detail}"),
+        "not-a-mapping": Text(
+            "Write `requirement:` or `code:`, and `reason:`, each on a line.",
+            "请分行写 requirement 或者 code，以及 reason。",
+        ),
+        "no-target": Text(
+            "It names neither a requirement nor a code.", "没有写 requirement 或者 code，不知道豁免什么。"
+        ),
+        "two-targets": Text("Name a requirement or a code, not both.", "requirement 和 code 只能写一个。"),
+        "unknown-key": Text(
+            "It may hold `requirement` or `code`, `row`, `column`, `reason`, `until`, and nothing else.",
+            "只能写 requirement 或者 code，以及 row、column、reason、until。",
+        ),
+        "bad-value": Text(
+            "Each key holds one word or text, and none is empty.", "每一项只能写一段文字，不能是列表，也不能空着。"
+        ),
+        "bad-date": Text("Write `until` as 2027-01-31.", "until 请写成 2027-01-31 的样子。"),
     },
     severity=Severity.WARNING,
 )

@@ -156,3 +156,18 @@ def test_a_reader_that_goes_away_is_no_fault(report):
             [sys.executable, "-m", "crossfoot", "rules"], stdout=pipe, stderr=subprocess.PIPE, check=False
         )
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize(
+    ("redirection", "code"), [("> /dev/full", 2), (">&-", 0), ("2>&-", 0), ("> /dev/full 2>&-", 2)]
+)
+def test_streams_that_are_full_or_closed(redirection, code, report):
+    done = subprocess.run(
+        ["sh", "-c", f'"{sys.executable}" -m crossfoot check report.md {redirection}'],
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == code
+    assert b"Traceback" not in done.stderr
+    assert b"Exception ignored" not in done.stderr
+    assert (code == 2 and "2>&-" not in redirection) is bool(done.stderr)

@@ -39,6 +39,12 @@ def test_json_of_an_html_file(folder, capsys):
         "end_line": 2,
         "end_column": 21,
     }
+    assert [(cell["row"], cell["column"], cell["rowspan"], cell["colspan"]) for cell in table["cells"]] == [
+        (0, 0, 2, 1),
+        (0, 1, 1, 2),
+        (1, 1, 1, 1),
+        (1, 2, 1, 1),
+    ]
     assert [cell["header"] for cell in table["cells"]] == [True, True, False, False]
 
 
@@ -77,3 +83,12 @@ def test_no_table(folder, capsys):
     (folder / "page.html").write_text("<p>none")
     assert tables("page.html", capsys, "--lang", "en") == "page.html: no table\n"
     assert json.loads(tables("page.html", capsys, "--format", "json"))["tables"] == []
+
+
+def test_markdown_is_read_with_the_extensions_of_the_site(folder, capsys):
+    (folder / "a.md").write_text("<div markdown>\n\n| a |\n| --- |\n| 1 |\n\n</div>\n")
+    assert "没有表格" in tables("a.md", capsys)
+    (folder / "mkdocs.yml").write_text("markdown_extensions: [md_in_html]\n")
+    assert "a.md:3:1  2 行 × 1 列" in tables("a.md", capsys)
+    (folder / "mkdocs.yml").write_text("plugins: [\n")
+    assert "没有表格" in tables("a.md", capsys)

@@ -1,0 +1,114 @@
+"""Every rule has a page, and every example in it is true; ``pytest --update`` rewrites the findings, a human reads the diff."""
+
+import re
+from pathlib import Path
+from string import Formatter
+from typing import get_type_hints
+
+import pytest
+
+import crossfoot.rules
+from crossfoot.rules.registry import RULES
+from crossfoot.rules.rule import Rule
+from crossfoot.terms.text import Text
+from crossfoot.testing import Outcome, check_page, update_page
+
+FOLDER = Path(crossfoot.rules.__file__).parent
+CHANGED = Path(__file__).parents[1] / "golden" / "reports"
+SECTIONS = ["查什么", "为什么", "例子", "怎么改", "什么时候可以豁免"]
+PROSE_ONLY = {
+    "CF006": "it compares with a built page; tests/unit/engine and tests/sites build some",
+    "CF007": "it is about files that are no text; tests/unit/engine/test_unreadable.py writes some",
+}
+CAUSES_ELSEWHERE = {
+    ("CF001", "too-large"): "64 KiB of front matter; tests/unit/engine/test_unreadable.py",
+    ("CF005", "too-large"): "a million slots; tests/unit/engine/test_unreadable.py",
+}
+BY_ID = {"argvalues": RULES, "ids": [rule.code for rule in RULES]}
+EXECUTED = [rule for rule in RULES if rule.code not in PROSE_ONLY]
+
+
+def page_of(rule: Rule) -> Path:
+    found = list(FOLDER.glob(f"*/{rule.name.replace('-', '_')}.md"))
+    assert len(found) == 1, f"{rule.code} needs one page, named after it"
+    return found[0]
+
+
+@pytest.fixture(scope="session")
+def outcomes(update: bool):
+    done: dict[str, tuple[Outcome, ...]] = {}
+
+    def run(rule: Rule) -> tuple[Outcome, ...]:
+        if rule.code not in done:
+            done[rule.code] = (update_page if update else check_page)(page_of(rule), CHANGED)
+        return done[rule.code]
+
+    return run
+
+
+@pytest.mark.parametrize("rule", **BY_ID)
+def test_the_page_has_the_parts_that_a_reader_looks_for(rule):
+    text = page_of(rule).read_text(encoding="utf-8")
+    prose = re.sub(r"^(`{3,}).*?^\1$", "", text, flags=re.DOTALL | re.MULTILINE)
+    assert prose.startswith(f"# {rule.code} {rule.name}\n")
+    assert re.findall(r"^## (.+)$", prose, re.MULTILINE) == SECTIONS
+
+
+@pytest.mark.parametrize("rule", EXECUTED, ids=[rule.code for rule in EXECUTED])
+def test_the_page_shows_what_is_wrong_and_what_is_right(rule, outcomes):
+    cases = outcomes(rule)
+    faulty = [{d.code for d in outcome.report.diagnostics if d.waiver is None} for outcome in cases]
+    assert any(rule.code in codes for codes in faulty), "no example is wrong in the way of the rule"
+    assert any(not codes for codes in faulty), "no example is right"
+
+
+@pytest.mark.parametrize("rule", EXECUTED, ids=[rule.code for rule in EXECUTED])
+def test_the_page_shows_every_cause_that_the_rule_has_a_word_for(rule, outcomes):
+    found = [d for outcome in outcomes(rule) for d in outcome.report.diagnostics if d.code == rule.code]
+    causes = {str(d.facts.get("cause", "")) for d in found}
+    seen = {cause if cause in rule.help else "" for cause in causes}
+    elsewhere = {cause for code, cause in CAUSES_ELSEWHERE if code == rule.code}
+    assert set(rule.help) - elsewhere <= seen
+
+
+def test_the_exceptions_are_rules_and_causes():
+    by_code = {rule.code: rule for rule in RULES}
+    assert set(PROSE_ONLY) <= set(by_code)
+    assert all(cause in by_code[code].help for code, cause in CAUSES_ELSEWHERE)
+
+
+def test_no_page_is_without_its_rule():
+    assert sorted(FOLDER.glob("*/*.md")) == sorted(page_of(rule) for rule in RULES)
+
+
+def facts_of(rule: Rule) -> set[str]:
+    """The fields of the facts: the one class of the rule's module that is named after it."""
+    module = __import__(f"crossfoot.rules.{page_of(rule).parent.name}.{rule.name.replace('-', '_')}", fromlist=["x"])
+    return set(get_type_hints(getattr(module, "".join(word.capitalize() for word in rule.name.split("-")))))
+
+
+def fields(template: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(template) if name is not None}
+
+
+@pytest.mark.parametrize("rule", **BY_ID)
+def test_every_word_of_a_template_is_a_fact(rule):
+    facts = facts_of(rule)
+    for text in (rule.message, *rule.help.values()):
+        assert fields(text.en) | fields(text.zh) <= facts, text
+
+
+@pytest.mark.parametrize("rule", **BY_ID)
+def test_both_languages_use_the_same_facts(rule):
+    def same(text: Text) -> bool:
+        # A title is a fact in either language.
+        return fields(text.zh) == {name.removesuffix("_en") for name in fields(text.en)}
+
+    assert all(same(text) for text in (rule.message, *rule.help.values()))
+
+
+@pytest.mark.parametrize("rule", **BY_ID)
+def test_rules_say_what_they_are_in_both_languages(rule):
+    for text in (rule.summary, rule.message, *rule.help.values()):
+        assert re.search("[一-鿿]", text.zh), text
+        assert not re.search("[一-鿿]", text.en.replace("元", "").replace("万", "").replace("无", "")), text
