@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
 from typing import NamedTuple, TypeVar
@@ -9,7 +10,7 @@ from typing import NamedTuple, TypeVar
 from benchmarks.results import table
 from crossfoot.document.parse import parse
 from crossfoot.engine.check import look_beside
-from crossfoot.engine.judge import Judge
+from crossfoot.engine.judge import Judge, Judged
 from crossfoot.engine.options import CheckOptions
 from crossfoot.profile.load import load_pack_file
 from crossfoot.profile.shipped import shipped_packs
@@ -18,48 +19,58 @@ from crossfoot.source.source_file import read_source
 T = TypeVar("T")
 
 
-class EachReport(NamedTuple):
-    """Milliseconds: loading the packs, judging the first report, and the stages of every further one."""
+class Taken(NamedTuple):
+    """Milliseconds on the clock and of the processor."""
 
-    packs: float
-    first: float
-    stages: dict[str, list[float]]
+    wall: float
+    cpu: float
+
+
+class EachReport(NamedTuple):
+    """Loading the packs, judging the first report, and the stages of every further one."""
+
+    packs: Taken
+    first: Taken
+    stages: dict[str, list[Taken]]
 
     @property
-    def median(self) -> float:
+    def typical(self) -> Taken:
         """What reading and judging a whole report costs."""
-        return median(self.stages["whole"])
+        whole = self.stages["read and judge"]
+        return Taken(median(taken.wall for taken in whole), median(taken.cpu for taken in whole))
 
     def table(self) -> str:
         """The stages with median and 95th percentile."""
-        rows = [
-            [name, f"{median(times):.2f}", f"{quantiles(times, n=20)[-1]:.2f}"] for name, times in self.stages.items()
-        ]
-        rows.append(["once: the packs loaded", f"{self.packs:.1f}", ""])
-        rows.append(["once: the first report judged", f"{self.first:.1f}", ""])
-        return table(["stage", "median, ms", "95 of 100, ms"], rows)
+        rows = []
+        for name, taken in self.stages.items():
+            walls = [one.wall for one in taken]
+            processor = median(one.cpu for one in taken)
+            rows.append([name, f"{median(walls):.2f}", f"{quantiles(walls, n=20)[-1]:.2f}", f"{processor:.2f}"])
+        for name, once in (("once: load the packs", self.packs), ("once: judge the first report", self.first)):
+            rows.append([name, f"{once.wall:.1f}", "", f"{once.cpu:.1f}"])
+        return table(["", "median, ms", "95 of 100, ms", "CPU, ms"], rows)
 
 
 def judge_each(folder: Path) -> EachReport:
     """Judge every report in ``folder`` once, in this process; raise where one is not clean."""
     profiles, packs = _timed(lambda: [load_pack_file(path) for path in shipped_packs().values()])
     judge = Judge(profiles, CheckOptions())
-    first = 0.0
-    stages: dict[str, list[float]] = {"read": [], "read tables, headings, prose": [], "bind and judge": [], "whole": []}
+    whole: list[Taken] = []
+    parsing: list[Taken] = []
     for file in sorted(folder.glob("*.md")):
-        source, read = _timed(lambda file=file: read_source(file, file.name))
-        judged, rest = _timed(lambda source=source, file=file: judge.judge(source, look_beside(file)))
+        judged, taken = _timed(partial(_judge, judge, file))
+        whole.append(taken)
         assert not judged.diagnostics, judged.diagnostics[0]
-        _, parsed = _timed(lambda source=source: parse(source))
-        if not first:
-            first = read + rest
-            continue
-        for times, taken in zip(stages.values(), (read, parsed, rest - parsed, read + rest), strict=True):
-            times.append(taken)
-    return EachReport(packs, first, stages)
+        parsing.append(_timed(partial(parse, judged.source))[1])
+    stages = {"read and judge": whole[1:], "of that: parse the Markdown": parsing[1:]}
+    return EachReport(packs, whole[0], stages)
 
 
-def _timed(work: Callable[[], T]) -> tuple[T, float]:
-    started = time.perf_counter()
+def _judge(judge: Judge, file: Path) -> Judged:
+    return judge.judge(read_source(file, file.name), look_beside(file))
+
+
+def _timed(work: Callable[[], T]) -> tuple[T, Taken]:
+    wall, cpu = time.perf_counter(), time.process_time()
     made = work()
-    return made, (time.perf_counter() - started) * 1000
+    return made, Taken((time.perf_counter() - wall) * 1000, (time.process_time() - cpu) * 1000)

@@ -1,6 +1,8 @@
 """Costs as Markdown tables."""
 
 from collections.abc import Sequence
+from statistics import median
+from typing import NamedTuple
 
 from benchmarks.measure import Cost, ratio, typical
 
@@ -43,9 +45,10 @@ def build_table(builds: Sequence[tuple[int, Turns]]) -> str:
         for name, costs in turns.items():
             cost = typical(costs)
             more = "" if costs is plain else f"{slower(costs, plain):+.0f} %"
+            work = "" if costs is plain else f"{slower_cpu(costs, plain):+.0f} %"
             each = "" if costs is plain else f"{(cost.wall - typical(plain).wall) / pages * 1000:+.2f}"
-            rows.append([name, str(pages), seconds(cost.wall), more, each, f"{cost.memory:.0f}"])
-    return table(["build", "pages", "s", "slower by", "a page, ms", "peak MB"], rows)
+            rows.append([name, str(pages), seconds(cost.wall), more, work, each, f"{cost.memory:.0f}"])
+    return table(["build", "pages", "s", "slower by", "CPU", "a page, ms", "peak MB"], rows)
 
 
 def process_table(turns: Turns) -> str:
@@ -57,18 +60,34 @@ def process_table(turns: Turns) -> str:
     return table(["process", "ms", "CPU, ms", "peak MB"], rows)
 
 
-def budget_table(budgets: Sequence[tuple[str, float, float, str]]) -> str:
-    """What was promised, at most, beside what was measured, in the same unit."""
-    rows = [
-        [what, f"{limit:g} {unit}", f"{value:.3g} {unit}", "kept" if value <= limit else "**missed**"]
-        for what, limit, value, unit in budgets
-    ]
-    return table(["budget", "at most", "measured", ""], rows)
+class Budget(NamedTuple):
+    """What was promised, beside what was measured in the same unit, on the clock and of the processor."""
+
+    what: str
+    limit: float
+    wall: float
+    cpu: float | None
+    unit: str
+
+
+def budget_table(budgets: Sequence[Budget]) -> str:
+    """Each promise and whether the clock kept it."""
+    rows = []
+    for budget in budgets:
+        kept = "kept" if budget.wall <= budget.limit else "**missed**"
+        cpu = "" if budget.cpu is None else f"{budget.cpu:.3g} {budget.unit}"
+        rows.append([budget.what, f"{budget.limit:g} {budget.unit}", f"{budget.wall:.3g} {budget.unit}", cpu, kept])
+    return table(["budget", "at most", "clock", "CPU", ""], rows)
 
 
 def slower(costs: Sequence[Cost], plain: Sequence[Cost]) -> float:
-    """By how many percent."""
+    """By how many percent, on the clock."""
     return (ratio(costs, plain) - 1) * 100
+
+
+def slower_cpu(costs: Sequence[Cost], plain: Sequence[Cost]) -> float:
+    """By how many percent, in processor time."""
+    return (median(a.cpu / b.cpu for a, b in zip(costs, plain, strict=True)) - 1) * 100
 
 
 def seconds(value: float) -> str:

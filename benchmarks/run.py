@@ -8,20 +8,20 @@ import tempfile
 from pathlib import Path
 
 from benchmarks import contests
+from benchmarks.budgets import Measured, budgets
 from benchmarks.generate import write_reports
 from benchmarks.inprocess import judge_each
-from benchmarks.measure import Cost, typical
-from benchmarks.results import budget_table, build_table, growth_table, process_table, slower
+from benchmarks.results import budget_table, build_table, growth_table, process_table
 from benchmarks.tables import SYNTAXES
 
 _INTRODUCTION = """\
 # What judging reports costs
 
 Written by `make bench`. Medians of {rounds} rounds, in which the contestants took turns; a ratio is the median of those
-within a round. Ratios travel from machine to machine, seconds do not.
+within a round. Ratios travel from machine to machine, seconds do not; beside other work, processor time is steadier.
 
-{cores} cores, {machine}, Python {python}. {few} and {many} generated reports of {size:.1f} kB, all figures consistent,
-tables as {syntax}.
+{few} and {many} generated reports of {size:.1f} kB, all figures consistent, tables as {syntax}. {cores} cores,
+{machine}, Python {python}, other work at the start: load {load:.1f}.
 """
 
 
@@ -34,64 +34,56 @@ def main() -> None:
     parser.add_argument("--syntax", choices=SYNTAXES, default="html")
     parser.add_argument("--output", type=Path, default=Path(__file__).with_name("results.md"))
     chosen = parser.parse_args()
+    load = os.getloadavg()[0]
     with tempfile.TemporaryDirectory(prefix="crossfoot-bench-") as name:
-        text = _measure(Path(name).resolve(), chosen)
+        folders = [Path(name).resolve() / f"reports-{n}" for n in (chosen.few, chosen.many)]
+        write_reports(folders[0], chosen.few, syntax=chosen.syntax)
+        size = write_reports(folders[1], chosen.many, syntax=chosen.syntax)
+        measured = _measure(folders, chosen)
+    introduction = _INTRODUCTION.format(
+        **vars(chosen),
+        cores=os.cpu_count(),
+        machine=platform.machine(),
+        python=platform.python_version(),
+        load=load,
+        size=size / chosen.many / 1000,
+    )
+    text = introduction + "\n" + _tables(measured)
     chosen.output.write_text(text, encoding="utf-8")
     print(text)
 
 
-def _measure(workspace: Path, chosen: argparse.Namespace) -> str:
-    counts = (chosen.few, chosen.many)
-    folders = [workspace / f"reports-{n}" for n in counts]
-    sizes = [write_reports(folder, n, syntax=chosen.syntax) for folder, n in zip(folders, counts, strict=True)]
+def _measure(folders: list[Path], chosen: argparse.Namespace) -> Measured:
+    workspace = folders[0].parent
+    rounds = chosen.rounds
     _progress("the command and its peers")
-    few, many = contests.folders_against_peers(workspace, folders, chosen.rounds)
+    few, many = contests.folders_against_peers(workspace, folders, rounds)
     _progress("one report")
-    one = contests.one_report(workspace, min(folders[0].iterdir()), 4 * chosen.rounds)
+    one = contests.one_report(workspace, min(folders[0].iterdir()), 4 * rounds)
     each = judge_each(folders[0])
     _progress("builds")
-    lean = contests.lean_build(workspace, folders[0], "mkdocs", chosen.rounds)
-    material = contests.lean_build(workspace, folders[0], "material", chosen.rounds)
-    large = contests.lean_build(workspace, folders[1], "mkdocs", max(2, chosen.rounds // 2))
+    lean = contests.lean_build(workspace, folders[0], "mkdocs", rounds)
+    material = contests.lean_build(workspace, folders[0], "material", rounds)
+    large = contests.lean_build(workspace, folders[1], "mkdocs", max(2, rounds // 2))
+    return Measured(chosen.few, chosen.many, few, many, one, each, lean, material, large)
 
-    def wall(costs: list[Cost]) -> float:
-        return typical(costs).wall
 
-    plain, judged = list(lean.values())[:2]
-    thousands = counts[1] / 1000
-    growth = (wall(many[contests.ONE_CORE]) / counts[1]) / (wall(few[contests.ONE_CORE]) / counts[0])
-    budgets = [
-        ("one report, once started", 3, each.median, "ms"),
-        ("one report as a process", 100, wall(one[contests.ONE_REPORT]) * 1000, "ms"),
-        (f"{counts[1]} reports, both cores", 2 * thousands, wall(many[contests.BOTH_CORES]), "s"),
-        (f"{counts[1]} reports, one core", 4 * thousands, wall(many[contests.ONE_CORE]), "s"),
-        (f"lean build of {counts[0]} pages, cold, slower by", 30, slower(judged, plain), "%"),
-        (f"time a report, {counts[1]} against {counts[0]}", 1.1, growth, "×"),
-    ]
-    introduction = _INTRODUCTION.format(
-        rounds=chosen.rounds,
-        cores=os.cpu_count(),
-        machine=platform.machine(),
-        python=platform.python_version(),
-        few=counts[0],
-        many=counts[1],
-        size=sizes[1] / counts[1] / 1000,
-        syntax=chosen.syntax,
-    )
+def _tables(measured: Measured) -> str:
+    counts = (measured.few, measured.many)
+    builds = [(counts[0], measured.lean), (counts[0], measured.material), (counts[1], measured.large)]
     parts = [
-        introduction,
         "## Where we stand\n",
-        budget_table(budgets),
+        budget_table(budgets(measured)),
         "## Beside others\n",
         "The linters look at Markdown style and know nothing of figures; the script adds up rows and nothing else.\n",
-        growth_table(few, many, counts, contests.ONE_CORE),
+        growth_table(measured.few_reports, measured.many_reports, counts, contests.ONE_CORE),
         "## One report\n",
-        process_table(one),
+        process_table(measured.one_report),
         "In a process that is already running, each report for the first time:\n",
-        each.table(),
+        measured.each_report.table(),
         "## A lean build\n",
         "The theme as named, no other plugin, reports outside the navigation.\n",
-        build_table([(counts[0], lean), (counts[0], material), (counts[1], large)]),
+        build_table(builds),
     ]
     return "\n".join(parts)
 

@@ -120,14 +120,11 @@ class MessyTables:
 
     def page(self) -> str:
         """Headings, their tags all written, with paragraphs and tables between them."""
+        content = [text for text in TEXTS if text != "<"]
+        content += ["<br>", "<b>b</b>", "<i> i</i>", "<a href='#'>¶</a>", "<!-- c -->", "<img>"]
+        between = ["<p>x</p>", "text", "<table><td><h3>y</h3></table>", "</p>", "<ul><li>z</ul>", "<hr>"]
         written = ""
         for _ in range(self.random.randrange(1, 6)):
             level = self.random.choice(["h1", "h2", "H2", "h3", "h6"])
-            inline = self.some(
-                [*TEXTS, "<br>", "<b>b</b>", "<i> i</i>", "<a href='#'>\u00b6</a>", "<!-- c -->", "<img>"], 4, 0.8
-            )
-            written += f"{self.tag(level, 0.2)}{inline}</{level}>\n"
-            written += self.some(
-                ["<p>x</p>", "text", "<table><td><h3>y</h3></table>", "</p>", "<ul><li>z</ul>", "<hr>"], 3
-            )
+            written += f"{self.tag(level, 0.2)}{self.some(content, 4, 0.8)}</{level}>\n{self.some(between, 3)}"
         return written

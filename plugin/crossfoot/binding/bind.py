@@ -20,6 +20,7 @@ from crossfoot.binding.model import (
     BoundTable,
     BoundUnits,
     Reason,
+    Subject,
     TableBinding,
     inapplicable,
     unassessed,
@@ -132,14 +133,14 @@ class Binder:
             place = binding.head
             if binding.elsewhere and section is not None:
                 place = _end_of(document, section)
-            return BoundTable(requirement, spec=spec, found=not cause, place=place, cause=cause), binding, None
+            return Bound(requirement, BoundTable(spec, not cause, place, cause)), binding, None
         if section is None:
             reason = Reason("swallowed") if swallowed else Reason("missing-section", spec.title.zh)
             return unassessed(requirement, reason), None, reason
         if any(section.span.covers(span.start) for span in swallowed):
             return unassessed(requirement, Reason("swallowed")), None, Reason("swallowed")
         place, cause, detail = _instead(document, section)
-        missing = BoundTable(requirement, spec=spec, found=False, place=place, cause=cause, detail=detail)
+        missing = Bound(requirement, BoundTable(spec, False, place, cause, detail))
         return missing, None, Reason("missing-table", detail)
 
 
@@ -191,7 +192,7 @@ def _instead(document: Document, section: Section) -> tuple[Span, str, str]:
     return _end_of(document, section), "", ""
 
 
-_PARTS: dict[str, type[Bound]] = {
+_PARTS: dict[str, type[Subject]] = {
     "table": BoundTable,
     "rows": BoundRows,
     "columns": BoundColumns,
@@ -230,25 +231,23 @@ def _of_table(
                 if presence is not None:
                     bound.append(presence)
             case "rows":
-                bound.append(BoundRows(requirement, rows, binding=binding))
+                bound.append(Bound(requirement, BoundRows(binding), rows))
             case "columns":
-                bound.append(BoundColumns(requirement, columns, binding=binding))
+                bound.append(Bound(requirement, BoundColumns(binding), columns))
             case "labels":
-                bound.append(BoundLabels(requirement, binding=binding))
+                bound.append(Bound(requirement, BoundLabels(binding)))
             case "shape":
                 found = len(binding.rows)
                 missing = tuple(Reason("missing-row", gap.label) for gap in binding.missing_rows)
-                bound.append(
-                    BoundShape(requirement, max(found, len(ragged)), rows - found, 0, missing, binding=binding)
-                )
+                bound.append(Bound(requirement, BoundShape(binding), max(found, len(ragged)), rows - found, 0, missing))
             case "complete":
                 judged = cells - absent - binding.exempt
-                bound.append(BoundCells(requirement, judged, absent, binding.exempt, reasons, binding=binding))
+                bound.append(Bound(requirement, BoundCells(binding), judged, absent, binding.exempt, reasons))
             case "units":
                 there = sum(cell.column.type == "amount" for cell in binding.cells.values())
-                bound.append(BoundUnits(requirement, there, amounts - there, 0, (), binding=binding))
+                bound.append(Bound(requirement, BoundUnits(binding), there, amounts - there))
             case "note" if binding.note is None and all(binding.compact):
                 bound.append(inapplicable(requirement, Reason("printed-by-page")))
             case "note":
-                bound.append(BoundNote(requirement, binding=binding))
+                bound.append(Bound(requirement, BoundNote(binding)))
     return bound

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from crossfoot.binding.model import BoundForm, TableBinding
+from crossfoot.binding.model import Bound, BoundForm, TableBinding
 from crossfoot.binding.tables import Candidate
 from crossfoot.document.model import Document
 from crossfoot.profile.labels import core_key
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Form(NamedTuple):
     """The requirement, and the tables that are on another form: id to that form's id."""
 
-    bound: BoundForm
+    bound: Bound
     other_form: Mapping[str, str]
 
 
@@ -62,8 +62,8 @@ def bind_form(
     return Form(_bound(profile, year, *mark), other_form)
 
 
-def _bound(profile: Profile, year: int | None, other: Profile | None, mark: str, span: Span) -> BoundForm:
-    return BoundForm(profile.form_requirement, profile=profile, year=year, other=other, mark=mark, span=span)
+def _bound(profile: Profile, year: int | None, other: Profile | None, mark: str, span: Span) -> Bound:
+    return Bound(profile.form_requirement, BoundForm(profile, year, other, mark, span))
 
 
 def _gaps(binding: TableBinding) -> int:

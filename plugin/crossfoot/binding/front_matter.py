@@ -84,7 +84,7 @@ def bind_keys(profile: Profile, front_matter: FrontMatter, kinds: Mapping[str, s
             bound.append(inapplicable(key, Reason("optional")))
         else:
             end = front_matter.span.end
-            bound.append(BoundKey(key, key=key, entry=entry, head=Span(end, end), year=year))
+            bound.append(Bound(key, BoundKey(key, entry, Span(end, end), year)))
     return bound
 
 
@@ -97,7 +97,7 @@ def _title(profile: Profile, front_matter: FrontMatter, year: int | None) -> lis
     if missing is not None or year is None:
         return [unassessed(requirement, Reason("missing-key", missing or "year"), as_type=BoundTitle)]
     span = front_matter.span_of("title")
-    return [BoundTitle(requirement, pattern=requirement, title=title, body=body, year=year, span=span)]
+    return [Bound(requirement, BoundTitle(requirement, title, body, year, span))]
 
 
 def _deadline(profile: Profile, front_matter: FrontMatter, kinds: Mapping[str, str], year: int | None) -> list[Bound]:
@@ -115,11 +115,8 @@ def _deadline(profile: Profile, front_matter: FrontMatter, kinds: Mapping[str, s
         return [unassessed(deadline, Reason("missing-key", "published"), as_type=BoundDeadline)]
     latest = datetime.date(year + 1, deadline.month, deadline.day)
     span = front_matter.span_of("published")
-    return [
-        BoundDeadline(
-            deadline, deadline=deadline, published=published.toordinal(), latest=latest.toordinal(), span=span
-        )
-    ]
+    subject = BoundDeadline(deadline, published.toordinal(), latest.toordinal(), span)
+    return [Bound(deadline, subject)]
 
 
 def _electronic(profile: Profile, front_matter: FrontMatter, exists: Exists | None) -> list[Bound]:
@@ -132,4 +129,4 @@ def _electronic(profile: Profile, front_matter: FrontMatter, exists: Exists | No
     if exists is None:
         return [unassessed(requirement, Reason("no-folder"), as_type=BoundFile)]
     span = front_matter.span_of(requirement.key)
-    return [BoundFile(requirement, electronic=requirement, name=name, span=span, problem=exists(name))]
+    return [Bound(requirement, BoundFile(requirement, name, span, exists(name)))]

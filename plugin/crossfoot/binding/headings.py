@@ -118,18 +118,9 @@ def bind_headings(profile: Profile, reader: HeadingReader, document: Document, s
             bound.append(unassessed(requirement, Reason("swallowed"), as_type=BoundHeading))
             continue
         place, lookalike, words = _place(profile, requirement, reader, document, sections, wrong_level)
-        bound.append(
-            BoundHeading(
-                requirement,
-                section=requirement,
-                found=answering,
-                place=place,
-                lookalike=lookalike,
-                lookalike_text=words,
-            )
-        )
+        bound.append(Bound(requirement, BoundHeading(requirement, answering, place, lookalike, words)))
     if profile.sections_order is not None:
-        bound.append(BoundOrder(profile.sections_order, misplaced=tuple(misplaced)))
+        bound.append(Bound(profile.sections_order, BoundOrder(tuple(misplaced))))
     if profile.sections_only is not None:
         first = min((s.span.start for s in sections.values()), default=None)
         undeclared = tuple(
@@ -137,7 +128,7 @@ def bind_headings(profile: Profile, reader: HeadingReader, document: Document, s
             for s, number in others
             if first is not None and (s.span.start > first or number is not None)
         )
-        bound.append(BoundOthers(profile.sections_only, headings=undeclared, mandated=len(profile.sections)))
+        bound.append(Bound(profile.sections_only, BoundOthers(undeclared, len(profile.sections))))
     return Headings(tuple(bound), sections)
 
 

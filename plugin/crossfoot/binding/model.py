@@ -1,11 +1,11 @@
 """Requirements resolved to real places of one report: what rules are handed."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
 from typing import NamedTuple
 
-from crossfoot.document.front_matter import Entry, FrontMatter
+from crossfoot.document.front_matter import Entry
 from crossfoot.document.table import Table, TableFault
 from crossfoot.numbers.quantity import Quantity
 from crossfoot.profile.model import (
@@ -35,87 +35,81 @@ class Reason(NamedTuple):
 
 @dataclass(slots=True)
 class Bound:
-    """A requirement and how many of its instances can be judged, cannot be, or do not apply, with the reasons."""
+    """A requirement and how many of its instances can be judged, cannot be, or do not apply, with the reasons.
+
+    ``subject`` is what rules are handed, one of the types below; ``None`` where nothing can be judged or nothing applies.
+    ``as_type`` is then the type that it would have been.
+    """
 
     requirement: Requirement
+    subject: "Subject | None"
     instances: int = 1
     not_assessed: int = 0
     not_applicable: int = 0
     reasons: tuple[Reason, ...] = ()
-
-
-@dataclass(slots=True)
-class Unbound(Bound):
-    """A requirement of which nothing can be judged, or that does not apply; ``as_type`` is what it would have been bound as."""
-
-    as_type: type[Bound] | None = None
+    as_type: "type[Subject] | None" = None
 
 
 def unassessed(
-    requirement: Requirement, *reasons: Reason, count: int = 1, as_type: type[Bound] | None = None
-) -> Unbound:
+    requirement: Requirement, *reasons: Reason, count: int = 1, as_type: "type[Subject] | None" = None
+) -> Bound:
     """``requirement`` with ``count`` instances that cannot be judged."""
-    return Unbound(requirement, 0, count, 0, reasons, as_type)
+    return Bound(requirement, None, 0, count, 0, reasons, as_type)
 
 
-def inapplicable(requirement: Requirement, *reasons: Reason, count: int = 1) -> Unbound:
+def inapplicable(requirement: Requirement, *reasons: Reason, count: int = 1) -> Bound:
     """``requirement`` with ``count`` instances that do not apply."""
-    return Unbound(requirement, 0, 0, count, reasons)
+    return Bound(requirement, None, 0, 0, count, reasons)
 
 
 # --- front matter and publication -------------------------------------------------------------------
 
 
-@dataclass(slots=True)
-class BoundKey(Bound):
+class BoundKey(NamedTuple):
     """A key of the front matter; ``entry`` is ``None`` where it is missing. ``head`` is where it should stand."""
 
-    key: KeyRequirement = field(kw_only=True)
-    entry: Entry | None = field(kw_only=True)
-    head: Span = field(kw_only=True)
-    year: int | None = field(kw_only=True)
+    key: KeyRequirement
+    entry: Entry | None
+    head: Span
+    year: int | None
 
 
-@dataclass(slots=True)
-class BoundTitle(Bound):
+class BoundTitle(NamedTuple):
     """The report's title, and what it is made of."""
 
-    pattern: TitleRequirement = field(kw_only=True)
-    title: str = field(kw_only=True)
-    body: str = field(kw_only=True)
-    year: int = field(kw_only=True)
-    span: Span = field(kw_only=True)
+    pattern: TitleRequirement
+    title: str
+    body: str
+    year: int
+    span: Span
 
 
-@dataclass(slots=True)
-class BoundDeadline(Bound):
+class BoundDeadline(NamedTuple):
     """The date of publication against the deadline for this kind of body; days are ordinals of ``datetime.date``."""
 
-    deadline: DeadlineRequirement = field(kw_only=True)
-    published: int = field(kw_only=True)
-    latest: int = field(kw_only=True)
-    span: Span = field(kw_only=True)
+    deadline: DeadlineRequirement
+    published: int
+    latest: int
+    span: Span
 
 
-@dataclass(slots=True)
-class BoundFile(Bound):
+class BoundFile(NamedTuple):
     """A file that the front matter names; ``problem`` is why it cannot be published: ``absent``, ``outside``, ``not-relative``."""
 
-    electronic: ElectronicVersion = field(kw_only=True)
-    name: str = field(kw_only=True)
-    span: Span = field(kw_only=True)
-    problem: str | None = field(kw_only=True)
+    electronic: ElectronicVersion
+    name: str
+    span: Span
+    problem: str | None
 
 
-@dataclass(slots=True)
-class BoundForm(Bound):
+class BoundForm(NamedTuple):
     """Whether the report is written on the form of its year. ``mark`` is the label or value that tells another form."""
 
-    profile: Profile = field(kw_only=True)
-    year: int | None = field(kw_only=True)
-    other: Profile | None = field(kw_only=True)
-    mark: str = field(kw_only=True)
-    span: Span = field(kw_only=True)
+    profile: Profile
+    year: int | None
+    other: Profile | None
+    mark: str
+    span: Span
 
 
 # --- headings -----------------------------------------------------------------------------------------
@@ -132,54 +126,49 @@ class FoundHeading(NamedTuple):
     in_order: bool
 
 
-@dataclass(slots=True)
-class BoundHeading(Bound):
+class BoundHeading(NamedTuple):
     """A mandated heading and all that answer to it, in order. Where none does, ``place`` is where it should stand.
 
     ``lookalike`` is what stands in its place (``bold``, ``plain``, ``level``, ``other-wording``) with its text.
     """
 
-    section: SectionRequirement = field(kw_only=True)
-    found: tuple[FoundHeading, ...] = field(kw_only=True)
-    place: Span = field(kw_only=True)
-    lookalike: str = field(kw_only=True, default="")
-    lookalike_text: str = field(kw_only=True, default="")
+    section: SectionRequirement
+    found: tuple[FoundHeading, ...]
+    place: Span
+    lookalike: str = ""
+    lookalike_text: str = ""
 
 
-@dataclass(slots=True)
-class BoundOrder(Bound):
+class BoundOrder(NamedTuple):
     """The mandated headings that stand out of order: each with the one that it should follow."""
 
-    misplaced: tuple[tuple[SectionRequirement, FoundHeading, str], ...] = field(kw_only=True)
+    misplaced: tuple[tuple[SectionRequirement, FoundHeading, str], ...]
 
 
-@dataclass(slots=True)
-class BoundOthers(Bound):
+class BoundOthers(NamedTuple):
     """Headings on the level of the mandated ones that answer to none of them."""
 
-    headings: tuple[tuple[str, Span], ...] = field(kw_only=True)
-    mandated: int = field(kw_only=True)
+    headings: tuple[tuple[str, Span], ...]
+    mandated: int
 
 
-@dataclass(slots=True)
-class BoundContent(Bound):
+class BoundContent(NamedTuple):
     """What a section holds: ``length`` characters of text, ``filled`` where it has a table or the like."""
 
-    section: SectionRequirement = field(kw_only=True)
-    heading: Span = field(kw_only=True)
-    length: int = field(kw_only=True)
-    filled: bool = field(kw_only=True)
-    placeholder: tuple[str, Span] | None = field(kw_only=True)
+    section: SectionRequirement
+    heading: Span
+    length: int
+    filled: bool
+    placeholder: tuple[str, Span] | None
 
 
-@dataclass(slots=True)
-class BoundTopic(Bound):
+class BoundTopic(NamedTuple):
     """An aspect of a section, and whether one of its words occurs there."""
 
-    topic: Topic = field(kw_only=True)
-    section: SectionRequirement = field(kw_only=True)
-    heading: Span = field(kw_only=True)
-    covered: bool = field(kw_only=True)
+    topic: Topic
+    section: SectionRequirement
+    heading: Span
+    covered: bool
 
 
 # --- tables -------------------------------------------------------------------------------------------
@@ -277,48 +266,56 @@ class TableBinding:
     elsewhere: bool = False
 
 
-@dataclass(slots=True)
-class BoundTable(Bound):
+class BoundTable(NamedTuple):
     """Whether an official table stands in its section. ``cause`` and ``detail`` say what stands there instead."""
 
-    spec: TableSpec = field(kw_only=True)
-    found: bool = field(kw_only=True)
-    place: Span = field(kw_only=True)
-    cause: str = field(kw_only=True, default="")
-    detail: str = field(kw_only=True, default="")
+    spec: TableSpec
+    found: bool
+    place: Span
+    cause: str = ""
+    detail: str = ""
 
 
-@dataclass(slots=True)
-class _OfTable(Bound):
-    binding: TableBinding = field(kw_only=True)
-
-
-class BoundRows(_OfTable):
+class BoundRows(NamedTuple):
     """The rows of an official table."""
 
+    binding: TableBinding
 
-class BoundColumns(_OfTable):
+
+class BoundColumns(NamedTuple):
     """The columns of an official table."""
 
+    binding: TableBinding
 
-class BoundLabels(_OfTable):
+
+class BoundLabels(NamedTuple):
     """The wording of an official table's labels."""
 
+    binding: TableBinding
 
-class BoundShape(_OfTable):
+
+class BoundShape(NamedTuple):
     """The number of cells in each row."""
 
+    binding: TableBinding
 
-class BoundCells(_OfTable):
+
+class BoundCells(NamedTuple):
     """The figure cells of an official table; one instance each."""
 
+    binding: TableBinding
 
-class BoundUnits(_OfTable):
+
+class BoundUnits(NamedTuple):
     """The amounts of an official table; one instance each."""
 
+    binding: TableBinding
 
-class BoundNote(_OfTable):
+
+class BoundNote(NamedTuple):
     """The note printed in the head of an official table."""
+
+    binding: TableBinding
 
 
 class Term(NamedTuple):
@@ -372,45 +369,41 @@ class Instance(NamedTuple):
         return total
 
 
-@dataclass(slots=True)
-class BoundRelation(Bound):
-    """A relation and the instances of it whose figures are all numbers."""
+class BoundTotal(NamedTuple):
+    """A printed total and its parts, with the instances whose figures are all numbers."""
 
-    relation: Relation = field(kw_only=True)
-    assessed: tuple[Instance, ...] = field(kw_only=True)
-
-
-class BoundTotal(BoundRelation):
-    """A printed total and its parts."""
+    relation: Relation
+    assessed: tuple[Instance, ...]
 
 
-class BoundBalance(BoundRelation):
-    """Two sums that must be equal."""
+class BoundBalance(NamedTuple):
+    """Two sums that must be equal, with the instances whose figures are all numbers."""
+
+    relation: Relation
+    assessed: tuple[Instance, ...]
 
 
-class BoundBound(BoundRelation):
-    """An inequality or a condition."""
+class BoundBound(NamedTuple):
+    """An inequality or a condition, with the instances whose figures are all numbers."""
+
+    relation: Relation
+    assessed: tuple[Instance, ...]
 
 
-class BoundUnlikely(BoundRelation):
-    """A condition that asks for a second look."""
+class BoundUnlikely(NamedTuple):
+    """A condition that asks for a second look, with the instances whose figures are all numbers."""
+
+    relation: Relation
+    assessed: tuple[Instance, ...]
 
 
 # --- the document and the series ------------------------------------------------------------------
 
 
-@dataclass(slots=True)
-class BoundTables(Bound):
+class BoundTables(NamedTuple):
     """All tables of the document, for their form."""
 
-    faults: tuple[tuple[TableFault, str], ...] = field(kw_only=True)
-
-
-@dataclass(slots=True)
-class BoundHead(Bound):
-    """The front matter, for its form."""
-
-    front_matter: FrontMatter = field(kw_only=True)
+    faults: tuple[tuple[TableFault, str], ...]
 
 
 class Filing(NamedTuple):
@@ -422,8 +415,36 @@ class Filing(NamedTuple):
     span: Span
 
 
-@dataclass(slots=True)
-class BoundSeries(Bound):
+class BoundSeries(NamedTuple):
     """All reports of one body for one year, in the order of their paths."""
 
-    filings: tuple[Filing, ...] = field(kw_only=True)
+    filings: tuple[Filing, ...]
+
+
+Subject = (
+    BoundKey
+    | BoundTitle
+    | BoundDeadline
+    | BoundFile
+    | BoundForm
+    | BoundHeading
+    | BoundOrder
+    | BoundOthers
+    | BoundContent
+    | BoundTopic
+    | BoundTable
+    | BoundRows
+    | BoundColumns
+    | BoundLabels
+    | BoundShape
+    | BoundCells
+    | BoundUnits
+    | BoundNote
+    | BoundTotal
+    | BoundBalance
+    | BoundBound
+    | BoundUnlikely
+    | BoundTables
+    | BoundSeries
+)
+"""All that rules judge."""

@@ -5,7 +5,6 @@ from crossfoot.binding.model import (
     BoundBalance,
     BoundBound,
     BoundCell,
-    BoundRelation,
     BoundTotal,
     BoundUnlikely,
     CellState,
@@ -18,7 +17,7 @@ from crossfoot.binding.model import (
 from crossfoot.profile.model import Profile, Relation, RelationKind
 from crossfoot.violations.violation import CellPlace
 
-_TYPES: dict[RelationKind, type[BoundRelation]] = {
+_TYPES: dict[RelationKind, type[BoundTotal | BoundBalance | BoundBound | BoundUnlikely]] = {
     RelationKind.TOTAL: BoundTotal,
     RelationKind.BALANCE: BoundBalance,
     RelationKind.BOUND: BoundBound,
@@ -107,15 +106,8 @@ class RelationBinder:
                 cells.append(cell)
             else:
                 assessed.append(Instance(plan, tuple(cells)))
-        return _TYPES[relation.kind](
-            relation,
-            len(assessed),
-            len(plans) - len(assessed),
-            0,
-            tuple(reasons),
-            relation=relation,
-            assessed=tuple(assessed),
-        )
+        subject = _TYPES[relation.kind](relation, tuple(assessed))
+        return Bound(relation, subject, len(assessed), len(plans) - len(assessed), 0, tuple(reasons))
 
 
 def _address(name: str) -> tuple[str, tuple[str, str]]:

@@ -38,13 +38,9 @@ def _bind(requirement: SectionRequirement, document: Document, section: Section)
             if len(paragraphs) == 1 and text in words:
                 placeholder = (paragraphs[0].text.strip(), paragraphs[0].span)
             bound.append(
-                BoundContent(
+                Bound(
                     requirement.content,
-                    section=requirement,
-                    heading=section.heading.span,
-                    length=len(text),
-                    filled=filled,
-                    placeholder=placeholder,
+                    BoundContent(requirement, section.heading.span, len(text), filled, placeholder),
                 )
             )
     if requirement.topics:
@@ -55,5 +51,5 @@ def _bind(requirement: SectionRequirement, document: Document, section: Section)
                 bound.append(unassessed(topic, Reason("included", included.name), as_type=BoundTopic))
                 continue
             heading = section.heading.span
-            bound.append(BoundTopic(topic, topic=topic, section=requirement, heading=heading, covered=covered))
+            bound.append(Bound(topic, BoundTopic(topic, requirement, heading, covered)))
     return bound

@@ -87,7 +87,7 @@ class _Binder:
         self.continued: tuple[Table, Head | None] | None = None
         self.heads: list[PlacedHead] = []
         self.unmatched: list[_Unmatched] = []
-        self.misfits: dict[Span, Misfit] = {}
+        self.misfits: dict[tuple[str, str], Misfit] = {}
         self.undeclared_rows: list[Misfit] = []
         self.undeclared_columns: dict[Span, Misfit] = {}
         self.ragged: list[Ragged] = []
@@ -156,7 +156,8 @@ class _Binder:
             self.undeclared_columns.setdefault(span, Misfit(unknown.text, "", span, None))
 
     def _reworded(self, label: Label, official: str, place: CellPlace) -> None:
-        self.misfits.setdefault(label.span, Misfit(label.text, official, label.span, place))
+        key = (label.text.strip(), official)
+        self.misfits.setdefault(key, Misfit(label.text, official, label.span, place))
 
     def _take_row(self, table: Table, index: int, row: DataRow, context_row: RowMatch | None) -> None:
         head = row.head or self._continued(table)
@@ -173,7 +174,7 @@ class _Binder:
         if head is not None and head.across:
             self._take_across(table, index, row, head)
             return
-        parts = [(part, label) for label in row.labels for part in split_path(label.text)]
+        parts = [(part.text, part) for label in row.labels for part in self._levels(label)]
         match = self._resolve(parts, row.block)
         if match is None and not parts:
             match = context_row
@@ -187,6 +188,21 @@ class _Binder:
             self.unmatched.append(_Unmatched(row, index, len(self.order)))
             return
         self._bind_row(table, index, row, match, parts)
+
+    def _levels(self, label: Label) -> list[Label]:
+        """The levels of a label written as a path, each with its own place."""
+        parts = split_path(label.text)
+        if len(parts) == 1:
+            return [label]
+        levels: list[Label] = []
+        at = label.span.start
+        for part in parts:
+            text = part.strip()
+            found = self.text.find(text, at, label.span.end)
+            span = Span(found, found + len(text)) if found >= 0 else label.span
+            levels.append(Label(text, span))
+            at = span.end if found >= 0 else at
+        return levels
 
     def _is_bare(self, table: Table, row: DataRow, head: Head | None) -> bool:
         """Whether the row has a label and no figures."""

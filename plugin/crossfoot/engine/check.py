@@ -172,7 +172,7 @@ def _judge_series(results: Sequence[Result], options: CheckOptions) -> None:
         places = {result.filing.path: result for result in group if result.filing is not None}
         failed: set[str] = set()
         if on and severity is not None:
-            for violation in rule.check(BoundSeries(requirement, filings=filings)) if rule.check else ():
+            for violation in rule.check(BoundSeries(filings)) if rule.check else ():
                 result = places[violation.instance]
                 failed.add(violation.instance)
                 result.diagnostics.append(_place_series(violation, places, requirement, severity, options))

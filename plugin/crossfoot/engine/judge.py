@@ -7,12 +7,10 @@ from crossfoot.binding.bind import Binder
 from crossfoot.binding.front_matter import Exists, bind_keys, read_text, read_year
 from crossfoot.binding.model import (
     Bound,
-    BoundRelation,
     BoundTables,
     Filing,
     Reason,
     TableBinding,
-    Unbound,
 )
 from crossfoot.document.model import Document
 from crossfoot.document.parse import parse
@@ -202,7 +200,7 @@ class Judge:
         waivers = read_waivers(document.front_matter)
         findings.waivers = Waivers(waivers, profile, known, self.options.today)
         bounds: list[Bound] = [_tables(document), *binding.bound]
-        explanations = explain((b for b in bounds if isinstance(b, BoundRelation)), self.options.language)
+        explanations = explain(bounds, self.options.language)
         undecided: set[str] = set(self._off)
         for bound in bounds:
             rules = self._judge_bound(findings, bound, explanations)
@@ -214,10 +212,11 @@ class Judge:
 
     def _judge_bound(self, findings: _Findings, bound: Bound, explanations: dict[Key, Explanation]) -> Sequence[Rule]:
         """Hand ``bound`` to its rules, count how its instances ended, and give the rules that it is for."""
-        if isinstance(bound, Unbound):
+        subject = bound.subject
+        if subject is None:
             self._count(findings, bound, Counts())
             return self._rules.get(bound.as_type, ()) if bound.as_type else ()
-        key = (type(bound), bound.requirement.id)
+        key = (type(subject), bound.requirement.id)
         rules = self._in_force.get(key)
         if rules is None:
             rules = [rule for rule in self._rules.get(key[0], ()) if self._is_on(rule, bound.requirement)]
@@ -232,7 +231,7 @@ class Judge:
         for rule in rules:
             if rule.check is None:
                 continue
-            for violation in rule.check(bound):
+            for violation in rule.check(subject):
                 explanation = explanations.get((bound.requirement.id, violation.instance))
                 failed = findings.add(rule, bound.requirement, violation, explanation)
                 ended[violation.instance] = ended.get(violation.instance, False) or failed
@@ -284,7 +283,7 @@ class Judge:
         return Checklist(findings.source.path, profile.id if profile else None, items, notes, findings.draft)
 
 
-def _tables(document: Document) -> BoundTables:
+def _tables(document: Document) -> Bound:
     """The tables of ``document`` whose form is at fault."""
     faults = []
     tables = document.tables
@@ -303,4 +302,4 @@ def _tables(document: Document) -> BoundTables:
                     heading = next((line for line in lines if line.startswith("#")), "")
                     detail = heading[:LONGEST_DETAIL]
                 faults.append((fault, detail))
-    return BoundTables(TABLES, max(len(tables), len(faults)), faults=tuple(faults))
+    return Bound(TABLES, BoundTables(tuple(faults)), max(len(tables), len(faults)))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-from crossfoot.binding.model import BoundBalance, BoundCell, BoundRelation, BoundTotal, Instance
+from crossfoot.binding.model import Bound, BoundBalance, BoundCell, BoundTotal, Instance
 from crossfoot.binding.relations import cell_label
 from crossfoot.engine.word import Explanation
 from crossfoot.rules.totals.addition import plain
@@ -22,14 +22,15 @@ class _Broken(NamedTuple):
     cells: dict[tuple[str, str, str], BoundCell]
 
 
-def explain(relations: Iterable[BoundRelation], language: Language) -> dict[Key, Explanation]:
+def explain(bounds: Iterable[Bound], language: Language) -> dict[Key, Explanation]:
     """For each broken sum, the one cell that would mend it together with every other broken sum that contains it.
 
     A cell that a sum that holds contains is no explanation: changing it would break that one.
     """
     broken: list[_Broken] = []
     sound: set[tuple[str, str, str]] = set()
-    for relation in relations:
+    for bound in bounds:
+        relation = bound.subject
         if not isinstance(relation, (BoundTotal, BoundBalance)):
             continue
         for instance in relation.assessed:
@@ -38,7 +39,7 @@ def explain(relations: Iterable[BoundRelation], language: Language) -> dict[Key,
             if residual:
                 broken.append(
                     _Broken(
-                        (relation.requirement.id, instance.plan.id),
+                        (relation.relation.id, instance.plan.id),
                         _name(relation, instance, language),
                         residual,
                         dict(zip(keys, instance.plan.signs, strict=True)),
@@ -69,6 +70,6 @@ def explain(relations: Iterable[BoundRelation], language: Language) -> dict[Key,
     return {key: candidates[0] for key, candidates in found.items() if len(candidates) == 1}
 
 
-def _name(relation: BoundRelation, instance: Instance, language: Language) -> str:
-    title = relation.requirement.title(language)
+def _name(relation: BoundTotal | BoundBalance, instance: Instance, language: Language) -> str:
+    title = relation.relation.title(language)
     return f"“{instance.plan.label}”的“{title}”" if language == "zh" else f"“{title}” ({instance.plan.label})"

@@ -19,8 +19,10 @@ from crossfoot.source.span import Span
 _TABLE = re.compile(r"<[tT][aA][bB][lL][eE](?=[\s/>])")
 _CELL = re.compile(r'<t[dh](?: style="text-align: [a-z]+;")?>([^<]*)</t[dh]>')
 # Where one of these is on the page, the words of a table may stand there and not be shown as one.
-_HIDING = re.compile(r"<(?:!--|(?:template|script|style|textarea|title|svg|math|noscript|iframe|xmp|plaintext|select)\b)", re.I)
-_CODE_TABLES = ('<table class="highlighttable"', '<table class="codehilitetable"')
+_HIDING = re.compile(
+    r"<(?:!--|(?:template|script|style|textarea|title|svg|math|noscript|iframe|xmp|plaintext|select)\b)", re.I
+)
+CODE_TABLES = ('<table class="highlighttable"', '<table class="codehilitetable"')
 """Code with line numbers, as pymdownx.highlight and codehilite print it."""
 
 
@@ -82,7 +84,7 @@ def print_source(document: Document) -> SourcePrint:
 def judged_tables(document: Document) -> list[Table]:
     """The tables of the source that a page has to show, those in cells among them."""
     text = document.source.text
-    return [table for table in document.tables if not text.startswith(_CODE_TABLES, table.span.start)]
+    return [table for table in document.tables if not text.startswith(CODE_TABLES, table.span.start)]
 
 
 def judged_headings(document: Document) -> list[Heading]:
@@ -99,7 +101,7 @@ def read_rendered(html: str, source: SourcePrint, permalink: str = "¶") -> Rend
     if _HIDING.search(html) is None:
         for match in _TABLE.finditer(html):
             start = match.start()
-            if start < position or html.startswith(_CODE_TABLES, start):
+            if start < position or html.startswith(CODE_TABLES, start):
                 continue
             expected = source.tables[len(tables)] if len(tables) < len(source.tables) else None
             end = _end_of(html, start, expected)
@@ -112,7 +114,7 @@ def read_rendered(html: str, source: SourcePrint, permalink: str = "¶") -> Rend
     rest = read_html(html, read_to)
     headings += rest.headings
     for table in rest.tables:
-        if not html.startswith(_CODE_TABLES, table.span.start):
+        if not html.startswith(CODE_TABLES, table.span.start):
             agrees = agrees and len(tables) < len(source.tables) and source.tables[len(tables)].grid == _grid(table)
             tables.append(ShownTable(table.span, table))
     agrees = agrees and len(tables) == len(source.tables)

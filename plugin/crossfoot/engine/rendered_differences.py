@@ -13,7 +13,7 @@ from typing import NamedTuple
 from crossfoot.document.html_table import HtmlReading, read_html
 from crossfoot.document.model import Document, Heading, Inclusion
 from crossfoot.document.table import Table
-from crossfoot.engine.rendered import _CODE_TABLES, judged_headings, judged_tables
+from crossfoot.engine.rendered import CODE_TABLES, judged_headings, judged_tables
 from crossfoot.rules.document.rendered_table_differs import RenderedTableDiffers
 from crossfoot.source.span import Span
 from crossfoot.violations.violation import Violation
@@ -27,33 +27,28 @@ _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−﹣－", "-"))
 _COMPARED = re.compile(r"[^\W_]|[-+](?=\d)|(?<=\d)\.(?=\d)|%")
 _REPEATED = re.compile(r"-{2,}")
 
-Key = tuple[str, ...]
-
 
 class _Keyed(NamedTuple):
     """A table by what is compared of it, row by row."""
 
     table: Table
-    rows: tuple[Key, ...]
+    rows: tuple[tuple[str, ...], ...]
 
 
 def differences(document: Document, html: str, permalink: str = "¶") -> list[Violation]:
     """Each table that differs, with its first differing cell, and the first heading that does."""
-    reading = read_html(_ADDED.sub("", html))
-    permalink = unescape(permalink)
-    judged = [_keyed(table, source=True) for table in judged_tables(document)]
-    cleaned = _ADDED.sub("", html)
-    shown = [_keyed(table) for table in reading.tables if not cleaned.startswith(_CODE_TABLES, table.span.start)]
-    found = list(_tables(document, judged, shown, reading))
-    headings = _headings(judged_headings(document), reading, permalink)
+    html = _ADDED.sub("", html)
+    reading = read_html(html)
+    judged = [_keyed(table) for table in judged_tables(document)]
+    shown = [_keyed(table) for table in reading.tables if not html.startswith(CODE_TABLES, table.span.start)]
+    found = _tables(document, judged, shown, reading)
+    headings = _headings(judged_headings(document), reading, unescape(permalink))
     if headings is not None:
         found.append(headings)
     return found
 
 
-def _tables(
-    document: Document, judged: list[_Keyed], shown: list[_Keyed], reading: HtmlReading
-) -> list[Violation]:
+def _tables(document: Document, judged: list[_Keyed], shown: list[_Keyed], reading: HtmlReading) -> list[Violation]:
     if len(judged) == len(shown):
         pairs = zip(judged, shown, strict=True)
         return [violation for one, other in pairs if (violation := _difference(one, other)) is not None]
@@ -68,7 +63,9 @@ def _tables(
             violation = _difference(one, other)
             found += [violation] if violation is not None else []
         found += [_lost(one.table) for one in lost[both:]]
-        found += [_added(document, other.table, judged[first - 1].table if first else None, reading) for other in added[both:]]
+        found += [
+            _added(document, other.table, judged[first - 1].table if first else None, reading) for other in added[both:]
+        ]
     return found
 
 
@@ -123,7 +120,7 @@ def _excerpt(table: Table) -> str:
 
 def _headings(judged: Sequence[Heading], reading: HtmlReading, permalink: str) -> Violation | None:
     shown = reading.headings
-    keys = [_key(heading.text, source=True) for heading in judged]
+    keys = [_key(heading.text) for heading in judged]
     texts = [heading.text.removesuffix(permalink).removeprefix(permalink).strip() for heading in shown]
     for index, (heading, text) in enumerate(zip(judged, texts, strict=False)):
         if _key(text) != keys[index] and _key(shown[index].text) != keys[index]:
@@ -137,16 +134,15 @@ def _headings(judged: Sequence[Heading], reading: HtmlReading, permalink: str) -
     return None
 
 
-def _keyed(table: Table, source: bool = False) -> _Keyed:
+def _keyed(table: Table) -> _Keyed:
     rows = table.grid()
-    return _Keyed(table, tuple([tuple(["" if text is None else _key(text, source) for text in row]) for row in rows]))
+    return _Keyed(table, tuple([tuple(["" if text is None else _key(text) for text in row]) for row in rows]))
 
 
-def _key(text: str, source: bool = False) -> str:
-    """What of ``text`` is compared. In a ``source``, what extensions replace by a sign or a link is left out."""
+def _key(text: str) -> str:
+    """What of ``text`` is compared; what extensions replace by a picture or a link is left out."""
     if text.isascii() and text.isdigit():
         return text
-    if source:
-        text = _SHORTCODE.sub("", _FOOTNOTE.sub("", text))
+    text = _SHORTCODE.sub("", _FOOTNOTE.sub("", text))
     folded = unicodedata.normalize("NFKC", text).casefold().translate(_DASHES)
     return "".join(_COMPARED.findall(_REPEATED.sub("-", folded)))

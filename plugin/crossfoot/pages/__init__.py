@@ -1,1 +1,1 @@
-"""What a published site shows of a judged report."""
+"""What readers of the site see of the judgement: official tables, checklists, findings, the portal. Knows no host."""

@@ -63,7 +63,7 @@ def split_path(label: str) -> list[str]:
     """The levels of a label written as a path, ``行政诉讼 > 未经复议直接起诉``; one level where it is none."""
     if PATH_SEPARATOR not in label and "＞" not in label:
         return [label]
-    return [part for part in unicodedata.normalize("NFKC", label).split(PATH_SEPARATOR) if part.strip()]
+    return [part for part in label.replace("＞", PATH_SEPARATOR).split(PATH_SEPARATOR) if part.strip()] or [label]
 
 
 def resemblance(one: str, other: str) -> float:

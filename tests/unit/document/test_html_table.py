@@ -106,6 +106,7 @@ def test_one_table(text, expected):
         ("<table><td>a<table><tr> <td>b</table>c</table>", [(0, [["a bc"]]), (1, [["b"]])]),
         ("<table><td>a<table><tr>x<td>b</table>c</table>", [(0, [["axbc"]]), (1, [["b"]])]),
         ("<table><td>a<table>1<td>b</td>2<br></table>c</table>", [(0, [["a12 bc"]]), (1, [["b"]])]),
+        ("<table><td>a<table><td>x</td><p>s<hr> <td>y</table></table>", [(0, [["asx y"]]), (1, [["x", "y"]])]),
         ("<table><td>a<table><caption>k<td>b</table>c</table>", [(0, [["akbc"]]), (1, [["b"]])]),
         ("<table><tr><td>1</td><table><tr><td>2</table>", [(0, [["1"]]), (0, [["2"]])]),
         ("<table><td><table><td><table><td>3</table>2</table>1</table>", [(0, [["321"]]), (1, [["32"]]), (2, [["3"]])]),

@@ -1,0 +1,49 @@
+"""What was promised, and whether it is kept."""
+
+from typing import NamedTuple
+
+from benchmarks.contests import BOTH_CORES, ONE_CORE, ONE_REPORT
+from benchmarks.inprocess import EachReport
+from benchmarks.measure import typical
+from benchmarks.results import Budget, Turns, slower, slower_cpu
+
+
+class Measured(NamedTuple):
+    """Everything that one run of the benchmarks found; ``few`` and ``many`` are the sizes of the two corpora."""
+
+    few: int
+    many: int
+    few_reports: Turns
+    many_reports: Turns
+    one_report: Turns
+    each_report: EachReport
+    lean: Turns
+    material: Turns
+    large: Turns
+
+
+def budgets(measured: Measured) -> list[Budget]:
+    """The promises for two cores; those for a thousand reports in proportion to the larger corpus."""
+    few, many = measured.few, measured.many
+    alone = typical(measured.one_report[ONE_REPORT])
+    fewer, more = typical(measured.few_reports[ONE_CORE]), typical(measured.many_reports[ONE_CORE])
+    both = typical(measured.many_reports[BOTH_CORES])
+    plain, judged = list(measured.lean.values())[:2]
+    each = measured.each_report.typical
+    scale = few / many
+    return [
+        Budget("one report, once started", 3, each.wall, each.cpu, "ms"),
+        Budget("one report as a process", 100, alone.wall * 1000, alone.cpu * 1000, "ms"),
+        Budget(f"{many} reports, both cores", many / 500, both.wall, None, "s"),
+        Budget(f"{many} reports, one core", many / 250, more.wall, more.cpu, "s"),
+        Budget(
+            f"lean build of {few} pages, cold: slower by", 30, slower(judged, plain), slower_cpu(judged, plain), "%"
+        ),
+        Budget(
+            f"one of {many} against one of {few}",
+            1.1,
+            more.wall / fewer.wall * scale,
+            more.cpu / fewer.cpu * scale,
+            "×",
+        ),
+    ]

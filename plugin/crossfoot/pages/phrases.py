@@ -1,0 +1,76 @@
+"""The pages' own words. What a finding says comes from its rule, what a requirement is called from its pack."""
+
+from crossfoot.terms.outcome import OutcomeKind
+from crossfoot.terms.severity import Severity
+from crossfoot.terms.text import Text
+
+CHECKLIST = Text(en="Checklist", zh="检查清单")
+FORM = Text(en="Form", zh="适用格式")
+NO_FORM = Text(en="no form could be chosen", zh="未能确定适用的格式")
+
+PASSED = Text(en="No departure from the form was found.", zh="未发现与格式不符之处。")
+ACCEPTED = Text(
+    en="Departures from the form are accepted, with the reasons below.", zh="与格式不符之处已经说明，理由列于下方。"
+)
+REMARKS = Text(
+    en="The report may be published; there are {count} remarks.", zh="可以公布，另有 {count} 处需要留意。"
+)
+FAILED = Text(en="The report departs from the form in {count} places.", zh="有 {count} 处与格式不符。")
+DRAFT = Text(en="This is a draft and is not published.", zh="这是草稿，不公布。")
+
+OUTCOME = {
+    OutcomeKind.PASSED: Text(en="passed", zh="符合"),
+    OutcomeKind.FAILED: Text(en="failed", zh="不符合"),
+    OutcomeKind.WAIVED: Text(en="explained", zh="有说明"),
+    OutcomeKind.NOT_ASSESSED: Text(en="not assessed", zh="未能核对"),
+    OutcomeKind.NOT_APPLICABLE: Text(en="not applicable", zh="不适用"),
+}
+SIGN = {
+    OutcomeKind.PASSED: "✓",
+    OutcomeKind.FAILED: "✗",
+    OutcomeKind.WAIVED: "※",
+    OutcomeKind.NOT_ASSESSED: "?",
+    OutcomeKind.NOT_APPLICABLE: "–",
+}
+"""Shown beside the word, which alone carries the meaning."""
+
+COUNTED = Text(en="{outcome} {count}", zh="{outcome} {count} 项")
+SEPARATOR = Text(en=", ", zh="，")
+
+REQUIREMENT_COLUMN = Text(en="Requirement", zh="要求")
+OUTCOME_COLUMN = Text(en="Outcome", zh="结果")
+EVALUATED_COLUMN = Text(en="Checked", zh="检查数")
+BASIS_COLUMN = Text(en="Legal basis", zh="依据")
+WHY_COLUMN = Text(en="Remarks", zh="备注")
+
+DOCUMENT_FAMILY = Text(en="The file and its publication", zh="文首与公布")
+SECTION_FAMILY = Text(en="Headings and content", zh="标题与内容")
+
+WAIVERS = Text(en="Explanations", zh="说明")
+WAIVER = Text(en="{target}: {reason}", zh="{target}：{reason}")
+UNTIL = Text(en=" (until {date})", zh="（有效期至 {date}）")
+SEE = Text(en="see the place", zh="看原处")
+
+SEVERITY = {
+    Severity.ERROR: Text(en="error", zh="错误"),
+    Severity.WARNING: Text(en="warning", zh="警告"),
+    Severity.INFO: Text(en="info", zh="提示"),
+}
+BANNER = Text(en="Findings in this report: {count}", zh="这份报告有 {count} 处问题")
+BANNER_FAILED = Text(en="A build would refuse it.", zh="正式建站时不会更新。")
+BANNER_DRAFT = Text(en="It is a draft: a build leaves it out.", zh="这是草稿：正式建站时不会公布。")
+BANNER_FAULT = Text(en="No report can be judged", zh="无法检查报告")
+PLACE = Text(en="line {line}, column {column}", zh="第 {line} 行第 {column} 列")
+
+PORTAL = Text(en="Reports by body and year", zh="各机关历年报告")
+BODY_COLUMN = Text(en="Body", zh="机关")
+YEAR_COLUMN = Text(en="{year}", zh="{year}年")
+EMPTY_PORTAL = Text(en="There is no report yet.", zh="还没有报告。")
+STATUS = {
+    "passed": Text(en="passed", zh="通过"),
+    "explained": Text(en="explained", zh="有说明"),
+    "remarks": Text(en="remarks", zh="有提示"),
+    "failed": Text(en="refused", zh="未通过"),
+    "draft": Text(en="draft", zh="草稿"),
+    "missing": Text(en="missing", zh="缺"),
+}
