@@ -17,7 +17,6 @@ FOLDER = Path(crossfoot.rules.__file__).parent
 CHANGED = Path(__file__).parents[1] / "golden" / "reports"
 SECTIONS = ["查什么", "为什么", "例子", "怎么改", "什么时候可以豁免"]
 PROSE_ONLY = {
-    "CF006": "it compares with a built page; tests/unit/engine and tests/sites build some",
     "CF007": "it is about files that are no text; tests/unit/engine/test_unreadable.py writes some",
 }
 CAUSES_ELSEWHERE = {

@@ -178,8 +178,11 @@ class _Binder:
         match = self._resolve(parts, row.block)
         if match is None and not parts:
             match = context_row
-            if match is None:
-                return
+        if match is None and not parts:
+            if not self._is_bare(table, row, head):
+                span = table.row_spans[row.row]
+                self.undeclared_rows.append(Misfit("", "", span, None))
+            return
         if match is None:
             group = self.vocabulary.group(parts[-1][0])
             if group is not None and self._is_bare(table, row, head):
@@ -509,9 +512,11 @@ class _Binder:
 
     def _beside(self, block: BlockSpec, column: ColumnSpec, index: int) -> Span:
         """Where a missing column should stand: before the next one that is there, else behind the last."""
-        placed = next(
-            p for p in self.heads if any(match.block == index for leaf in p.head.leaves for match in leaf.matches)
-        )
+        fitting = (p for p in self.heads if any(m.block == index for leaf in p.head.leaves for m in leaf.matches))
+        placed = next(fitting, None)
+        if placed is None:
+            row = next(self.rows[r.id] for r in block.rows if r.id in self.rows)
+            return Span(row.span.start, row.span.start)
         head = placed.head
         columns = self._columns_for(index, head)
         labels = {leaf.column: leaf.label for leaf in head.leaves}

@@ -15,7 +15,7 @@ from crossfoot.document.references import take_definitions
 DEEPEST = 60
 """Nesting beyond this is read as text; Python-Markdown itself ends in an error not far above."""
 
-MOST_PASSES = 200
+MOST_PASSES = 50
 
 _HEADING = re.compile(r"(#{1,6})((?:\\.|[^\\#]|#+(?=[^#]))*?)#*$")
 _UNDERLINE = re.compile(r"(?:=+|-+) *$")

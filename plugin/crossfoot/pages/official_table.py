@@ -105,7 +105,7 @@ class _Printer:
         """The header rows of a block; the ids that apply to each of its columns."""
         banner = (self.spec.banner,) if self.spec.banner else ()
         tree = label_tree([(*banner, *column.path) for column in block.columns])
-        extent = f'{_span("rowspan", len(tree))}{_span("colspan", stub)}'
+        extent = f"{_span('rowspan', len(tree))}{_span('colspan', stub)}"
         if block.stub:
             corner = f'<th id="{self.new_id()}"{extent} scope="col">{escape(block.stub)}</th>'
         else:
@@ -129,7 +129,7 @@ class _Printer:
                     applied[leaf].append(id)
                 wide = sum(widths[leaf] for leaf in covered)
                 scope = "col" if label.is_leaf and wide == 1 else "colgroup"
-                extent = f'{_span("rowspan", label.levels)}{_span("colspan", wide)}'
+                extent = f"{_span('rowspan', label.levels)}{_span('colspan', wide)}"
                 cells.append(f'<th id="{id}"{extent} scope="{scope}"{mark}>{self.label(path)}</th>')
             self.lines.append(f"<tr>{''.join(cells)}</tr>")
         return [" ".join(ids) for ids in applied]
@@ -155,7 +155,7 @@ class _Printer:
                     applied[leaf].append(id)
                 extent = label.levels + (stub - depth if label.is_leaf else 0)
                 scope = "row" if label.leaves == 1 else "rowgroup"
-                spans = f'{_span("rowspan", label.leaves)}{_span("colspan", extent)}'
+                spans = f"{_span('rowspan', label.leaves)}{_span('colspan', extent)}"
                 cells.append(f'<th id="{id}"{spans} scope="{scope}"{mark}>{self.label(path)}</th>')
             ids = " ".join(applied[index])
             for column, head, wide in zip(block.columns, heads, widths, strict=True):

@@ -1,5 +1,6 @@
 """The requirements of one report, each with its outcome."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from crossfoot.terms.outcome import OutcomeKind
@@ -72,3 +73,29 @@ class Checklist:
     items: list[ChecklistItem] = field(default_factory=list)
     waivers: list[WaiverNote] = field(default_factory=list)
     draft: bool = False
+
+    def __reduce__(self) -> "tuple[Callable[..., Checklist], tuple[object, ...]]":
+        """Travel between processes as plain tuples: a run of thousands of reports sends millions of counts."""
+        items = [
+            (i.requirement, i.title, i.basis, c.passed, c.failed, c.waived, c.not_assessed, c.not_applicable, i.why)
+            for i in self.items
+            for c in (i.counts,)
+        ]
+        return _arrived, (self.path, self.profile, items, self.waivers, self.draft)
+
+
+def _arrived(
+    path: str,
+    profile: str | None,
+    items: list[tuple[str, str, str, int, int, int, int, int, str | None]],
+    waivers: list[WaiverNote],
+    draft: bool,
+) -> Checklist:
+    """The checklist that was sent."""
+    return Checklist(
+        path,
+        profile,
+        [ChecklistItem(id, title, basis, Counts(*counts), why) for id, title, basis, *counts, why in items],
+        waivers,
+        draft,
+    )

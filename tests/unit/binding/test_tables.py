@@ -89,7 +89,7 @@ def judge(heading: str, body: str):
 
 
 def figures(judged, table: str) -> dict[tuple[str, str], str]:
-    return {key: cell.printed for key, cell in judged.tables[table].cells.items()}
+    return {key: cell.printed.strip() for key, cell in judged.tables[table].cells.items()}
 
 
 def findings(judged) -> list[tuple[str, str]]:

@@ -19,7 +19,7 @@ class UndeclaredRow(NamedTuple):
 def check(labels: BoundLabels) -> Iterator[Violation]:
     """Each row of figures whose label the form does not know, or that stands there twice."""
     for index, misfit in enumerate(labels.binding.undeclared_rows):
-        cause = "repeated" if misfit.repeated else ""
+        cause = "repeated" if misfit.repeated else "" if misfit.printed else "unlabelled"
         yield Violation(
             misfit.span, UndeclaredRow(misfit.printed), place=misfit.place, cause=cause, instance=f"row{index}"
         )
@@ -34,6 +34,9 @@ RULE = Rule(
         "": Text(
             "The form has no such row, and its figures were not judged. Take it out, or correct its label.",
             "格式中没有这一行，其中的数字没有检查。请删去，或者改正行名。",
+        ),
+        "unlabelled": Text(
+            "It has figures and no label, so they were not judged.", "这一行有数字而没有行名，其中的数字没有检查。"
         ),
         "repeated": Text(
             "The row stands here a second time; only the first was judged.",

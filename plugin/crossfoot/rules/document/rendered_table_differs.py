@@ -21,7 +21,8 @@ RULE = Rule(
         "生成的网页与检查过的源文件不一致。",
     ),
     message=Text(
-        "The page shows “{shown}” where “{judged}” was judged", "网页上显示“{shown}”，检查时读到的是“{judged}”"
+        "The page shows “{shown}” where “{judged}” was judged",
+        "与网页不一致：检查时读到“{judged}”，网页上显示“{shown}”",
     ),
     help={
         "": Text(

@@ -1,0 +1,17 @@
+"""The plugin's options. What their values mean, and what is wrong with them, is for ``project.settings`` to say."""
+
+from mkdocs.config import config_options as option
+from mkdocs.config.base import Config
+
+
+class CrossfootConfig(Config):
+    """The settings of Crossfoot under ``plugins`` in ``mkdocs.yml``; one that is not given has its default."""
+
+    reports = option.Optional(option.Type((str, list)))
+    packs = option.Optional(option.Type((str, list)))
+    register = option.Optional(option.Type(str))
+    select = option.Optional(option.Type((str, list)))
+    ignore = option.Optional(option.Type((str, list)))
+    severity = option.Optional(option.Type(dict))
+    fail_on = option.Optional(option.Type(str))
+    lang = option.Optional(option.Type(str))

@@ -1,0 +1,22 @@
+"""The plugin's own words in the log."""
+
+from crossfoot.terms.text import Text
+
+REFUSED_BEFORE = Text(
+    en="{count} findings refuse the build; the site stays as it was",
+    zh="有 {count} 处问题，不能建站；已有的站点保持原样",
+)
+REFUSED_AFTER = Text(
+    en="{count} findings refuse the build; nothing was written",
+    zh="有 {count} 处问题，不能建站；没有写出任何网页",
+)
+SETTINGS = Text(en="the settings cannot be used:", zh="设置有误：")
+PACKS = Text(en="a rule pack cannot be used:", zh="规则包有误：")
+NOTHING = Text(
+    en="no report was judged: nothing below {docs} matches {globs}",
+    zh="没有检查任何报告：{docs} 下没有与 {globs} 相符的文件",
+)
+EXCLUDED = Text(en="{path}: not judged, since exclude_docs leaves it out", zh="{path}：未检查，exclude_docs 已将其排除")
+OUTSTANDING = Text(
+    en="{path}: a draft, not published; {count} findings outstanding", zh="{path}：草稿，不公布；尚待处理 {count} 处"
+)

@@ -1,0 +1,51 @@
+"""Findings on top of a page, for its author while the site is served: each leads to its place."""
+
+from collections.abc import Sequence
+from html import escape
+
+from crossfoot.pages import phrases
+from crossfoot.results.diagnostic import Diagnostic
+from crossfoot.terms.severity import Severity
+from crossfoot.terms.text import Language
+
+
+def render(
+    findings: Sequence[tuple[Diagnostic, str | None]], fail_on: Severity | None, draft: bool, language: Language
+) -> str:
+    """The banner as HTML, empty where there is nothing to say. A finding comes with the address of its place."""
+    open_findings = [(diagnostic, link) for diagnostic, link in findings if diagnostic.waiver is None]
+    if not open_findings and not draft:
+        return ""
+    failing = any(fail_on is not None and d.severity >= fail_on for d, _ in open_findings)
+    words = [phrases.BANNER(language).format(count=len(open_findings))] if open_findings else []
+    consequence = phrases.BANNER_DRAFT if draft else phrases.BANNER_FAILED if failing else None
+    if consequence is not None:
+        words.append(consequence(language))
+    kind = "error" if failing and not draft else "warning"
+    title = ("。" if language == "zh" else ". ").join(words)
+    entries = "\n".join([_entry(diagnostic, link, language) for diagnostic, link in open_findings])
+    return _frame(kind, title, f"<ul>\n{entries}\n</ul>" if entries else "")
+
+
+def render_fault(message: str, language: Language) -> str:
+    """The banner where packs or settings are at fault, so that no report could be judged."""
+    return _frame("error", phrases.BANNER_FAULT(language), f"<pre>{escape(message)}</pre>")
+
+
+def _frame(kind: str, title: str, content: str) -> str:
+    return (
+        f'<aside data-crossfoot-banner="{kind}" data-search-exclude aria-label="Crossfoot">'
+        f"<p><strong>{escape(title)}</strong></p>\n{content}</aside>\n"
+    )
+
+
+def _entry(diagnostic: Diagnostic, link: str | None, language: Language) -> str:
+    place = phrases.PLACE(language).format(line=diagnostic.line, column=diagnostic.column)
+    mark = f"{diagnostic.code} · {phrases.SEVERITY[diagnostic.severity](language)}"
+    message = escape(diagnostic.message)
+    words = f'<a href="{escape(link)}">{message}</a>' if link else message
+    help_text = f"<br><small>{escape(diagnostic.help)}</small>" if diagnostic.help else ""
+    title = (
+        f"<br><small>{escape(diagnostic.title)}{'　' if language == 'zh' else ' · '}{escape(diagnostic.basis)}</small>"
+    )
+    return f'<li><span data-crossfoot-code="{diagnostic.severity.word}">{mark}</span> {words} <small>{escape(place)}</small>{title}{help_text}</li>'

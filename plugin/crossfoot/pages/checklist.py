@@ -1,0 +1,167 @@
+"""The checklist below a report: the verdict, the explanations, and every requirement with its outcome and legal basis."""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+from crossfoot.pages import phrases
+from crossfoot.results.checklist import Checklist, ChecklistItem, Counts
+from crossfoot.results.diagnostic import Diagnostic
+from crossfoot.terms.outcome import OutcomeKind
+from crossfoot.terms.severity import Severity
+from crossfoot.terms.text import Language
+
+SECTION_ID = "crossfoot-checklist"
+"""The name of the section's heading."""
+
+_SECTIONS = ("headings", "sections", "title", "form")
+_ORDER = (
+    OutcomeKind.PASSED,
+    OutcomeKind.FAILED,
+    OutcomeKind.WAIVED,
+    OutcomeKind.NOT_ASSESSED,
+    OutcomeKind.NOT_APPLICABLE,
+)
+
+Linked = Sequence[tuple[Diagnostic, str | None]]
+"""Findings, each with the address of its place on the page."""
+
+
+def render(
+    checklist: Checklist,
+    findings: Linked,
+    form: str,
+    tables: Mapping[str, str],
+    fail_on: Severity | None,
+    language: Language,
+    level: int = 2,
+) -> str:
+    """The section as HTML. ``form`` is the title of the form, ``tables`` are the titles of its tables by id."""
+    head = f"h{level}"
+    parts = [
+        f'<section data-crossfoot-checklist data-search-exclude aria-labelledby="{SECTION_ID}">',
+        f'<{head} id="{SECTION_ID}">{escape(phrases.CHECKLIST(language))}</{head}>',
+        f"<p>{escape(verdict(checklist, findings, fail_on, language))} {escape(_counted(checklist, language))}</p>",
+        f"<p>{escape(phrases.FORM(language))}：{escape(form)}</p>"
+        if language == "zh"
+        else f"<p>{escape(phrases.FORM(language))}: {escape(form)}</p>",
+        _waivers(checklist, findings, language),
+    ]
+    by_requirement: dict[str, list[tuple[Diagnostic, str | None]]] = {}
+    for diagnostic, link in findings:
+        by_requirement.setdefault(diagnostic.requirement, []).append((diagnostic, link))
+    families: dict[str, list[ChecklistItem]] = {}
+    titles = {"": phrases.DOCUMENT_FAMILY(language), "sections": phrases.SECTION_FAMILY(language), **tables}
+    for item in checklist.items:
+        families.setdefault(_family(item.requirement, tables), []).append(item)
+    for family, items in families.items():
+        parts.append(_render_family(titles[family], items, by_requirement, language))
+    parts.append("</section>")
+    return "\n".join(part for part in parts if part)
+
+
+def verdict(checklist: Checklist, findings: Linked, fail_on: Severity | None, language: Language) -> str:
+    """What became of the report, in a sentence."""
+    open_findings = [diagnostic for diagnostic, _ in findings if diagnostic.waiver is None]
+    failing = [d for d in open_findings if fail_on is not None and d.severity >= fail_on]
+    if checklist.draft:
+        return phrases.DRAFT(language)
+    if failing:
+        return phrases.FAILED(language).format(count=len(failing))
+    if open_findings:
+        return phrases.REMARKS(language).format(count=len(open_findings))
+    if any(diagnostic.waiver is not None for diagnostic, _ in findings):
+        return phrases.ACCEPTED(language)
+    return phrases.PASSED(language)
+
+
+def _family(requirement: str, tables: Mapping[str, str]) -> str:
+    first = requirement.split(".", 1)[0]
+    return first if first in tables else "sections" if first in _SECTIONS else ""
+
+
+def _counted(checklist: Checklist, language: Language) -> str:
+    total = Counts()
+    for item in checklist.items:
+        total.add(item.counts)
+    return _counts(total, language) + ("。" if language == "zh" else ".")
+
+
+def _counts(counts: Counts, language: Language) -> str:
+    words = [
+        phrases.COUNTED(language).format(outcome=phrases.OUTCOME[kind](language), count=count)
+        for kind in _ORDER
+        if (count := _count(counts, kind))
+    ]
+    return phrases.SEPARATOR(language).join(words)
+
+
+def _count(counts: Counts, kind: OutcomeKind) -> int:
+    return int(getattr(counts, kind.value))
+
+
+def _waivers(checklist: Checklist, findings: Linked, language: Language) -> str:
+    if not checklist.waivers:
+        return ""
+    entries = []
+    for waiver in checklist.waivers:
+        links = [
+            link
+            for diagnostic, link in findings
+            if link
+            and diagnostic.waiver == waiver.reason
+            and waiver.target.split(" / ")[0] in (diagnostic.code, diagnostic.requirement)
+        ]
+        words = escape(phrases.WAIVER(language).format(target="\x00", reason=waiver.reason))
+        words = words.replace("\x00", f"<code>{escape(waiver.target)}</code>", 1)
+        until = escape(phrases.UNTIL(language).format(date=waiver.until)) if waiver.until else ""
+        see = f' <a href="{escape(links[0])}">{escape(phrases.SEE(language))}</a>' if links else ""
+        entries.append(f"<li>{words}{until}{see}</li>")
+    title = escape(phrases.WAIVERS(language))
+    return f"<p><strong>{title}</strong></p>\n<ul>{''.join(entries)}</ul>"
+
+
+def _render_family(
+    title: str,
+    items: Sequence[ChecklistItem],
+    findings: Mapping[str, Sequence[tuple[Diagnostic, str | None]]],
+    language: Language,
+) -> str:
+    total = Counts()
+    for item in items:
+        total.add(item.counts)
+    opened = " open" if total.failed else ""
+    heads = "".join(
+        f'<th scope="col">{escape(text(language))}</th>'
+        for text in (
+            phrases.REQUIREMENT_COLUMN,
+            phrases.OUTCOME_COLUMN,
+            phrases.EVALUATED_COLUMN,
+            phrases.BASIS_COLUMN,
+            phrases.WHY_COLUMN,
+        )
+    )
+    rows = "\n".join([_row(item, findings.get(item.requirement, ()), language) for item in items])
+    summary = f"{escape(title)} <small>{escape(_counts(total, language))}</small>"
+    return (
+        f"<details{opened} data-crossfoot-family>"
+        f"<summary>{summary}</summary>\n"
+        f'<div class="crossfoot-scroll" tabindex="0" role="region" aria-label="{escape(title)}">'
+        f"<table><thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}\n</tbody></table></div></details>"
+    )
+
+
+def _row(item: ChecklistItem, findings: Sequence[tuple[Diagnostic, str | None]], language: Language) -> str:
+    outcome = item.counts.outcome
+    remarks = [_remark(diagnostic, link) for diagnostic, link in findings if diagnostic.waiver is None]
+    if item.why:
+        remarks.insert(0, escape(item.why))
+    return (
+        f'<tr data-crossfoot-outcome="{outcome.value}"><th scope="row">{escape(item.title)}</th>'
+        f'<td><span aria-hidden="true">{phrases.SIGN[outcome]}</span> {escape(phrases.OUTCOME[outcome](language))}</td>'
+        f"<td>{item.counts.evaluated}</td><td>{escape(item.basis)}</td><td>{'<br>'.join(remarks)}</td></tr>"
+    )
+
+
+def _remark(diagnostic: Diagnostic, link: str | None) -> str:
+    words = escape(diagnostic.message)
+    return f'<a href="{escape(link)}">{words}</a>' if link else words
