@@ -4,17 +4,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from crossfoot.binding.heads import Head, HeadReader, PlacedHead
+from crossfoot.binding.row_labels import Label
 from crossfoot.binding.vocabulary import Vocabulary
 from crossfoot.document.table import UNCOVERED, Cell, Table
 from crossfoot.profile.labels import split_path
-from crossfoot.source.span import Span
-
-
-class Label(NamedTuple):
-    """A label as printed, with the place of its cell's text."""
-
-    text: str
-    span: Span
 
 
 class DataRow(NamedTuple):

@@ -1,28 +1,20 @@
 """An official table found in a report, however it is written."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from crossfoot.binding.cells import CellReader
+from crossfoot.binding.gaps import missing_columns, missing_rows
 from crossfoot.binding.heads import Head, HeadReader, PlacedHead
-from crossfoot.binding.model import (
-    BoundCell,
-    CellState,
-    FoundRow,
-    Gap,
-    Misfit,
-    Ragged,
-    Reason,
-    TableBinding,
-)
-from crossfoot.binding.table_rows import DataRow, Label, read_rows
-from crossfoot.binding.vocabulary import ColumnMatch, GroupMatch, RowMatch, Vocabulary
+from crossfoot.binding.model import BoundCell, CellState, FoundRow, Misfit, Ragged, Reason, TableBinding
+from crossfoot.binding.places import place_of
+from crossfoot.binding.row_labels import Label, RowLabels, most_like
+from crossfoot.binding.shape import find_ragged
+from crossfoot.binding.table_rows import DataRow, read_rows
+from crossfoot.binding.vocabulary import ColumnMatch, RowMatch, Vocabulary
 from crossfoot.document.table import UNCOVERED, Table
-from crossfoot.numbers.chinese_numerals import read_ordinal
-from crossfoot.profile.labels import core_key, label_key, leading_number, resemblance, split_path
-from crossfoot.profile.model import BlockSpec, ColumnSpec, RowSpec
+from crossfoot.profile.labels import core_key, label_key, split_path
 from crossfoot.source.span import Span
-from crossfoot.violations.violation import CellPlace
 
 TELLING_COLUMNS = 2
 """Columns of the form that a table must have to be taken for it by its head alone: a 总计 stands in many tables."""
@@ -41,17 +33,6 @@ class _Unmatched(NamedTuple):
     row: DataRow
     table: int
     after: int
-
-
-def place_of(table: str, row: RowSpec | None, column: ColumnSpec | None) -> CellPlace:
-    """The place of a cell, of a whole row, or of a whole column."""
-    return CellPlace(
-        table,
-        row.id if row else None,
-        column.id if column else None,
-        row.path if row else (),
-        column.path if column else (),
-    )
 
 
 def bind_table(
@@ -91,8 +72,7 @@ class _Binder:
         self.undeclared_rows: list[Misfit] = []
         self.undeclared_columns: dict[Span, Misfit] = {}
         self.ragged: list[Ragged] = []
-        self.headless: list[tuple[RowMatch, Span]] = []
-        self.group: tuple[str, ...] = ()
+        self.labels = RowLabels(vocabulary, text)
         self.note: Span | None = None
 
     # --- reading one piece ---------------------------------------------------------------------------
@@ -149,15 +129,17 @@ class _Binder:
         for column in head.leaves:
             match = column.matches[0]
             if not match.exact:
-                label = Label(column.label.text, placed.span_of(column.label))
-                self._reworded(label, match.spec.path[-1], place_of(self.spec.id, None, match.spec))
+                place = place_of(self.spec.id, None, match.spec)
+                span = placed.span_of(column.label)
+                self._reworded([Misfit(column.label.text, match.spec.path[-1], span, place)])
         for unknown in head.unknown:
             span = placed.span_of(unknown)
             self.undeclared_columns.setdefault(span, Misfit(unknown.text, "", span, None))
 
-    def _reworded(self, label: Label, official: str, place: CellPlace) -> None:
-        key = (label.text.strip(), official)
-        self.misfits.setdefault(key, Misfit(label.text, official, label.span, place))
+    def _reworded(self, misfits: Iterable[Misfit]) -> None:
+        """Keep each rewording once, however often the label is printed."""
+        for misfit in misfits:
+            self.misfits.setdefault((misfit.printed.strip(), misfit.official), misfit)
 
     def _take_row(self, table: Table, index: int, row: DataRow, context_row: RowMatch | None) -> None:
         head = row.head or self._continued(table)
@@ -174,38 +156,24 @@ class _Binder:
         if head is not None and head.across:
             self._take_across(table, index, row, head)
             return
-        parts = [(part.text, part) for label in row.labels for part in self._levels(label)]
-        match = self._resolve(parts, row.block)
-        if match is None and not parts:
+        levels = self.labels.levels(row.labels)
+        match = self.labels.resolve(levels, row.block, self.rows)
+        if match is None and not levels:
             match = context_row
-        if match is None and not parts:
+        if match is None and not levels:
             if not self._is_bare(table, row, head):
                 span = table.row_spans[row.row]
                 self.undeclared_rows.append(Misfit("", "", span, None))
             return
         if match is None:
-            group = self.vocabulary.group(parts[-1][0])
+            group = self.vocabulary.group(levels[-1].text)
             if group is not None and self._is_bare(table, row, head):
-                self._open_group(group, parts[-1][1])
+                self.labels.open(group.keys)
+                self._reworded(self.labels.group_differences(group, levels[-1]))
                 return
             self.unmatched.append(_Unmatched(row, index, len(self.order)))
             return
-        self._bind_row(table, index, row, match, parts)
-
-    def _levels(self, label: Label) -> list[Label]:
-        """The levels of a label written as a path, each with its own place."""
-        parts = split_path(label.text)
-        if len(parts) == 1:
-            return [label]
-        levels: list[Label] = []
-        at = label.span.start
-        for part in parts:
-            text = part.strip()
-            found = self.text.find(text, at, label.span.end)
-            span = Span(found, found + len(text)) if found >= 0 else label.span
-            levels.append(Label(text, span))
-            at = span.end if found >= 0 else at
-        return levels
+        self._bind_row(table, index, row, match, levels)
 
     def _is_bare(self, table: Table, row: DataRow, head: Head | None) -> bool:
         """Whether the row has a label and no figures."""
@@ -215,11 +183,6 @@ class _Binder:
             if cell is not None and cell.text.strip() and cell.column >= first:
                 return False
         return True
-
-    def _open_group(self, group: GroupMatch, label: Label) -> None:
-        self.group = group.keys
-        if not group.exact:
-            self._reworded(label, group.path[-1], CellPlace(self.spec.id, None, None, group.path, ()))
 
     def _continued(self, table: Table) -> Head | None:
         """The last head, moved to a piece of the table that goes on without one: its columns are counted from the right."""
@@ -246,70 +209,24 @@ class _Binder:
         cell = table.cell_at(row, column)
         return cell is None or not cell.text.strip()
 
-    # --- which row of the form -----------------------------------------------------------------------
-
-    def _resolve(self, parts: list[tuple[str, Label]], block: int | None) -> RowMatch | None:
-        if not parts:
-            return None
-        ancestors: list[str] = []
-        for part, _ in parts[:-1]:
-            group = self.vocabulary.group(part)
-            if group is not None:
-                ancestors.append(group.keys[-1])
-        matches = self.vocabulary.rows(parts[-1][0])
-        if ancestors:
-            matches = [m for m in matches if all(key in m.ancestors for key in ancestors)]
-        if len(matches) > 1:
-            within = [m for m in matches if m.block == block] if block is not None else []
-            matches = within or matches
-        if len(matches) > 1:
-            free = [m for m in matches if m.spec.id not in self.rows]
-            matches = sorted(free or matches, key=self._closeness, reverse=True)
-        return matches[0] if matches else None
-
-    def _closeness(self, match: RowMatch) -> int:
-        return sum(one == other for one, other in zip(match.ancestors, self.group, strict=False))
-
-    def _bind_row(
-        self, table: Table, index: int, row: DataRow, match: RowMatch, parts: list[tuple[str, Label]]
-    ) -> None:
+    def _bind_row(self, table: Table, index: int, row: DataRow, match: RowMatch, levels: list[Label]) -> None:
         spec = match.spec
-        span = parts[-1][1].span if parts else table.row_spans[row.row]
-        printed = parts[-1][0] if parts else spec.path[-1]
+        span = levels[-1].span if levels else table.row_spans[row.row]
+        printed = levels[-1].text if levels else spec.path[-1]
         if spec.id in self.rows:
             place = place_of(self.spec.id, spec, None)
             self.undeclared_rows.append(Misfit(printed, "", span, place, repeated=True))
             return
-        found = FoundRow(spec, index, row.row, printed, span, match.exact)
-        self.rows[spec.id] = found
-        self.order.append(found)
-        self.group = match.ancestors
-        if parts:
-            self._compare_labels(match, parts)
-        head = row.head
-        if head is None:
-            self.headless.append((match, span))
-            return
-        columns = self._columns_for(match.block, head)
-        self.columns_seen.setdefault(match.block, set()).update(columns)
-        self._read_cells(table, row, spec, match.block, columns)
+        self._found(FoundRow(spec, index, row.row, printed, span, match.exact))
+        self.labels.open(match.ancestors)
+        if levels:
+            self._reworded(self.labels.differences(match, levels))
+        if row.head is not None:
+            self._read_cells(table, row, match, self._columns_for(match.block, row.head))
 
-    def _compare_labels(self, match: RowMatch, parts: list[tuple[str, Label]]) -> None:
-        spec = match.spec
-        printed, label = parts[-1]
-        official = spec.path[-1]
-        if not match.exact or _other_number(printed, official):
-            self._reworded(label, official, place_of(self.spec.id, spec, None))
-        own = spec.path[len(spec.path) - 1 - len(match.ancestors) : -1]
-        given = parts[:-1]
-        for part, part_label in given:
-            group = self.vocabulary.group(part)
-            if group is not None and not group.exact:
-                self._reworded(part_label, group.path[-1], CellPlace(self.spec.id, None, None, group.path, ()))
-            elif group is None and len(given) == len(own) and self.vocabulary.block(part) is None:
-                position = next(i for i, (p, _) in enumerate(given) if p is part)
-                path = spec.path[: len(spec.path) - 1 - len(own) + position + 1]
-                self._reworded(part_label, own[position], CellPlace(self.spec.id, None, None, path, ()))
+    def _found(self, row: FoundRow) -> None:
+        self.rows[row.spec.id] = row
+        self.order.append(row)
 
     def _columns_for(self, block: int, head: Head) -> dict[str, tuple[int, ColumnMatch]]:
         """The grid column of each leaf of the block, by id; the first where a head has one twice."""
@@ -330,45 +247,23 @@ class _Binder:
     # --- figures -------------------------------------------------------------------------------------
 
     def _read_cells(
-        self, table: Table, row: DataRow, spec: RowSpec, block: int, columns: dict[str, tuple[int, ColumnMatch]]
+        self, table: Table, row: DataRow, match: RowMatch, columns: dict[str, tuple[int, ColumnMatch]]
     ) -> None:
-        ragged = self._ragged(table, row, spec, columns)
+        spec = match.spec
+        assert row.head is not None
+        self.columns_seen.setdefault(match.block, set()).update(columns)
+        positions = [position for position, _ in columns.values()]
+        ragged = find_ragged(self.spec.id, table, row.row, spec, row.head, positions, self.text)
         if ragged is not None:
             self.ragged.append(ragged)
-            for column in self.spec.blocks[block].columns:
+            for column in self.spec.blocks[match.block].columns:
                 self.absent[spec.id, column.id] = Reason("ragged", spec.path[-1])
             return
         slots = table.slots[row.row]
         cells = table.cells
         read = self.reader.read
-        for id, (position, match) in columns.items():
-            cell = cells[slots[position]]
-            self.cells[spec.id, id] = read(spec, match.spec, cell)
-
-    def _ragged(
-        self, table: Table, row: DataRow, spec: RowSpec, columns: dict[str, tuple[int, ColumnMatch]]
-    ) -> Ragged | None:
-        head = row.head
-        assert head is not None
-        place = place_of(self.spec.id, spec, None)
-        for fault in table.faults:
-            if fault.row != row.row or fault.kind not in ("surplus-cells", "missing-cells"):
-                continue
-            blank = not self.text[fault.span.start : fault.span.end].strip("| \t")
-            if fault.kind == "missing-cells" or not blank:
-                return Ragged(spec.path[-1], fault.span, fault.expected, fault.found, table.syntax, place)
-        slots = table.slots[row.row]
-        wrong: Span | None = None
-        if UNCOVERED in slots and any(slots[position] == UNCOVERED for position, _ in columns.values()):
-            wrong = table.row_spans[row.row]
-        for position in range(head.width, len(slots)):
-            cell = table.cell_at(row.row, position)
-            if wrong is None and cell is not None and cell.text.strip():
-                wrong = cell.span
-        if wrong is None:
-            return None
-        covered = sum(slot != UNCOVERED for slot in slots)
-        return Ragged(spec.path[-1], wrong, head.width, covered, table.syntax, place)
+        for id, (position, leaf) in columns.items():
+            self.cells[spec.id, id] = read(spec, leaf.spec, cells[slots[position]])
 
     def _take_across(self, table: Table, index: int, row: DataRow, head: Head) -> None:
         """A row of figures below a head that names rows as well as columns."""
@@ -382,19 +277,15 @@ class _Binder:
         for id, (named, columns) in groups.items():
             if id in self.rows:
                 continue
-            found = FoundRow(named.spec, index, row.row, named.spec.path[-1], table.row_spans[row.row], True)
-            self.rows[id] = found
-            self.order.append(found)
-            self.columns_seen.setdefault(named.block, set()).update(columns)
-            self._read_cells(table, row, named.spec, named.block, columns)
+            span = table.row_spans[row.row]
+            self._found(FoundRow(named.spec, index, row.row, named.spec.path[-1], span, True))
+            self._read_cells(table, row, named, columns)
 
     # --- what is missing -----------------------------------------------------------------------------
 
     def result(self) -> TableBinding:
         """All that was found, after rewordings have been told from rows that are missing."""
         self._settle_unmatched()
-        missing_rows = self._missing_rows()
-        missing_columns = self._missing_columns()
         irregular: list[BoundCell] = []
         exempt = 0
         for block in self.spec.blocks:
@@ -403,7 +294,8 @@ class _Binder:
                     key = (row.id, column.id)
                     cell = self.cells.get(key)
                     if cell is None:
-                        self.absent.setdefault(key, self._why_absent(row, column))
+                        gone = ("missing-column", column) if row.id in self.rows else ("missing-row", row)
+                        self.absent.setdefault(key, Reason(gone[0], gone[1].path[-1]))
                     elif cell.state is CellState.BLANK and key in self.spec.exempt:
                         exempt += 1
                     elif cell.state is not CellState.NUMBER:
@@ -417,8 +309,8 @@ class _Binder:
             rows=self.rows,
             irregular=tuple(irregular),
             exempt=exempt,
-            missing_rows=tuple(missing_rows),
-            missing_columns=tuple(missing_columns),
+            missing_rows=tuple(missing_rows(self.spec, self.rows, self.tables[-1].row_spans[-1].end)),
+            missing_columns=tuple(missing_columns(self.spec, self.rows, self.columns_seen, self.heads)),
             reworded=tuple(self.misfits.values()),
             undeclared_rows=tuple(self.undeclared_rows),
             undeclared_columns=tuple(self.undeclared_columns.values()),
@@ -427,11 +319,6 @@ class _Binder:
             head=Span(first.span.start, first.span.start),
             compact=tuple(table.syntax == "pipe" for table in self.tables),
         )
-
-    def _why_absent(self, row: RowSpec, column: ColumnSpec) -> Reason:
-        if row.id not in self.rows:
-            return Reason("missing-row", row.path[-1])
-        return Reason("missing-column", column.path[-1])
 
     def _settle_unmatched(self) -> None:
         """Take an unknown row for the missing one in its place, where it resembles it or has its number."""
@@ -444,14 +331,13 @@ class _Binder:
             low, high = max(before, default=-1), min(after, default=len(sequence))
             free = [(b, row) for b, row in sequence[low + 1 : high] if row.id not in self.rows]
             label = entry.row.labels[-1] if entry.row.labels else None
-            chosen = _most_like(label.text, free) if label else None
+            chosen = most_like(label.text, free) if label else None
             if chosen is None or label is None:
                 self._undeclared(entry, label)
                 continue
             block, row = chosen
             match = RowMatch(row, block, tuple(core_key(part) for part in row.path[:-1]), False)
-            parts = [(label.text, label)]
-            self._bind_row(self.tables[entry.table], entry.table, entry.row, match, parts)
+            self._bind_row(self.tables[entry.table], entry.table, entry.row, match, [label])
 
     def _undeclared(self, entry: _Unmatched, label: Label | None) -> None:
         table = self.tables[entry.table]
@@ -468,79 +354,3 @@ class _Binder:
             row.head is not None
             and len({slot for slot in table.slots[row.row] if slot != UNCOVERED}) > len(row.labels) + 1
         )
-
-    def _missing_rows(self) -> list[Gap]:
-        gaps: list[Gap] = []
-        rows = [row for block in self.spec.blocks for row in block.rows]
-        for position, row in enumerate(rows):
-            if row.id in self.rows:
-                continue
-            following = next((self.rows[r.id] for r in rows[position + 1 :] if r.id in self.rows), None)
-            if following is not None:
-                span = Span(following.span.start, following.span.start)
-            else:
-                end = self.tables[-1].row_spans[-1].end
-                span = Span(end, end)
-            gaps.append(Gap(place_of(self.spec.id, row, None), row.path[-1], span))
-        return gaps
-
-    def _missing_columns(self) -> list[Gap]:
-        gaps: list[Gap] = []
-        headless = {match.block for match, _ in self.headless}
-        reported: set[tuple[int, str]] = set()
-        for index, block in enumerate(self.spec.blocks):
-            seen = self.columns_seen.get(index)
-            if seen is None:
-                if index in headless:
-                    gaps.append(self._missing_head(index, block))
-                continue
-            for column in block.columns:
-                if column.id in seen:
-                    continue
-                span = self._beside(block, column, index)
-                if (span.start, column.id) in reported:
-                    continue
-                reported.add((span.start, column.id))
-                gaps.append(Gap(place_of(self.spec.id, None, column), column.path[-1], span))
-        return gaps
-
-    def _missing_head(self, index: int, block: BlockSpec) -> Gap:
-        span = next(span for match, span in self.headless if match.block == index)
-        labels = "、".join(column.path[-1] for column in block.columns)
-        place = CellPlace(self.spec.id, None, None, (block.label,) if block.label else (), ())
-        return Gap(place, labels, Span(span.start, span.start), "no-head")
-
-    def _beside(self, block: BlockSpec, column: ColumnSpec, index: int) -> Span:
-        """Where a missing column should stand: before the next one that is there, else behind the last."""
-        fitting = (p for p in self.heads if any(m.block == index for leaf in p.head.leaves for m in leaf.matches))
-        placed = next(fitting, None)
-        if placed is None:
-            row = next(self.rows[r.id] for r in block.rows if r.id in self.rows)
-            return Span(row.span.start, row.span.start)
-        head = placed.head
-        columns = self._columns_for(index, head)
-        labels = {leaf.column: leaf.label for leaf in head.leaves}
-        for candidate in block.columns[block.columns.index(column) + 1 :]:
-            if candidate.id in columns:
-                start = placed.span_of(labels[columns[candidate.id][0]]).start
-                return Span(start, start)
-        end = placed.span_of(head.leaves[-1].label).end
-        return Span(end, end)
-
-
-def _most_like(label: str, free: list[tuple[int, RowSpec]]) -> tuple[int, RowSpec] | None:
-    best: tuple[float, int, RowSpec] | None = None
-    number = leading_number(label)
-    for block, row in free:
-        official = row.path[-1]
-        score = resemblance(label, official)
-        if number and number == leading_number(official):
-            score += 0.25
-        if score >= 0.5 and (best is None or score > best[0]):
-            best = (score, block, row)
-    return None if best is None else (best[1], best[2])
-
-
-def _other_number(printed: str, official: str) -> bool:
-    one, other = leading_number(printed), leading_number(official)
-    return bool(one and other) and read_ordinal(one) != read_ordinal(other)

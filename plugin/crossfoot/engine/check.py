@@ -12,7 +12,7 @@ from crossfoot.engine.judge import Judge, Judged
 from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.word import Source, is_selected, severity_of, word
 from crossfoot.profile.model import Profile, Requirement
-from crossfoot.results.checklist import Checklist, ChecklistItem, Counts
+from crossfoot.results.checklist import Checklist, ChecklistItem, Counts, WaiverNote
 from crossfoot.results.diagnostic import Diagnostic
 from crossfoot.results.report import Report
 from crossfoot.rules.series import duplicate_report
@@ -44,6 +44,7 @@ class Result(NamedTuple):
     place: tuple[int, int, int, int] | None
     """Line, column, end line and end column of the filing's year."""
     requirement: Requirement | None
+    unique: WaiverNote | None = None
 
 
 def look_beside(file: Path, root: Path | None = None) -> Exists:
@@ -83,7 +84,7 @@ def result_of(judged: Judged) -> Result:
         end = judged.source.position(judged.filing.span.end)
         place = (*start, *end)
     requirement = judged.profile.unique if judged.profile else None
-    return Result(judged.diagnostics, judged.checklist, judged.filing, place, requirement)
+    return Result(judged.diagnostics, judged.checklist, judged.filing, place, requirement, judged.unique)
 
 
 def check_files(
@@ -170,14 +171,20 @@ def _judge_series(results: Sequence[Result], options: CheckOptions) -> None:
         severity = severity_of(rule, requirement, options)
         on = is_selected(rule, options) and severity is not None
         places = {result.filing.path: result for result in group if result.filing is not None}
-        failed: set[str] = set()
+        failed: dict[str, bool] = {}
         if on and severity is not None:
             for violation in rule.check(BoundSeries(filings)) if rule.check else ():
                 result = places[violation.instance]
-                failed.add(violation.instance)
-                result.diagnostics.append(_place_series(violation, places, requirement, severity, options))
+                diagnostic = _place_series(violation, places, requirement, severity, options)
+                result.diagnostics.append(diagnostic)
+                if result.unique is not None:
+                    diagnostic.waiver = result.unique.reason
+                    result.unique.covered += 1
+                failed[violation.instance] = result.unique is None
         for path, result in places.items():
-            counts = Counts(failed=1) if path in failed else Counts(passed=1) if on else Counts(not_assessed=1)
+            counts = Counts(passed=1) if on else Counts(not_assessed=1)
+            if path in failed:
+                counts = Counts(failed=1) if failed[path] else Counts(waived=1)
             item = ChecklistItem(requirement.id, requirement.title(options.language), requirement.basis, counts)
             result.checklist.items.append(item)
 

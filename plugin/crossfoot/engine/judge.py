@@ -38,6 +38,7 @@ from crossfoot.rules.document.unreadable_file import UnreadableFile as Unreadabl
 from crossfoot.rules.document.unreadable_front_matter import UnreadableFrontMatter
 from crossfoot.rules.registry import RULES
 from crossfoot.rules.rule import Rule
+from crossfoot.rules.series import duplicate_report
 from crossfoot.source.source_file import SourceFile, UnreadableFile
 from crossfoot.source.span import Span
 from crossfoot.violations.violation import Violation
@@ -59,6 +60,8 @@ class Judged:
     diagnostics: list[Diagnostic]
     checklist: Checklist
     filing: Filing | None = None
+    unique: WaiverNote | None = None
+    """The waiver that accepts that there is another report of the body and year."""
 
 
 @dataclass(slots=True)
@@ -161,7 +164,8 @@ class Judge:
         body = read_text(head, "body")
         filing = Filing(source.path, body, year, head.span_of("year")) if body and year is not None else None
         checklist = self._checklist(findings, chosen)
-        return Judged(source, document, chosen, tables, findings.diagnostics, checklist, filing)
+        unique = _note_on_unique(findings, chosen, checklist)
+        return Judged(source, document, chosen, tables, findings.diagnostics, checklist, filing, unique)
 
     def _without_year(self, findings: _Findings, document: Document) -> None:
         """A report that does not say for which year it is: the keys of its head are judged, by the newest pack."""
@@ -201,7 +205,7 @@ class Judge:
         findings.waivers = Waivers(waivers, profile, known, self.options.today)
         bounds: list[Bound] = [_tables(document), *binding.bound]
         explanations = explain(bounds, self.options.language)
-        undecided: set[str] = set(self._off)
+        undecided: set[str] = {*self._off, profile.unique.id, duplicate_report.RULE.code}
         for bound in bounds:
             rules = self._judge_bound(findings, bound, explanations)
             if bound.not_assessed:
@@ -281,6 +285,12 @@ class Judge:
         rank = {id: position for position, id in enumerate(order)}
         items = sorted(findings.items.values(), key=lambda item: rank.get(item.requirement, len(rank)))
         return Checklist(findings.source.path, profile.id if profile else None, items, notes, findings.draft)
+
+
+def _note_on_unique(findings: _Findings, profile: Profile, checklist: Checklist) -> WaiverNote | None:
+    waivers = findings.waivers
+    waiver = waivers.find(duplicate_report.RULE, profile.unique.id, None) if waivers else None
+    return checklist.waivers[waivers.active.index(waiver)] if waivers and waiver else None
 
 
 def _tables(document: Document) -> Bound:

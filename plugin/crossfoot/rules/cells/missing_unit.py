@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from crossfoot.binding.model import BoundUnits
-from crossfoot.binding.tables import place_of
+from crossfoot.binding.places import place_of
 from crossfoot.rules.rule import Rule
 from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Text
