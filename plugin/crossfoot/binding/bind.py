@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from crossfoot.binding.cells import CellReader
 from crossfoot.binding.form import bind_form
+from crossfoot.binding.found import TableBinding
 from crossfoot.binding.front_matter import Exists, bind_front_matter, read_year
 from crossfoot.binding.headings import HeadingReader, bind_headings
 from crossfoot.binding.heads import HeadReader
@@ -19,12 +20,11 @@ from crossfoot.binding.model import (
     BoundShape,
     BoundTable,
     BoundUnits,
-    Reason,
     Subject,
-    TableBinding,
     inapplicable,
     unassessed,
 )
+from crossfoot.binding.reason import Reason
 from crossfoot.binding.relations import RelationBinder
 from crossfoot.binding.sections import bind_sections
 from crossfoot.binding.tables import Candidate, bind_table

@@ -1,6 +1,6 @@
 """What a figure cell of the form holds."""
 
-from crossfoot.binding.model import BoundCell, CellState
+from crossfoot.binding.found import BoundCell, CellState
 from crossfoot.document.table import Cell
 from crossfoot.numbers.figure import fold, read_number
 from crossfoot.numbers.quantity import read_quantity

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from crossfoot.binding.model import Bound, BoundForm, TableBinding
+from crossfoot.binding.found import TableBinding
+from crossfoot.binding.model import Bound, BoundForm
 from crossfoot.binding.tables import Candidate
 from crossfoot.document.model import Document
 from crossfoot.profile.labels import core_key

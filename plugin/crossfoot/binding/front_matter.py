@@ -3,16 +3,8 @@
 import datetime
 from collections.abc import Callable, Mapping
 
-from crossfoot.binding.model import (
-    Bound,
-    BoundDeadline,
-    BoundFile,
-    BoundKey,
-    BoundTitle,
-    Reason,
-    inapplicable,
-    unassessed,
-)
+from crossfoot.binding.model import Bound, BoundDeadline, BoundFile, BoundKey, BoundTitle, inapplicable, unassessed
+from crossfoot.binding.reason import Reason
 from crossfoot.document.front_matter import FrontMatter
 from crossfoot.profile.model import Profile
 from crossfoot.source.span import Span

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from crossfoot.binding.found import FoundRow, Gap
 from crossfoot.binding.heads import PlacedHead
-from crossfoot.binding.model import FoundRow, Gap
 from crossfoot.binding.places import place_of
 from crossfoot.profile.model import BlockSpec, ColumnSpec, TableSpec
 from crossfoot.source.span import Span

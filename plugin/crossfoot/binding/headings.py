@@ -4,15 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from crossfoot.binding.model import (
-    Bound,
-    BoundHeading,
-    BoundOrder,
-    BoundOthers,
-    FoundHeading,
-    Reason,
-    unassessed,
-)
+from crossfoot.binding.model import Bound, BoundHeading, BoundOrder, BoundOthers, FoundHeading, unassessed
+from crossfoot.binding.reason import Reason
 from crossfoot.document.model import Document, Heading, Paragraph, Section
 from crossfoot.numbers.chinese_numerals import read_ordinal
 from crossfoot.profile.labels import label_key, resemblance

@@ -1,36 +1,26 @@
 """Requirements resolved to real places of one report: what rules are handed."""
 
 from dataclasses import dataclass
-from decimal import Decimal
-from enum import IntEnum
 from typing import NamedTuple
 
+from crossfoot.binding.found import TableBinding
+from crossfoot.binding.instances import Instance
+from crossfoot.binding.reason import Reason
 from crossfoot.document.front_matter import Entry
-from crossfoot.document.table import Table, TableFault
-from crossfoot.numbers.quantity import Quantity
+from crossfoot.document.table import TableFault
 from crossfoot.profile.model import (
-    ColumnSpec,
     DeadlineRequirement,
     ElectronicVersion,
     KeyRequirement,
     Profile,
     Relation,
     Requirement,
-    RowSpec,
     SectionRequirement,
     TableSpec,
     TitleRequirement,
     Topic,
 )
 from crossfoot.source.span import Span
-from crossfoot.violations.violation import CellPlace
-
-
-class Reason(NamedTuple):
-    """Why something cannot be judged, or does not apply: a stable word, and the label or name concerned."""
-
-    cause: str
-    label: str = ""
 
 
 @dataclass(slots=True)
@@ -174,98 +164,6 @@ class BoundTopic(NamedTuple):
 # --- tables -------------------------------------------------------------------------------------------
 
 
-class CellState(IntEnum):
-    """What a cell holds. A ``NUMBER`` fits its column; a ``MISFIT`` is a number that does not (negative, a fraction)."""
-
-    NUMBER = 0
-    BLANK = 1
-    PLACEHOLDER = 2
-    QUANTITY = 3
-    TEXT = 4
-    MISFIT = 5
-
-
-class BoundCell(NamedTuple):
-    """A figure cell of the form. ``value`` is exact, in the smallest unit for an amount; ``None`` where there is no number."""
-
-    row: RowSpec
-    column: ColumnSpec
-    span: Span
-    printed: str
-    state: CellState
-    value: Decimal | None
-    quantity: Quantity | None = None
-
-
-class FoundRow(NamedTuple):
-    """Where a row of the form stands: the table's index and row there, its label cell as printed."""
-
-    spec: RowSpec
-    table: int
-    row: int
-    label: str
-    span: Span
-    exact: bool
-
-
-class Misfit(NamedTuple):
-    """A printed label that is not the official one (``official``), or that the form does not know (``official`` empty)."""
-
-    printed: str
-    official: str
-    span: Span
-    place: CellPlace | None
-    repeated: bool = False
-
-
-class Gap(NamedTuple):
-    """A row or column that the form asks for and the report lacks; ``span`` is where it should stand."""
-
-    place: CellPlace
-    label: str
-    span: Span
-    cause: str = ""
-
-
-class Ragged(NamedTuple):
-    """A row with other than ``expected`` cells. ``surplus`` is what Markdown drops."""
-
-    label: str
-    span: Span
-    expected: int
-    found: int
-    syntax: str
-    place: CellPlace | None
-
-
-@dataclass(slots=True)
-class TableBinding:
-    """An official table found in the report. ``cells`` holds every figure cell that is there, by row and column id.
-
-    ``absent`` gives, for cells that are not there or cannot be trusted, the reason, by row and column id.
-    ``rows`` are those found. ``irregular`` are the cells that are not numbers fit for their column, exempt blanks left out.
-    ``segments`` lists, for each table used, the grid column of each leaf column, for pages that show the table anew.
-    """
-
-    spec: TableSpec
-    tables: tuple[Table, ...]
-    cells: dict[tuple[str, str], BoundCell]
-    absent: dict[tuple[str, str], Reason]
-    rows: dict[str, FoundRow]
-    irregular: tuple[BoundCell, ...]
-    exempt: int
-    missing_rows: tuple[Gap, ...]
-    missing_columns: tuple[Gap, ...]
-    reworded: tuple[Misfit, ...]
-    undeclared_rows: tuple[Misfit, ...]
-    undeclared_columns: tuple[Misfit, ...]
-    ragged: tuple[Ragged, ...]
-    note: Span | None
-    head: Span
-    compact: tuple[bool, ...]
-    elsewhere: bool = False
-
-
 class BoundTable(NamedTuple):
     """Whether an official table stands in its section. ``cause`` and ``detail`` say what stands there instead."""
 
@@ -316,57 +214,6 @@ class BoundNote(NamedTuple):
     """The note printed in the head of an official table."""
 
     binding: TableBinding
-
-
-class Term(NamedTuple):
-    """A figure of a relation: its cell, its label in this instance, its sign in ``left - right`` (0 where that has no meaning)."""
-
-    label: str
-    cell: BoundCell
-    sign: int
-
-
-class Plan(NamedTuple):
-    """One row or column for which a relation is judged, before any report is known: which cells it takes.
-
-    ``keys`` are table, row id and column id of each term, in the formula's order, with ``labels`` and ``signs`` beside them;
-    ``at`` is the position among them of the cell where a finding stands.
-    """
-
-    id: str
-    label: str
-    keys: tuple[tuple[str, tuple[str, str]], ...]
-    labels: tuple[str, ...]
-    signs: tuple[int, ...]
-    at: int
-    place: CellPlace
-
-
-class Instance(NamedTuple):
-    """A plan with the cells of one report, every one of them a number."""
-
-    plan: Plan
-    cells: tuple[BoundCell, ...]
-
-    @property
-    def at(self) -> BoundCell:
-        """The cell where a finding stands."""
-        return self.cells[self.plan.at]
-
-    @property
-    def terms(self) -> tuple[Term, ...]:
-        """The cells with their labels and signs."""
-        return tuple(map(Term, self.plan.labels, self.cells, self.plan.signs))
-
-    @property
-    def residual(self) -> Decimal:
-        """Of an equation of sums: the left side less the right; 0 where it holds."""
-        total = Decimal(0)
-        for sign, cell in zip(self.plan.signs, self.cells, strict=True):
-            value = cell[5]
-            if value:
-                total += value if sign == 1 else sign * value
-        return total
 
 
 class BoundTotal(NamedTuple):

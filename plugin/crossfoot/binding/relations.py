@@ -1,19 +1,9 @@
 """Relations resolved to the figures of a report, instance by instance."""
 
-from crossfoot.binding.model import (
-    Bound,
-    BoundBalance,
-    BoundBound,
-    BoundCell,
-    BoundTotal,
-    BoundUnlikely,
-    CellState,
-    Instance,
-    Plan,
-    Reason,
-    TableBinding,
-    unassessed,
-)
+from crossfoot.binding.found import BoundCell, CellState, TableBinding
+from crossfoot.binding.instances import Instance, Plan
+from crossfoot.binding.model import Bound, BoundBalance, BoundBound, BoundTotal, BoundUnlikely, unassessed
+from crossfoot.binding.reason import Reason
 from crossfoot.profile.model import Profile, Relation, RelationKind
 from crossfoot.violations.violation import CellPlace
 

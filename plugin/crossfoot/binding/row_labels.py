@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator
 from typing import NamedTuple
 
-from crossfoot.binding.model import Misfit
+from crossfoot.binding.found import Misfit
 from crossfoot.binding.places import place_of
 from crossfoot.binding.vocabulary import GroupMatch, RowMatch, Vocabulary
 from crossfoot.numbers.chinese_numerals import read_ordinal

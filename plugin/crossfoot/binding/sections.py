@@ -1,6 +1,7 @@
 """What stands in the mandated sections: text, and the aspects that it must cover."""
 
-from crossfoot.binding.model import Bound, BoundContent, BoundTopic, Reason, unassessed
+from crossfoot.binding.model import Bound, BoundContent, BoundTopic, unassessed
+from crossfoot.binding.reason import Reason
 from crossfoot.document.model import Document, Heading, Inclusion, Paragraph, Section, Swallowed
 from crossfoot.document.table import Table
 from crossfoot.profile.labels import label_key

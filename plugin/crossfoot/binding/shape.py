@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from crossfoot.binding.found import Ragged
 from crossfoot.binding.heads import Head
-from crossfoot.binding.model import Ragged
 from crossfoot.binding.places import place_of
 from crossfoot.document.table import UNCOVERED, Table
 from crossfoot.profile.model import RowSpec

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from crossfoot.binding.cells import CellReader
+from crossfoot.binding.found import BoundCell, CellState, FoundRow, Misfit, Ragged, TableBinding
 from crossfoot.binding.gaps import missing_columns, missing_rows
 from crossfoot.binding.heads import Head, HeadReader, PlacedHead
-from crossfoot.binding.model import BoundCell, CellState, FoundRow, Misfit, Ragged, Reason, TableBinding
 from crossfoot.binding.places import place_of
+from crossfoot.binding.reason import Reason
 from crossfoot.binding.row_labels import Label, RowLabels, most_like
 from crossfoot.binding.shape import find_ragged
 from crossfoot.binding.table_rows import DataRow, read_rows

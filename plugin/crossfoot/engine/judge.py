@@ -4,14 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from crossfoot.binding.bind import Binder
+from crossfoot.binding.found import TableBinding
 from crossfoot.binding.front_matter import Exists, bind_keys, read_text, read_year
-from crossfoot.binding.model import (
-    Bound,
-    BoundTables,
-    Filing,
-    Reason,
-    TableBinding,
-)
+from crossfoot.binding.model import Bound, BoundTables, Filing
+from crossfoot.binding.reason import Reason
 from crossfoot.document.model import Document
 from crossfoot.document.parse import parse
 from crossfoot.document.waivers import read_waivers

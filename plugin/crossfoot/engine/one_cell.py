@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-from crossfoot.binding.model import Bound, BoundBalance, BoundCell, BoundTotal, Instance
+from crossfoot.binding.found import BoundCell
+from crossfoot.binding.instances import Instance
+from crossfoot.binding.model import Bound, BoundBalance, BoundTotal
 from crossfoot.binding.relations import cell_label
 from crossfoot.engine.word import Explanation
 from crossfoot.rules.totals.addition import plain

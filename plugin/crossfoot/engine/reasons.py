@@ -1,6 +1,6 @@
 """Why something was not judged, or does not apply, in words."""
 
-from crossfoot.binding.model import Reason
+from crossfoot.binding.reason import Reason
 from crossfoot.terms.text import Language, Text
 
 _WORDS = {

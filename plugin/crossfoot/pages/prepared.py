@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from crossfoot.binding.model import TableBinding
+from crossfoot.binding.found import TableBinding
 from crossfoot.document.model import Document, Heading
 from crossfoot.document.table import Table
 from crossfoot.pages.marks import Mark

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from crossfoot.binding.model import BoundCells, CellState
+from crossfoot.binding.found import CellState
+from crossfoot.binding.model import BoundCells
 from crossfoot.binding.places import place_of
 from crossfoot.rules.rule import Rule
 from crossfoot.terms.text import Text

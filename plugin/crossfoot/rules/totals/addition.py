@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from crossfoot.binding.model import BoundCell, Term
+from crossfoot.binding.found import BoundCell
+from crossfoot.binding.instances import Term
 from crossfoot.violations.violation import Related
 
 

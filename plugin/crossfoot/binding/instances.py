@@ -1,0 +1,58 @@
+"""The rows and columns for which a relation is judged, with their cells."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from crossfoot.binding.found import BoundCell
+from crossfoot.violations.violation import CellPlace
+
+
+class Term(NamedTuple):
+    """A figure of a relation: its cell, its label in this instance, its sign in ``left - right`` (0 where that has no meaning)."""
+
+    label: str
+    cell: BoundCell
+    sign: int
+
+
+class Plan(NamedTuple):
+    """One row or column for which a relation is judged, before any report is known: which cells it takes.
+
+    ``keys`` are table, row id and column id of each term, in the formula's order, with ``labels`` and ``signs`` beside them;
+    ``at`` is the position among them of the cell where a finding stands.
+    """
+
+    id: str
+    label: str
+    keys: tuple[tuple[str, tuple[str, str]], ...]
+    labels: tuple[str, ...]
+    signs: tuple[int, ...]
+    at: int
+    place: CellPlace
+
+
+class Instance(NamedTuple):
+    """A plan with the cells of one report, every one of them a number."""
+
+    plan: Plan
+    cells: tuple[BoundCell, ...]
+
+    @property
+    def at(self) -> BoundCell:
+        """The cell where a finding stands."""
+        return self.cells[self.plan.at]
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The cells with their labels and signs."""
+        return tuple(map(Term, self.plan.labels, self.cells, self.plan.signs))
+
+    @property
+    def residual(self) -> Decimal:
+        """Of an equation of sums: the left side less the right; 0 where it holds."""
+        total = Decimal(0)
+        for sign, cell in zip(self.plan.signs, self.cells, strict=True):
+            value = cell[5]
+            if value:
+                total += value if sign == 1 else sign * value
+        return total
