@@ -1,16 +1,18 @@
 """One report judged: read, bound to its pack, each requirement handed to the rules that judge it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from crossfoot.binding.bind import Binder
 from crossfoot.binding.found import TableBinding
 from crossfoot.binding.front_matter import Exists, bind_keys, read_text, read_year
-from crossfoot.binding.model import Bound, BoundTables, Filing
+from crossfoot.binding.model import Bound, Filing
 from crossfoot.binding.reason import Reason
 from crossfoot.document.model import Document
 from crossfoot.document.parse import parse
 from crossfoot.document.waivers import read_waivers
+from crossfoot.engine.findings import Findings
+from crossfoot.engine.formed import bind_tables
 from crossfoot.engine.one_cell import Key, explain
 from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.reasons import word_reasons
@@ -19,14 +21,13 @@ from crossfoot.engine.requirements import (
     FILE,
     FRONT_MATTER,
     PROFILE,
-    TABLES,
     WAIVERS,
 )
-from crossfoot.engine.waive import Waivers, target_of
-from crossfoot.engine.word import Explanation, is_selected, severity_of, word
+from crossfoot.engine.waive import Waivers
+from crossfoot.engine.word import Explanation, is_selected, severity_of
 from crossfoot.profile.choose import NoProfile, choose_profile
 from crossfoot.profile.model import Profile, Requirement
-from crossfoot.results.checklist import Checklist, ChecklistItem, Counts, WaiverNote
+from crossfoot.results.checklist import Checklist, Counts, WaiverNote
 from crossfoot.results.diagnostic import Diagnostic
 from crossfoot.rules.document import unknown_profile, unreadable_file, unreadable_front_matter
 from crossfoot.rules.document.unknown_profile import UnknownProfile
@@ -38,8 +39,6 @@ from crossfoot.rules.series import duplicate_report
 from crossfoot.source.source_file import SourceFile, UnreadableFile
 from crossfoot.source.span import Span
 from crossfoot.violations.violation import Violation
-
-LONGEST_DETAIL = 60
 
 
 @dataclass(slots=True)
@@ -58,47 +57,6 @@ class Judged:
     filing: Filing | None = None
     unique: WaiverNote | None = None
     """The waiver that accepts that there is another report of the body and year."""
-
-
-@dataclass(slots=True)
-class _Findings:
-    """Diagnostics and items as they are collected for one report."""
-
-    source: SourceFile
-    options: CheckOptions
-    waivers: Waivers | None = None
-    draft: bool = False
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    items: dict[str, ChecklistItem] = field(default_factory=dict)
-
-    def item(self, requirement: Requirement, counts: Counts, why: str | None) -> None:
-        """Add to the item of ``requirement``."""
-        language = self.options.language
-        item = self.items.get(requirement.id)
-        if item is None:
-            self.items[requirement.id] = ChecklistItem(
-                requirement.id, requirement.title(language), requirement.basis, counts, why
-            )
-            return
-        item.counts.add(counts)
-        if why and item.why != why:
-            item.why = why if item.why is None else f"{item.why}; {why}"
-
-    def add(
-        self, rule: Rule, requirement: Requirement, violation: Violation, explanation: Explanation | None = None
-    ) -> bool:
-        """Word the violation; whether it counts as failed, that is, no waiver accepts it."""
-        severity = severity_of(rule, requirement, self.options)
-        if severity is None:
-            return False
-        diagnostic = word(rule, requirement, violation, self.source, severity, self.options, explanation=explanation)
-        diagnostic.draft = self.draft
-        waiver = self.waivers.find(rule, requirement.id, violation.place) if self.waivers else None
-        if waiver is not None:
-            waiver.covered += 1
-            diagnostic.waiver = waiver.waiver.reason
-        self.diagnostics.append(diagnostic)
-        return waiver is None
 
 
 class Judge:
@@ -128,15 +86,15 @@ class Judge:
     def unreadable(self, path: str, error: UnreadableFile) -> Judged:
         """A report of which the file cannot be read (CF007)."""
         source = SourceFile(path, "")
-        findings = _Findings(source, self.options)
+        findings = Findings(source, self.options)
         violation = Violation(Span(0, 0), UnreadableFileFacts(error.detail), cause=error.cause)
         self._raise(findings, unreadable_file.RULE, FILE, violation)
-        return Judged(source, None, None, {}, findings.diagnostics, self._checklist(findings, None))
+        return Judged(source, None, None, {}, findings.diagnostics, findings.checklist(None))
 
     def judge(self, source: SourceFile, exists: Exists | None = None) -> Judged:
         """Judge one report. ``exists`` looks up files that it names; without it that is not assessed."""
         document = parse(source, self.extensions)
-        findings = _Findings(source, self.options)
+        findings = Findings(source, self.options)
         findings.item(FILE, Counts(passed=1), None)
         head = document.front_matter
         findings.draft = head.scalar("draft") is True
@@ -144,26 +102,26 @@ class Judge:
             violation = Violation(head.fault.span, UnreadableFrontMatter(head.fault.detail), cause=head.fault.cause)
             self._raise(findings, unreadable_front_matter.RULE, FRONT_MATTER, violation)
             if read_year(head) is None and "profile" not in head:
-                return Judged(source, document, None, {}, findings.diagnostics, self._checklist(findings, None))
+                return Judged(source, document, None, {}, findings.diagnostics, findings.checklist(None))
         else:
             findings.item(FRONT_MATTER, Counts(passed=1), None)
         year = read_year(head)
         if year is None and "profile" not in head:
             self._without_year(findings, document)
-            return Judged(source, document, None, {}, findings.diagnostics, self._checklist(findings, None))
+            return Judged(source, document, None, {}, findings.diagnostics, findings.checklist(None))
         chosen = choose_profile(self.profiles, year, read_text(head, "profile") or None)
         if isinstance(chosen, NoProfile):
             self._no_profile(findings, document, chosen, year)
-            return Judged(source, document, None, {}, findings.diagnostics, self._checklist(findings, None))
+            return Judged(source, document, None, {}, findings.diagnostics, findings.checklist(None))
         findings.item(PROFILE, Counts(passed=1), None)
         tables = self._apply(findings, document, chosen, exists)
         body = read_text(head, "body")
         filing = Filing(source.path, body, year, head.span_of("year")) if body and year is not None else None
-        checklist = self._checklist(findings, chosen)
-        unique = _note_on_unique(findings, chosen, checklist)
+        checklist = findings.checklist(chosen)
+        unique = findings.note_for(duplicate_report.RULE, chosen.unique, checklist)
         return Judged(source, document, chosen, tables, findings.diagnostics, checklist, filing, unique)
 
-    def _without_year(self, findings: _Findings, document: Document) -> None:
+    def _without_year(self, findings: Findings, document: Document) -> None:
         """A report that does not say for which year it is: the keys of its head are judged, by the newest pack."""
         waivers = read_waivers(document.front_matter)
         findings.waivers = Waivers(waivers, None, set(), self.options.today)
@@ -173,7 +131,7 @@ class Judge:
         why = word_reasons((Reason("missing-key", "year"),), self.options.language)
         findings.item(PROFILE, Counts(not_assessed=1), why)
 
-    def _no_profile(self, findings: _Findings, document: Document, chosen: NoProfile, year: int | None) -> None:
+    def _no_profile(self, findings: Findings, document: Document, chosen: NoProfile, year: int | None) -> None:
         head = document.front_matter
         key = "profile" if "profile" in head else "year"
         wanted = read_text(head, "profile") or str(year)
@@ -181,7 +139,7 @@ class Judge:
         violation = Violation(head.span_of(key), UnknownProfile(wanted, packs), cause=chosen.cause)
         self._raise(findings, unknown_profile.RULE, PROFILE, violation)
 
-    def _raise(self, findings: _Findings, rule: Rule, requirement: Requirement, violation: Violation) -> None:
+    def _raise(self, findings: Findings, rule: Rule, requirement: Requirement, violation: Violation) -> None:
         """Add a violation that the engine itself found."""
         if not is_selected(rule, self.options) or severity_of(rule, requirement, self.options) is None:
             why = word_reasons((Reason("deselected"),), self.options.language)
@@ -191,7 +149,7 @@ class Judge:
         findings.item(requirement, Counts(failed=1) if failed else Counts(waived=1), None)
 
     def _apply(
-        self, findings: _Findings, document: Document, profile: Profile, exists: Exists | None
+        self, findings: Findings, document: Document, profile: Profile, exists: Exists | None
     ) -> dict[str, TableBinding]:
         binder = self.binder(profile)
         siblings = tuple(self.binder(p) for p in self.profiles if p.form == profile.form and p.id != profile.id)
@@ -199,7 +157,7 @@ class Judge:
         known = {r.id for r in profile.requirements} | {r.id for r in DOCUMENT_REQUIREMENTS}
         waivers = read_waivers(document.front_matter)
         findings.waivers = Waivers(waivers, profile, known, self.options.today)
-        bounds: list[Bound] = [_tables(document), *binding.bound]
+        bounds: list[Bound] = [bind_tables(document), *binding.bound]
         explanations = explain(bounds, self.options.language)
         undecided: set[str] = {*self._off, profile.unique.id, duplicate_report.RULE.code}
         for bound in bounds:
@@ -210,7 +168,7 @@ class Judge:
         self._judge_waivers(findings, undecided)
         return binding.tables
 
-    def _judge_bound(self, findings: _Findings, bound: Bound, explanations: dict[Key, Explanation]) -> Sequence[Rule]:
+    def _judge_bound(self, findings: Findings, bound: Bound, explanations: dict[Key, Explanation]) -> Sequence[Rule]:
         """Hand ``bound`` to its rules, count how its instances ended, and give the rules that it is for."""
         subject = bound.subject
         if subject is None:
@@ -246,14 +204,14 @@ class Judge:
             return severity_of(rule, requirement, self.options) is not None
         return self.options.severity.get(rule.code, rule.severity) is not None
 
-    def _count(self, findings: _Findings, bound: Bound, counts: Counts) -> None:
+    def _count(self, findings: Findings, bound: Bound, counts: Counts) -> None:
         """Add what became of the instances of ``bound``; those of which no rule spoke passed."""
         counts.passed = max(bound.instances - counts.failed - counts.waived, 0)
         counts.not_assessed = bound.not_assessed
         counts.not_applicable = bound.not_applicable
         findings.item(bound.requirement, counts, word_reasons(bound.reasons, self.options.language))
 
-    def _judge_waivers(self, findings: _Findings, undecided: set[str]) -> None:
+    def _judge_waivers(self, findings: Findings, undecided: set[str]) -> None:
         waivers = findings.waivers
         assert waivers is not None
         faults = 0
@@ -265,47 +223,3 @@ class Judge:
             findings.item(WAIVERS, Counts(passed=total - faults, failed=faults), None)
         else:
             findings.item(WAIVERS, Counts(not_applicable=1), None)
-
-    def _checklist(self, findings: _Findings, profile: Profile | None) -> Checklist:
-        """The items in the order in which a reader asks: can it be read, then the form from top to bottom."""
-        notes = [
-            WaiverNote(
-                target_of(entry.waiver),
-                entry.waiver.reason,
-                entry.waiver.until.isoformat() if entry.waiver.until else None,
-                entry.covered,
-            )
-            for entry in (findings.waivers.active if findings.waivers else ())
-        ]
-        order = [r.id for r in DOCUMENT_REQUIREMENTS] + [r.id for r in (profile.requirements if profile else ())]
-        rank = {id: position for position, id in enumerate(order)}
-        items = sorted(findings.items.values(), key=lambda item: rank.get(item.requirement, len(rank)))
-        return Checklist(findings.source.path, profile.id if profile else None, items, notes, findings.draft)
-
-
-def _note_on_unique(findings: _Findings, profile: Profile, checklist: Checklist) -> WaiverNote | None:
-    waivers = findings.waivers
-    waiver = waivers.find(duplicate_report.RULE, profile.unique.id, None) if waivers else None
-    return checklist.waivers[waivers.active.index(waiver)] if waivers and waiver else None
-
-
-def _tables(document: Document) -> Bound:
-    """The tables of ``document`` whose form is at fault."""
-    faults = []
-    tables = document.tables
-    text = document.source.text
-    swallowing = len(text)
-    for table in tables:
-        for fault in table.faults:
-            if table.span.start > swallowing:
-                continue  # it stands in a table that is not closed: one cause
-            if fault.kind == "unclosed":
-                swallowing = table.span.start
-            if fault.kind in ("unclosed", "overlap", "too-large"):
-                detail = ""
-                if fault.swallowed is not None:
-                    lines = (line.strip() for line in text[fault.swallowed.start : fault.swallowed.end].split("\n"))
-                    heading = next((line for line in lines if line.startswith("#")), "")
-                    detail = heading[:LONGEST_DETAIL]
-                faults.append((fault, detail))
-    return Bound(TABLES, BoundTables(tuple(faults)), max(len(tables), len(faults)))

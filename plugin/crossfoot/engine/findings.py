@@ -1,0 +1,78 @@
+"""What is found of one report while it is judged: worded findings, and the outcome of each requirement."""
+
+from dataclasses import dataclass, field
+
+from crossfoot.engine.options import CheckOptions
+from crossfoot.engine.requirements import DOCUMENT_REQUIREMENTS
+from crossfoot.engine.waive import Waivers, target_of
+from crossfoot.engine.word import Explanation, severity_of, word
+from crossfoot.profile.model import Profile, Requirement
+from crossfoot.results.checklist import Checklist, ChecklistItem, Counts, WaiverNote
+from crossfoot.results.diagnostic import Diagnostic
+from crossfoot.rules.rule import Rule
+from crossfoot.source.source_file import SourceFile
+from crossfoot.violations.violation import Violation
+
+
+@dataclass(slots=True)
+class Findings:
+    """Diagnostics and items as they are collected for one report."""
+
+    source: SourceFile
+    options: CheckOptions
+    waivers: Waivers | None = None
+    draft: bool = False
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    items: dict[str, ChecklistItem] = field(default_factory=dict)
+
+    def item(self, requirement: Requirement, counts: Counts, why: str | None) -> None:
+        """Add to the item of ``requirement``."""
+        language = self.options.language
+        item = self.items.get(requirement.id)
+        if item is None:
+            self.items[requirement.id] = ChecklistItem(
+                requirement.id, requirement.title(language), requirement.basis, counts, why
+            )
+            return
+        item.counts.add(counts)
+        if why and item.why != why:
+            item.why = why if item.why is None else f"{item.why}; {why}"
+
+    def add(
+        self, rule: Rule, requirement: Requirement, violation: Violation, explanation: Explanation | None = None
+    ) -> bool:
+        """Word the violation; whether it counts as failed, that is, no waiver accepts it."""
+        severity = severity_of(rule, requirement, self.options)
+        if severity is None:
+            return False
+        diagnostic = word(rule, requirement, violation, self.source, severity, self.options, explanation=explanation)
+        diagnostic.draft = self.draft
+        waiver = self.waivers.find(rule, requirement.id, violation.place) if self.waivers else None
+        if waiver is not None:
+            waiver.covered += 1
+            diagnostic.waiver = waiver.waiver.reason
+        self.diagnostics.append(diagnostic)
+        return waiver is None
+
+    def checklist(self, profile: Profile | None) -> Checklist:
+        """The items in the order in which a reader asks: can it be read, then the form from top to bottom."""
+        notes = [
+            WaiverNote(
+                target_of(entry.waiver),
+                entry.waiver.reason,
+                entry.waiver.until.isoformat() if entry.waiver.until else None,
+                entry.covered,
+            )
+            for entry in (self.waivers.active if self.waivers else ())
+        ]
+        order = [r.id for r in DOCUMENT_REQUIREMENTS] + [r.id for r in (profile.requirements if profile else ())]
+        rank = {id: position for position, id in enumerate(order)}
+        items = sorted(self.items.values(), key=lambda item: rank.get(item.requirement, len(rank)))
+        return Checklist(self.source.path, profile.id if profile else None, items, notes, self.draft)
+
+    def note_for(self, rule: Rule, requirement: Requirement, checklist: Checklist) -> WaiverNote | None:
+        """The note of the waiver that covers a finding of ``rule`` yet to come, which no place narrows."""
+        if self.waivers is None:
+            return None
+        waiver = self.waivers.find(rule, requirement.id, None)
+        return checklist.waivers[self.waivers.active.index(waiver)] if waiver is not None else None
