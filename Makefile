@@ -27,7 +27,7 @@ help: ## this list
 
 site: $(VENV)/site.stamp ## judge the reports of docs/ and build the demonstration site into site/
 	$(BIN)/mkdocs build --strict
-	@echo "The site is in $(CURDIR)/site (open index.html, or see it with: make serve)"
+	@echo "The site is in $(CURDIR)/site (see it with: make serve, or: python3 -m http.server --directory site)"
 
 serve: $(VENV)/site.stamp ## show the demonstration site while you edit it
 	$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
@@ -68,13 +68,16 @@ $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/site.stamp: pyproject.toml | $(BIN)/python
-	$(INSTALL) --editable . $(SHORT)
+	@echo "Installing Crossfoot into $(VENV) …"
+	@$(INSTALL) --editable . $(SHORT)
 	@touch $@
 
 $(VENV)/dev.stamp: pyproject.toml | $(BIN)/python
-	$(INSTALL) --editable '.[dev]' $(SHORT)
+	@echo "Installing Crossfoot and what its tests need into $(VENV) …"
+	@$(INSTALL) --editable '.[dev]' $(SHORT)
 	@touch $(VENV)/site.stamp $@
 
 $(VENV)/bench.stamp: pyproject.toml | $(BIN)/python
-	$(INSTALL) --editable '.[bench]' $(SHORT)
+	@echo "Installing what the benchmarks need into $(VENV) …"
+	@$(INSTALL) --editable '.[bench]' $(SHORT)
 	@touch $@

@@ -1,5 +1,6 @@
 """One report after the other in a process that is already running, each for the first time."""
 
+import gc
 import time
 from collections.abc import Callable
 from functools import partial
@@ -53,6 +54,7 @@ class EachReport(NamedTuple):
 
 def judge_each(folder: Path) -> EachReport:
     """Judge every report in ``folder`` once, in this process; raise where one is not clean."""
+    gc.set_threshold(100_000, 20, 20)  # as the command does
     profiles, packs = _timed(lambda: [load_pack_file(path) for path in shipped_packs().values()])
     judge = Judge(profiles, CheckOptions())
     whole: list[Taken] = []

@@ -9,7 +9,7 @@ PACK = """```yaml title="pack"
 sections: [{id: one, heading: 申请}]
 ```
 """
-MISSING = "```markdown title=\"report\"\n---\nyear: 2024\n---\n\n申请\n```\n"
+MISSING = '```markdown title="report"\n---\nyear: 2024\n---\n\n申请\n```\n'
 CLEAN = MISSING.replace("\n申请", "\n## 申请")
 SAID = """```text title="findings"
 5:1 CF101 缺少标题“申请”
@@ -95,7 +95,7 @@ def test_a_changed_report_has_the_old_lines_once(page, tmp_path):
     change = '```diff title="change base"\n-## 申请\n+申请\n```\n'
     assert len(check_page(page(PACK, change, SAID), tmp_path)) == 1
     for lines in ("-a\n+b\n", "-c\n+b\n", " a\n"):
-        with pytest.raises(ValueError, match="page.md:8"):
+        with pytest.raises(ValueError, match=r"page\.md:8"):
             check_page(page(PACK, f'```diff title="change base"\n{lines}```\n'), tmp_path)
 
 

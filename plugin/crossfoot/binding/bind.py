@@ -25,7 +25,7 @@ from crossfoot.binding.model import (
     unassessed,
 )
 from crossfoot.binding.reason import Reason
-from crossfoot.binding.relations import RelationBinder
+from crossfoot.binding.relations import RelationBinder, why_no_figure
 from crossfoot.binding.sections import bind_sections
 from crossfoot.binding.tables import Candidate, bind_table
 from crossfoot.binding.vocabulary import Vocabulary
@@ -244,8 +244,12 @@ def _of_table(
                 judged = cells - absent - binding.exempt
                 bound.append(Bound(requirement, BoundCells(binding), judged, absent, binding.exempt, reasons))
             case "units":
-                there = sum(cell.column.type == "amount" for cell in binding.cells.values())
-                bound.append(Bound(requirement, BoundUnits(binding), there, amounts - there))
+                unread = [c for c in binding.cells.values() if c.column.type == "amount" and c.value is None]
+                there = sum(cell.column.type == "amount" for cell in binding.cells.values()) - len(unread)
+                ids = {c.id for block in spec.blocks for c in block.columns if c.type == "amount"}
+                lacking = [why for (_, column), why in binding.absent.items() if column in ids]
+                why = tuple(dict.fromkeys([*lacking, *map(why_no_figure, unread)]))
+                bound.append(Bound(requirement, BoundUnits(binding), there, amounts - there, 0, why))
             case "note" if binding.note is None and all(binding.compact):
                 bound.append(inapplicable(requirement, Reason("printed-by-page")))
             case "note":

@@ -1,6 +1,7 @@
 """The mandated headings found in a report."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -37,7 +38,8 @@ class HeadingReader:
         self._known = {label_key(variant): section for section in profile.sections for variant in section.variants}
 
     def take_apart(self, text: str) -> NumberedText:
-        """Split ``text`` into its number and the rest."""
+        """Split ``text`` into its number and the rest, signs out of a PDF (⼀) taken for what they stand for."""
+        text = unicodedata.normalize("NFKC", text)
         match = self._number.match(text) if self._number is not None else None
         if match is None:
             return NumberedText(None, text)
@@ -71,7 +73,7 @@ def _number_pattern(numbering: Numbering) -> re.Pattern[str] | None:
     if not numbering.numerals:
         return None
     numerals = "|".join(sorted(map(re.escape, numbering.numerals), key=len, reverse=True))
-    marks = "".join(map(re.escape, numbering.marks))
+    marks = "".join(re.escape(unicodedata.normalize("NFKC", mark)) for mark in numbering.marks)
     return re.compile(rf"\s*(?P<numeral>{numerals}|\d{{1,2}})\s*[{marks}]\s*")
 
 

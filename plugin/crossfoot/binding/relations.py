@@ -116,10 +116,15 @@ def _why(
 ) -> Reason:
     """Why an instance that needs this cell cannot be judged."""
     if cell is not None:
-        return Reason(_STATE_CAUSES[cell.state], cell_label(cell))
+        return why_no_figure(cell)
     if binding is None:
         return unbound.get(table, Reason("missing-table"))
     return binding.absent.get(key, Reason("missing-row"))
+
+
+def why_no_figure(cell: BoundCell) -> Reason:
+    """Why a cell that is there cannot be reckoned with."""
+    return Reason(_STATE_CAUSES[cell.state], cell_label(cell))
 
 
 def cell_label(cell: BoundCell) -> str:

@@ -1,5 +1,6 @@
 """The tree that block parsing builds: what stands in which list item, quotation or container."""
 
+import re
 from typing import Literal
 
 from crossfoot.document.lines import TAB, Line, Lines
@@ -87,6 +88,21 @@ class Block:
     def rest(self) -> Lines:
         """The lines that are still to be read."""
         return self.lines[self.first :] if self.first else self.lines
+
+    def find(self, pattern: re.Pattern[str], start: str = "") -> int:
+        """The index of the next line that begins with ``start`` and that ``pattern`` matches, or -1."""
+        key = pattern.pattern
+        index = self.next.get(key, -1)
+        if index < self.first:
+            lines = self.lines
+            for index in range(self.first, len(lines)):
+                text = lines[index].text
+                if (not start or text.startswith(start)) and pattern.match(text):
+                    break
+            else:
+                index = len(lines)
+            self.next[key] = index
+        return index if index < len(self.lines) else -1
 
 
 def unindent(lines: Lines, level: int = 1) -> Lines:

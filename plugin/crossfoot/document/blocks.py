@@ -90,20 +90,6 @@ class BlockParser:
             or self._reference(blocks)
         )
 
-    def _find(self, block: Block, pattern: re.Pattern[str], start: str = "") -> int:
-        """The index of the next line that ``pattern`` matches from its start on, or -1."""
-        key = pattern.pattern
-        index = block.next.get(key, block.first - 1)
-        if index < block.first:
-            for index in range(block.first, len(block.lines)):
-                text = block.lines[index].text
-                if (not start or text.startswith(start)) and pattern.match(text):
-                    break
-            else:
-                index = len(block.lines)
-            block.next[key] = index
-        return index if index < len(block.lines) else -1
-
     def _before(self, parent: Node, block: Block, index: int, mode: str, depth: int) -> None:
         if index > block.first:
             before = Block(block.lines[block.first : index])
@@ -122,7 +108,7 @@ class BlockParser:
 
     def _heading(self, parent: Node, blocks: list[Block], mode: str, depth: int) -> bool:
         block = blocks[-1]
-        index = self._find(block, _HEADING, "#")
+        index = block.find(_HEADING, "#")
         if index < 0:
             return False
         self._before(parent, block, index, mode, depth)
@@ -155,7 +141,7 @@ class BlockParser:
 
     def _rule(self, parent: Node, blocks: list[Block], mode: str, depth: int) -> bool:
         block = blocks[-1]
-        index = self._find(block, _RULE)
+        index = block.find(_RULE)
         if index < 0:
             return False
         self._before(parent, block, index, mode, depth)
@@ -171,7 +157,7 @@ class BlockParser:
 
     def _quote(self, parent: Node, blocks: list[Block], mode: str, depth: int) -> bool:
         block = blocks[-1]
-        index = self._find(block, _QUOTE)
+        index = block.find(_QUOTE)
         if index < 0:
             return False
         blocks.pop()

@@ -10,11 +10,12 @@ if TYPE_CHECKING:
     from crossfoot.document.lists import Parser
 
 _OPENINGS = {
-    "admonition": re.compile(r'!!! ?[\w\-]+(?: +[\w\-]+)*(?: +"[^\n]*?")? *$'),
-    "pymdownx.details": re.compile(
-        r'\?{3}\+? ?(?:(?:[\w\-]+(?: +[\w\-]+)*?)?(?: +"[^\n]*?")|[\w\-]+(?: +[\w\-]+)*?) *$'
+    "admonition": ("!!!", re.compile(r'!!! ?[\w\-]+(?: +[\w\-]+)*(?: +"[^\n]*?")? *$')),
+    "pymdownx.details": (
+        "???",
+        re.compile(r'\?{3}\+? ?(?:(?:[\w\-]+(?: +[\w\-]+)*?)?(?: +"[^\n]*?")|[\w\-]+(?: +[\w\-]+)*?) *$'),
     ),
-    "pymdownx.tabbed": re.compile(r'={3}(?:\+|\+!|!\+|!)? +"[^\n]*?" *$'),
+    "pymdownx.tabbed": ("===", re.compile(r'={3}(?:\+|\+!|!\+|!)? +"[^\n]*?" *$')),
 }
 
 CONTAINERS = frozenset(_OPENINGS)
@@ -27,16 +28,15 @@ def open_container(
     """Take a container's first line with its content, or more content of the one before; false where there is none."""
     block = blocks[-1]
     for name in switched_on:
-        opening = _OPENINGS[name]
-        for index in range(block.first, len(block.lines)):
-            if opening.match(block.lines[index].text):
-                before = block.lines[block.first : index]
-                if before:
-                    parser.parse_blocks(parent, [Block(before)], mode, depth + 1)
-                container = parent.add("container")
-                container.kind = name
-                _fill(parser, container, blocks, index + 1, depth)
-                return True
+        start, opening = _OPENINGS[name]
+        index = block.find(opening, start)
+        if index >= 0:
+            if index > block.first:
+                parser.parse_blocks(parent, [Block(block.lines[block.first : index])], mode, depth + 1)
+            container = parent.add("container")
+            container.kind = name
+            _fill(parser, container, blocks, index + 1, depth)
+            return True
     last = parent.last_element()
     if not block.head.text.startswith(INDENT) or last is None or last.tag != "container":
         return False

@@ -29,7 +29,7 @@ CODE_TABLES = ('<table class="highlighttable"', '<table class="codehilitetable"'
 class TablePrint(NamedTuple):
     """A table of the source, by what it looks like where the page shows it unchanged.
 
-    ``length`` is that of its HTML in the source, with the tables in its cells, which ``nested`` counts; 0 for a pipe table.
+    ``length`` is that of its HTML in the source, 0 for a pipe table; ``nested`` counts the tables in its cells.
     """
 
     length: int
@@ -55,7 +55,7 @@ class ShownTable(NamedTuple):
 
 @dataclass(slots=True)
 class Rendered:
-    """What a page shows. ``agrees`` where that is beyond doubt what was judged; its tables are then the source's, in order."""
+    """What a page shows. ``agrees`` where that is beyond doubt what was judged; its tables are then the source's."""
 
     html: str
     tables: tuple[ShownTable, ...]

@@ -1,6 +1,6 @@
 """Where a page shows something else than what was judged, found cell by cell and heading by heading (CF006).
 
-Signs that typography changes (quotation marks, dashes, ligatures of symbols) are not compared: letters, digits, signs of numbers are.
+Letters, digits and the signs of numbers are compared, not what typography changes: quotation marks, dashes, symbols.
 """
 
 import re

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple, Protocol
 
 from crossfoot.engine.options import CheckOptions
-from crossfoot.profile.model import Requirement
+from crossfoot.profile.model import KeyRequirement, Requirement
 from crossfoot.results.diagnostic import Diagnostic, FactValue, RelatedPlace
 from crossfoot.rules.rule import Rule
 from crossfoot.source.span import Position
@@ -30,7 +30,7 @@ class Source(Protocol):
 
 
 class Explanation(NamedTuple):
-    """One cell that would explain a finding and others: its name, what it says, what it would have to say, the other relations."""
+    """One cell that would explain a finding and others: its name, its figure, the one it should have, the others."""
 
     cell: str
     printed: str
@@ -39,10 +39,12 @@ class Explanation(NamedTuple):
 
 
 def severity_of(rule: Rule, requirement: Requirement, options: CheckOptions) -> Severity | None:
-    """The severity in force: the site's for the requirement or the rule, the pack's, the rule's own; ``None`` where it is off."""
+    """The severity in force: the site's for the requirement or the rule, the pack's, the rule's own; ``None`` for off."""
     for key in (requirement.id, rule.code):
         if key in options.severity:
             return options.severity[key]
+    if requirement.severity is None and isinstance(requirement, KeyRequirement) and requirement.duty == "recommended":
+        return Severity.WARNING
     return requirement.severity or rule.severity
 
 

@@ -45,7 +45,7 @@ def _entry(diagnostic: Diagnostic, link: str | None, language: Language) -> str:
     message = escape(diagnostic.message)
     words = f'<a href="{escape(link)}">{message}</a>' if link else message
     help_text = f"<br><small>{escape(diagnostic.help)}</small>" if diagnostic.help else ""
-    title = (
-        f"<br><small>{escape(diagnostic.title)}{'　' if language == 'zh' else ' · '}{escape(diagnostic.basis)}</small>"
-    )
-    return f'<li><span data-crossfoot-code="{diagnostic.severity.word}">{mark}</span> {words} <small>{escape(place)}</small>{title}{help_text}</li>'
+    separator = "　" if language == "zh" else " · "
+    title = f"<br><small>{escape(diagnostic.title)}{separator}{escape(diagnostic.basis)}</small>"
+    code = f'<span data-crossfoot-code="{diagnostic.severity.word}">{mark}</span>'
+    return f"<li>{code} {words} <small>{escape(place)}</small>{title}{help_text}</li>"

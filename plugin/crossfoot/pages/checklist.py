@@ -1,4 +1,4 @@
-"""The checklist below a report: the verdict, the explanations, and every requirement with its outcome and legal basis."""
+"""The checklist below a report: the verdict, the explanations, every requirement with its outcome and legal basis."""
 
 from collections.abc import Mapping, Sequence
 from html import escape
@@ -104,17 +104,19 @@ def _waivers(checklist: Checklist, findings: Linked, language: Language) -> str:
         return ""
     entries = []
     for waiver in checklist.waivers:
-        links = [
-            link
+        covered = [
+            (diagnostic, link)
             for diagnostic, link in findings
-            if link
-            and diagnostic.waiver == waiver.reason
+            if diagnostic.waiver == waiver.reason
             and waiver.target.split(" / ")[0] in (diagnostic.code, diagnostic.requirement)
         ]
-        words = escape(phrases.WAIVER(language).format(target="\x00", reason=waiver.reason))
-        words = words.replace("\x00", f"<code>{escape(waiver.target)}</code>", 1)
+        titles = dict.fromkeys(diagnostic.title for diagnostic, _ in covered)
+        name = escape(phrases.SEPARATOR(language).join(titles))
+        target = f"{name} <code>{escape(waiver.target)}</code>" if name else f"<code>{escape(waiver.target)}</code>"
+        words = phrases.WAIVER(language).format(target=target, reason=escape(waiver.reason))
         until = escape(phrases.UNTIL(language).format(date=waiver.until)) if waiver.until else ""
-        see = f' <a href="{escape(links[0])}">{escape(phrases.SEE(language))}</a>' if links else ""
+        link = next((link for _, link in covered if link), None)
+        see = f' <a href="{escape(link)}">{escape(phrases.SEE(language))}</a>' if link else ""
         entries.append(f"<li>{words}{until}{see}</li>")
     title = escape(phrases.WAIVERS(language))
     return f"<p><strong>{title}</strong></p>\n<ul>{''.join(entries)}</ul>"
@@ -140,23 +142,28 @@ def _render_family(
             phrases.WHY_COLUMN,
         )
     )
-    rows = "\n".join([_row(item, findings.get(item.requirement, ()), language) for item in items])
+    rows = "\n".join([_row(item, title, findings.get(item.requirement, ()), language) for item in items])
     summary = f"{escape(title)} <small>{escape(_counts(total, language))}</small>"
     return (
         f"<details{opened} data-crossfoot-family>"
         f"<summary>{summary}</summary>\n"
         f'<div class="crossfoot-scroll" tabindex="0" role="region" aria-label="{escape(title)}">'
-        f"<table><thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}\n</tbody></table></div></details>"
+        f"<table data-crossfoot-items><thead><tr>{heads}</tr></thead>\n"
+        f"<tbody>\n{rows}\n</tbody></table></div></details>"
     )
 
 
-def _row(item: ChecklistItem, findings: Sequence[tuple[Diagnostic, str | None]], language: Language) -> str:
+def _row(
+    item: ChecklistItem, family: str, findings: Sequence[tuple[Diagnostic, str | None]], language: Language
+) -> str:
     outcome = item.counts.outcome
     remarks = [_remark(diagnostic, link) for diagnostic, link in findings if diagnostic.waiver is None]
+    # A table's requirements have its title before their own; here it stands above them already.
+    title = item.title.removeprefix(family).lstrip("：: ") or item.title
     if item.why:
         remarks.insert(0, escape(item.why))
     return (
-        f'<tr data-crossfoot-outcome="{outcome.value}"><th scope="row">{escape(item.title)}</th>'
+        f'<tr data-crossfoot-outcome="{outcome.value}"><th scope="row">{escape(title)}</th>'
         f'<td><span aria-hidden="true">{phrases.SIGN[outcome]}</span> {escape(phrases.OUTCOME[outcome](language))}</td>'
         f"<td>{item.counts.evaluated}</td><td>{escape(item.basis)}</td><td>{'<br>'.join(remarks)}</td></tr>"
     )

@@ -1,10 +1,11 @@
-"""A report's page put together: official tables in place of pipe tables, and a name at every place to which a finding leads.
+"""A report's page put together: official tables in place of pipe tables, a name at every place to which findings lead.
 
 The page is changed by slices alone. What is neither replaced nor named stays letter by letter.
 """
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from crossfoot.document.html_table import read_html
@@ -67,9 +68,9 @@ _TAG_NAME = re.compile(r"</?([a-zA-Z][^\s/>]*)")
 
 
 def _together(html: str, tables: Sequence[tuple[Span, Table | None]], official: Official) -> bool:
-    """Whether nothing but the tables of ``official`` would be lost: no text between them, no link or note in their cells."""
+    """Whether ``official`` leaves nothing out: no text between the tables, no link or note in their cells."""
     places = [span for span, _ in tables[official.first : official.after]]
-    if any(html[one.end : other.start].strip() for one, other in zip(places, places[1:], strict=False)):
+    if any(html[one.end : other.start].strip() for one, other in pairwise(places)):
         return False
     return all(_PLAIN.issuperset(_TAG_NAME.findall(html, span.start, span.end)) for span in places)
 

@@ -19,7 +19,7 @@ _WIDEST = 24
 class Figures:
     """What a report says in an official table.
 
-    ``printed`` holds the figures by row and column id, ``wording`` the author's labels where they are not the official ones, by path.
+    ``printed`` holds the figures by row and column id; ``wording``, by path, the author's labels that are not official.
     Marks stand at figures, and at labels by path; those of the whole table are in ``at_table``.
     """
 
@@ -32,15 +32,26 @@ class Figures:
 
 
 def render(spec: TableSpec, figures: Figures, name: str, language: Language) -> str:
-    """The rows of ``figures`` in the layout of ``spec``; ``name`` begins the ids of header cells and is the table's alone."""
+    """The rows of ``figures`` in the layout of ``spec``; ids begin with ``name``, which is the table's alone."""
     printer = _Printer(spec, figures, name)
     body = printer.across() if spec.layout == "across" else printer.down()
-    caption = escape(spec.title(language))
+    caption = escape(_caption(spec, figures, language))
     mark = figures.at_table.attributes() if figures.at_table else ""
     return (
         f'<div class="crossfoot-scroll" role="region" aria-labelledby="{name}" tabindex="0"{mark}>'
-        f'<table data-crossfoot-table="{escape(spec.id)}"><caption id="{name}">{caption}</caption>\n{body}</table></div>'
+        f'<table data-crossfoot-table="{escape(spec.id)}">'
+        f'<caption id="{name}">{caption}</caption>\n{body}</table></div>'
     )
+
+
+def _caption(spec: TableSpec, figures: Figures, language: Language) -> str:
+    """The title of the table; of a piece, with what it is a piece of."""
+    title = spec.title(language)
+    shown = [(block, row) for block in spec.blocks for row in block.rows if row.id in figures.rows]
+    if len(shown) == sum(len(block.rows) for block in spec.blocks):
+        return title
+    parts = dict.fromkeys(block.label or figures.wording.get(row.path) or row.path[-1] for block, row in shown)
+    return f"{title}（{'、'.join(parts)}）" if language == "zh" else f"{title} ({', '.join(parts)})"
 
 
 class _Printer:
@@ -116,7 +127,7 @@ class _Printer:
     def head_rows(
         self, tree: list[list[TreeLabel]], widths: Sequence[int], own: Callable[[Path], Path], corner: str = ""
     ) -> list[str]:
-        """Print header cells; ``own`` gives the path of a label within its row or column. The ids that apply to each leaf."""
+        """Print header cells, give the ids for each leaf; ``own`` is the path of a label within its row or column."""
         applied: list[list[str]] = [[] for _ in widths]
         for labels in tree:
             cells = [corner]
@@ -173,7 +184,7 @@ class _Printer:
         return escape(self.figures.wording.get(path) or path[-1])
 
     def id_of(self, path: Path) -> tuple[str, str]:
-        """The id of the header cell at ``path``, and the attribute that shows a finding there; the first cell only has one."""
+        """The id of the header cell at ``path``, and the attribute that shows a finding there, once for each path."""
         mark = self.label_marks.pop(path, None)
         return (mark.id, f' data-crossfoot-mark="{mark.kind}"') if mark else (self.new_id(), "")
 

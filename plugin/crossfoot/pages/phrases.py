@@ -4,7 +4,7 @@ from crossfoot.terms.outcome import OutcomeKind
 from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Text
 
-CHECKLIST = Text(en="Checklist", zh="检查清单")
+CHECKLIST = Text(en="Checklist", zh="核对清单")
 FORM = Text(en="Form", zh="适用格式")
 NO_FORM = Text(en="no form could be chosen", zh="未能确定适用的格式")
 
@@ -37,7 +37,7 @@ SEPARATOR = Text(en=", ", zh="，")
 
 REQUIREMENT_COLUMN = Text(en="Requirement", zh="要求")
 OUTCOME_COLUMN = Text(en="Outcome", zh="结果")
-EVALUATED_COLUMN = Text(en="Checked", zh="检查数")
+EVALUATED_COLUMN = Text(en="Checked", zh="核对数")
 BASIS_COLUMN = Text(en="Legal basis", zh="依据")
 WHY_COLUMN = Text(en="Remarks", zh="备注")
 
@@ -57,7 +57,7 @@ SEVERITY = {
 BANNER = Text(en="Findings in this report: {count}", zh="这份报告有 {count} 处问题")
 BANNER_FAILED = Text(en="A build would refuse it.", zh="正式建站时不会更新。")
 BANNER_DRAFT = Text(en="It is a draft: a build leaves it out.", zh="这是草稿：正式建站时不会公布。")
-BANNER_FAULT = Text(en="No report can be judged", zh="无法检查报告")
+BANNER_FAULT = Text(en="No report can be judged", zh="无法核对报告")
 PLACE = Text(en="line {line}, column {column}", zh="第 {line} 行第 {column} 列")
 
 PORTAL = Text(en="Reports by body and year", zh="各机关历年报告")

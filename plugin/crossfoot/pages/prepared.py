@@ -1,4 +1,4 @@
-"""What is kept of a judged report until its page is there: where findings lead, and its pipe tables in the official layout.
+"""What is kept of a judged report for its page: where findings lead, and its pipe tables in the official layout.
 
 Plain values and text, little enough for a thousand reports, and fit to be sent between processes.
 """
@@ -41,7 +41,7 @@ class Official(NamedTuple):
 
 
 class Prepared(NamedTuple):
-    """``anchors`` gives for each finding, in order, the name to jump to, ``None`` where it concerns no place on the page."""
+    """``anchors`` gives for each finding, in order, the name to jump to, ``None`` where the page has no such place."""
 
     anchors: tuple[str | None, ...]
     targets: tuple[Target, ...]
@@ -55,7 +55,7 @@ def prepare(
     diagnostics: Sequence[Diagnostic],
     language: Language,
 ) -> Prepared:
-    """Find the places of ``diagnostics`` and lay out the official tables. ``tables`` are those the page has to show, in order."""
+    """Find the places of ``diagnostics`` and lay out the official tables. ``tables`` are those the page has to show."""
     anchors, targets = _locate(document, tables, diagnostics) if diagnostics else ((), ())
     at = {_start_of(target, tables): index for index, target in enumerate(targets) if target.table >= 0}
     ordinal = {id(table): index for index, table in enumerate(tables)}
@@ -216,7 +216,7 @@ def _mark(
     at: Mapping[int, int],
     mine: Sequence[int],
 ) -> list[int]:
-    """Set the marks of ``mine``; those that belong to no cell of the official table go to the table itself, the first by name."""
+    """Set the marks of ``mine``; the first that belongs to no cell of the official table stands at the table itself."""
     marks: dict[tuple[str, str], Mark] = {}
     labels: dict[tuple[str, ...], Mark] = {}
     used: set[int] = set()

@@ -16,6 +16,7 @@ basis: 例
 cells: {placeholders: ["/"]}
 front_matter:
   - {key: published, type: date, title: {zh: 写明公布日期, en: Date of publication}}
+  - {key: kind, type: choice, choices: [department], duty: recommended, title: {zh: 写明类别, en: Kind}}
 deadlines:
   - {kind: department, by: 01-31, title: {zh: 1月31日前公布, en: By 31 January}}
 sections: [{id: one, heading: 申请}]
@@ -64,7 +65,9 @@ def table(cells: dict[str, object] | None = None) -> str:
             lines.append("| 二、办理结果 | | | | |")
         if (cells or {}).get(row, "") is None:
             continue
-        printed = [(cells or {}).get(f"{row}/{column}", figure) for column, figure in zip(COLUMNS, figures, strict=True)]
+        printed = [
+            (cells or {}).get(f"{row}/{column}", figure) for column, figure in zip(COLUMNS, figures, strict=True)
+        ]
         lines.append(f"| {label} | {' | '.join(map(str, printed))} |")
     return "\n".join(lines) + "\n"
 

@@ -4,7 +4,7 @@ from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
 
 
-class CrossfootConfig(Config):
+class CrossfootConfig(Config):  # type: ignore[no-untyped-call]
     """The settings of Crossfoot under ``plugins`` in ``mkdocs.yml``; one that is not given has its default."""
 
     reports = option.Optional(option.Type((str, list)))

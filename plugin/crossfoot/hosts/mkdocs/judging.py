@@ -1,4 +1,4 @@
-"""The reports of a build judged, on two cores where there are many, and what is kept of each until its page is there."""
+"""The reports of a build judged, on several cores where there are many, and what is kept of each for its page."""
 
 import multiprocessing
 import os
@@ -56,7 +56,9 @@ class Judgement:
 
 
 def _copy(result: Result) -> Result:
-    checklist = replace(result.checklist, items=[replace(item, counts=replace(item.counts)) for item in result.checklist.items])
+    checklist = replace(
+        result.checklist, items=[replace(item, counts=replace(item.counts)) for item in result.checklist.items]
+    )
     return result._replace(diagnostics=list(result.diagnostics), checklist=checklist)
 
 
@@ -71,7 +73,7 @@ def keep(judged: Judged, options: CheckOptions) -> JudgedReport:
 
 
 def judge_reports(judge: Judge, files: Mapping[str, ReportFile], *, alone: bool) -> dict[str, JudgedReport]:
-    """Judge ``files``, which come by their addresses. ``alone`` forbids a second process: one must not fork beside threads."""
+    """Judge ``files``, which come by their addresses. ``alone`` is without forking, unsafe beside threads."""
     jobs = 1 if alone else min(_processors(), len(files) // REPORTS_PER_PROCESS)
     if jobs > 1 and multiprocessing.get_start_method() == "fork":
         kept = _in_parallel(judge, list(files.values()), jobs)

@@ -14,9 +14,9 @@ SETTINGS = Text(en="the settings cannot be used:", zh="设置有误：")
 PACKS = Text(en="a rule pack cannot be used:", zh="规则包有误：")
 NOTHING = Text(
     en="no report was judged: nothing below {docs} matches {globs}",
-    zh="没有检查任何报告：{docs} 下没有与 {globs} 相符的文件",
+    zh="没有核对任何报告：{docs} 下没有与 {globs} 相符的文件",
 )
-EXCLUDED = Text(en="{path}: not judged, since exclude_docs leaves it out", zh="{path}：未检查，exclude_docs 已将其排除")
+EXCLUDED = Text(en="{path}: not judged, since exclude_docs leaves it out", zh="{path}：未核对，exclude_docs 已将其排除")
 OUTSTANDING = Text(
     en="{path}: a draft, not published; {count} findings outstanding", zh="{path}：草稿，不公布；尚待处理 {count} 处"
 )

@@ -20,7 +20,7 @@ class NumberOutOfRange(NamedTuple):
 
 
 def check(cells: BoundCells) -> Iterator[Violation]:
-    """Each negative number where only a change may be negative, each fraction of a count, each amount beyond the cent."""
+    """Each number below 0 that is no change, each fraction of a count, each amount of too many decimals."""
     for cell in cells.binding.irregular:
         if cell.state is CellState.MISFIT and cell.value is not None:
             place = place_of(cells.binding.spec.id, cell.row, cell.column)

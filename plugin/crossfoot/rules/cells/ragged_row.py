@@ -20,10 +20,8 @@ class RaggedRow(NamedTuple):
 def check(shape: BoundShape) -> Iterator[Violation]:
     """Each row of the form whose cells are not as many as the head's."""
     for ragged in shape.binding.ragged:
-        if ragged.found < ragged.expected:
-            cause = "missing"
-        else:
-            cause = "vanishing" if ragged.syntax == "pipe" else "surplus"
+        surplus = "vanishing" if ragged.syntax == "pipe" else "surplus"
+        cause = "missing" if ragged.found < ragged.expected else surplus
         facts = RaggedRow(ragged.label, str(ragged.expected), str(ragged.found))
         instance = ragged.place.row_id if ragged.place else ""
         yield Violation(ragged.span, facts, place=ragged.place, cause=cause, instance=instance or "")
@@ -43,7 +41,7 @@ RULE = Rule(
             "少了单元格，无法判断数字属于哪一列，这一行没有检查。",
         ),
         "vanishing": Text(
-            "Markdown drops the surplus cells without a word. Perhaps one figure was split in two. The row was not judged.",
+            "Markdown drops the surplus cells in silence. Perhaps a figure was split in two. The row was not judged.",
             "多出的单元格在网页上会无声消失，可能是一个数字被拆成了两格。这一行没有检查。",
         ),
         "surplus": Text(

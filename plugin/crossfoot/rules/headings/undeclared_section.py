@@ -29,7 +29,7 @@ RULE = Rule(
     message=Text("The form has no section “{printed}”", "格式中没有“{printed}”这一部分"),
     help={
         "": Text(
-            "The form has {mandated} sections. Move the text into one of them, or make this a sub-heading (one # more).",
+            "The form has {mandated} sections. Move the text into one, or make this a sub-heading (one # more).",
             "格式只有 {mandated} 个部分。请把内容并入相应部分，或者改为下级标题（多写一个 #）。",
         )
     },

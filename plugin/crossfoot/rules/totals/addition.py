@@ -25,17 +25,19 @@ def value_of(cell: BoundCell) -> Decimal:
 
 
 def written_out(terms: Iterable[Term]) -> str:
-    """``2 + 1 + 4``: the terms that are not 0, with their signs; ``0`` where all are."""
+    """``2 + 1 + 4 = 7``: the terms that are not 0 and their sum; that alone where they are less than two."""
     parts: list[str] = []
+    total = Decimal(0)
     for term in terms:
         value = value_of(term.cell)
         if value:
+            total += term.sign * value
             sign = "-" if term.sign * value < 0 else "+"
             parts.append(f"{sign} {plain(abs(value))}")
-    if not parts:
-        return "0"
+    if len(parts) < 2:
+        return plain(total)
     first = parts[0].removeprefix("+ ").replace("- ", "-")
-    return " ".join([first, *parts[1:]])
+    return f"{' '.join([first, *parts[1:]])} = {plain(total)}"
 
 
 def listed(terms: Iterable[Term]) -> list[str]:

@@ -65,8 +65,8 @@ RULE = Rule(
     name="balance-mismatch",
     summary=Text("The two sides of a printed relation are not equal.", "表内勾稽关系不平。"),
     message=Text(
-        "{label}: {left_sum} = {left} on one side, {right_sum} = {right} on the other; {at}: printed {printed}, computed {computed}",
-        "{label}：一边 {left_sum} = {left}，另一边 {right_sum} = {right}，勾稽不平；“{at}”填报 {printed}，按勾稽关系应为 {computed}",
+        "{label}: {left_sum} on one side, {right_sum} on the other; {at}: printed {printed}, computed {computed}",
+        "{label}：一边 {left_sum}，另一边 {right_sum}，勾稽不平；“{at}”填报 {printed}，按勾稽关系应为 {computed}",
     ),
     help={"": Text("Go back to the records: one of these figures is wrong.", "请核对台账：其中至少有一个数字有误。")},
     judges=BoundBalance,

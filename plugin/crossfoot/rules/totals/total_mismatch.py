@@ -11,7 +11,7 @@ from crossfoot.violations.violation import Violation
 
 
 class TotalMismatch(NamedTuple):
-    """What a reader needs to repeat the addition; ``terms`` are all parts, ``sum`` those that are not 0."""
+    """What a reader needs to repeat the addition; ``terms`` are all parts, ``sum`` adds those that are not 0."""
 
     row: str
     column: str
@@ -55,8 +55,8 @@ RULE = Rule(
     name="total-mismatch",
     summary=Text("A printed total differs from the sum of its parts.", "填报的总计不等于各项之和。"),
     message=Text(
-        "{row} × {column}: printed {printed}, but the parts add up to {sum} = {computed} (off by {difference})",
-        "{row} × {column}：填报 {printed}，各项之和为 {sum} = {computed}，相差 {difference}",
+        "{row} × {column}: printed {printed}, but the parts add up to {sum} (off by {difference})",
+        "{row} × {column}：填报 {printed}，各项之和为 {sum}，相差 {difference}",
     ),
     help={
         "": Text(

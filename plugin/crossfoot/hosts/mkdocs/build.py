@@ -1,0 +1,162 @@
+"""One build of a site, from its settings to its pages; made anew for every rebuild of a server."""
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from crossfoot.engine.check import ReportFile
+from crossfoot.engine.judge import Judge
+from crossfoot.hosts.mkdocs import reports, words
+from crossfoot.hosts.mkdocs.announce import Announcer
+from crossfoot.hosts.mkdocs.judging import JudgedReport, Judgement, judge_reports, keep
+from crossfoot.hosts.mkdocs.portal_page import fill
+from crossfoot.hosts.mkdocs.report_pages import ReportPages, with_assets
+from crossfoot.hosts.mkdocs.site import Site, language_of, load_site, read_settings
+from crossfoot.pages.portal import MARKER
+from crossfoot.profile.errors import PackErrors
+from crossfoot.project.display import display_path
+from crossfoot.project.errors import SettingsErrors
+from crossfoot.source.source_file import SourceFile, read_source
+from crossfoot.terms.text import Language
+
+
+class Fault(Exception):
+    """Settings or packs that cannot be used, in words."""
+
+    def __init__(self, message: str, language: Language) -> None:
+        super().__init__(message)
+        self.message = message
+        self.language: Language = language
+
+    def announce(self) -> None:
+        """Write the fault to the log."""
+        Announcer(self.language, serving=True).fault(self.message)
+
+
+class Build:
+    """What is known of a build so far. Methods that judge give the reason to refuse, empty where there is none."""
+
+    def __init__(self, config: MkDocsConfig, given: dict[str, object], *, serving: bool) -> None:
+        language: Language = "zh"
+        try:
+            settings = read_settings(config, given)
+            language = language_of(settings)
+            config.watch.extend(str(file) for file in (*settings.packs, settings.register) if file is not None)
+            self.site: Site = load_site(config, settings)
+        except SettingsErrors as error:
+            raise Fault(f"{words.SETTINGS(language)}\n{error.render(language)}", language) from None
+        except PackErrors as error:
+            lines = [f"{fault.worded(language)}\n{fault.excerpt()}" for fault in error.errors]
+            raise Fault("\n".join([words.PACKS(language), *lines]), language) from None
+        self.serving = serving
+        self.judge = Judge(self.site.profiles, self.site.options, settings.markdown_extensions)
+        self.judgement = Judgement(self.site.options)
+        self.announcer = Announcer(self.site.language, serving=serving)
+        self.files: dict[str, ReportFile] = {}
+        self.sources = _Sources()
+        self.pages = ReportPages(self.site, self.judgement, self.sources, serving=serving)
+        self.portals: set[str] = set()
+
+    def judge_disk(self, config: MkDocsConfig) -> str:
+        """Judge the reports that lie on disk, and list what was found."""
+        self.files, excluded = reports.on_disk(config, self.site.settings)
+        self.sources.files = self.files
+        self.announcer.excluded(excluded)
+        judged = judge_reports(self.judge, self.files, alone=self.serving)
+        for uri, kept in judged.items():
+            if reports.is_draft_by_settings(config, uri):
+                _make_draft(kept)
+        self.judgement.add(judged)
+        return self._announce(words.REFUSED_BEFORE(self.site.language))
+
+    def judge_generated(self, files: Files) -> None:
+        """Judge the reports that other plugins have made; what was found is listed with what the pages show."""
+        made = reports.generated(files, self.site.settings, self.files)
+        if made:
+            self.sources.made = made
+            self.judgement.add({uri: keep(self.judge.judge(source), self.site.options) for uri, source in made.items()})
+
+    def compare_pages(self, files: Files) -> str:
+        """Hold every page against its report, and list what is new."""
+        for uri, page in self._pages(files):
+            self.pages.compare(uri, page.content or "")
+        refusal = self._announce(words.REFUSED_AFTER(self.site.language))
+        if not refusal:
+            self._conclude()
+        return refusal
+
+    def compose_pages(self, files: Files) -> None:
+        """Put what was found into the pages, and the portal where it is wanted."""
+        for uri, page in self._pages(files):
+            self.pages.compose(uri, page)
+        shown = InclusionLevel.is_in_serve if self.serving else InclusionLevel.is_included
+        for file in files.documentation_pages(inclusion=shown):
+            if file.page is not None and file.page.content and MARKER in file.page.content:
+                content = file.page.content
+                file.page.content = fill(file, content, self.site, self.judgement, files, serving=self.serving)
+                self.portals.add(file.src_uri)
+
+    def finish_page(self, page: Page, output: str) -> str:
+        """The finished HTML of a page; of one that is neither a report nor a portal, as it is."""
+        uri = page.file.src_uri
+        if uri in self.judgement.reports:
+            return self.pages.finish(uri, page, output)
+        return with_assets(output, page.url) if uri in self.portals else output
+
+    def drafts(self) -> list[str]:
+        """The addresses of reports that are not to be published."""
+        return [uri for uri, checklist in self.judgement.checklists.items() if checklist.draft]
+
+    def is_unreadable(self, uri: str) -> bool:
+        """Whether the file of a report cannot be read at all."""
+        kept = self.judgement.reports.get(uri)
+        return kept is not None and kept.print is None
+
+    def _pages(self, files: Files) -> list[tuple[str, Page]]:
+        """The report pages that this build renders; not those that ``--dirty`` passes over."""
+        found = []
+        for uri in self.judgement.reports:
+            file = files.get_file_from_path(uri)
+            if file is not None and file.page is not None and file.page.content is not None:
+                found.append((uri, file.page))
+        return found
+
+    def _announce(self, refusal: str) -> str:
+        failing = self.announcer.findings(self.judgement.report)
+        return refusal.format(count=failing) if failing and not self.serving else ""
+
+    def _conclude(self) -> None:
+        report = self.judgement.report
+        if not self.judgement.reports:
+            settings = self.site.settings
+            self.announcer.nothing(display_path(settings.docs_dir), settings.reports)
+            return
+        self.announcer.drafts(report)
+        self.announcer.verdict(report)
+
+
+class _Sources(dict[str, SourceFile]):
+    """The texts of reports, read again where they are asked for: that is seldom."""
+
+    files: dict[str, ReportFile]
+    made: dict[str, SourceFile]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.files = {}
+        self.made = {}
+
+    def __missing__(self, uri: str) -> SourceFile:
+        source = self.made.get(uri)
+        if source is None:
+            report = self.files[uri]
+            source = read_source(Path(report.file), report.path)
+        return source
+
+
+def _make_draft(kept: JudgedReport) -> None:
+    kept.result.checklist.draft = True
+    for diagnostic in kept.result.diagnostics:
+        diagnostic.draft = True

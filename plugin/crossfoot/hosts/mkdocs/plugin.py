@@ -1,0 +1,105 @@
+"""The plugin: MkDocs' events, each handed on to what it is for."""
+
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from crossfoot.hosts.mkdocs.build import Build, Fault
+from crossfoot.hosts.mkdocs.config import CrossfootConfig
+from crossfoot.hosts.mkdocs.report_pages import ASSETS, with_assets
+from crossfoot.pages import banner
+
+_ASSETS = Path(__file__).parent / "assets"
+
+
+class CrossfootPlugin(BasePlugin[CrossfootConfig]):  # type: ignore[no-untyped-call]
+    """Judges the reports of a site; a build with findings is refused, a served site shows them."""
+
+    def __init__(self) -> None:
+        self.serving = False
+        self.build: Build | None = None
+        self.fault: Fault | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Stay for the whole session. ``serve --clean`` says that it builds; its own name tells otherwise."""
+        self.serving = command == "serve" or _command() == "serve"
+
+    def on_serve(self, server: LiveReloadServer, /, **_: object) -> LiveReloadServer:
+        self.serving = True
+        return server
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        self.build = self.fault = None
+        try:
+            self.build = Build(config, dict(self.config), serving=self.serving)
+        except Fault as fault:
+            self._stop(fault)
+        return config
+
+    @event_priority(-100)
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Judge what lies on disk, while the last good site is still there."""
+        if self.build is not None:
+            refusal = self.build.judge_disk(config)
+            if refusal:
+                raise PluginError(refusal)
+
+    @event_priority(-100)
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        build = self.build
+        if build is None:
+            return files
+        build.judge_generated(files)
+        for uri in build.drafts():
+            file = files.get_file_from_path(uri)
+            if file is not None and file.inclusion is not InclusionLevel.EXCLUDED:
+                file.inclusion = InclusionLevel.DRAFT
+        for name in ("crossfoot.css", "crossfoot.js"):
+            files.append(File.generated(config, ASSETS + name, abs_src_path=str(_ASSETS / name)))
+        return files
+
+    def on_page_read_source(self, /, *, page: Page, config: MkDocsConfig) -> str | None:
+        """A report that cannot be read must not end a server: it has its findings to show."""
+        build = self.build
+        return "" if build is not None and self.serving and build.is_unreadable(page.file.src_uri) else None
+
+    @event_priority(-100)
+    def on_env(self, env: object, /, *, config: MkDocsConfig, files: Files) -> None:
+        """Hold every page against what was judged, before anything is written; then put the findings into the pages."""
+        if self.build is not None:
+            refusal = self.build.compare_pages(files)
+            if refusal:
+                raise PluginError(refusal)
+            self.build.compose_pages(files)
+        elif self.fault is not None:
+            words = banner.render_fault(self.fault.message, self.fault.language)
+            for file in files.documentation_pages(inclusion=InclusionLevel.is_in_serve):
+                if file.page is not None:
+                    file.page.content = words + (file.page.content or "")
+
+    @event_priority(100)
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        if self.build is not None:
+            return self.build.finish_page(page, output)
+        return with_assets(output, page.url) if self.fault is not None else output
+
+    def _stop(self, fault: Fault) -> None:
+        """Refuse a build whose settings are at fault; a server shows the fault instead."""
+        if not self.serving:
+            raise PluginError(fault.message)
+        self.fault = fault
+        fault.announce()
+
+
+def _command() -> str | None:
+    """The name of the command that runs, where it is MkDocs' own."""
+    import click
+
+    context = click.get_current_context(silent=True)
+    return context.info_name if context is not None else None

@@ -1,0 +1,154 @@
+"""The pages of reports while a site is built: held against what was judged, then shown with what was found."""
+
+from collections.abc import Mapping
+
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink
+from mkdocs.utils import get_relative_url
+
+from crossfoot.binding.reason import Reason
+from crossfoot.document.parse import parse
+from crossfoot.engine.reasons import word_reasons
+from crossfoot.engine.rendered import judged_tables, read_rendered
+from crossfoot.engine.rendered_differences import differences
+from crossfoot.engine.requirements import RENDERED
+from crossfoot.engine.word import is_selected, severity_of, word
+from crossfoot.hosts.mkdocs.judging import Judgement
+from crossfoot.hosts.mkdocs.site import Site
+from crossfoot.pages import banner, checklist, phrases
+from crossfoot.pages.compose import compose
+from crossfoot.pages.prepared import Prepared, prepare
+from crossfoot.results.checklist import ChecklistItem, Counts
+from crossfoot.results.diagnostic import Diagnostic
+from crossfoot.rules.document import rendered_table_differs
+from crossfoot.source.source_file import SourceFile
+
+ASSETS = "assets/crossfoot/"
+"""The folder of the site in which our style sheet and script are."""
+
+_HERE = "<!-- crossfoot:checklist -->"
+_RULE = rendered_table_differs.RULE
+
+
+class ReportPages:
+    """Every report page of one build. ``sources`` are the texts of the reports, by the addresses of their sources."""
+
+    def __init__(self, site: Site, judgement: Judgement, sources: Mapping[str, SourceFile], *, serving: bool) -> None:
+        self.site = site
+        self.judgement = judgement
+        self.sources = sources
+        self.serving = serving
+        self._linked: dict[str, list[tuple[Diagnostic, str | None]]] = {}
+
+    def compare(self, uri: str, content: str) -> None:
+        """Find out whether the page shows what was judged (CF006)."""
+        kept = self.judgement.reports[uri]
+        if kept.print is None:
+            return
+        severity = severity_of(_RULE, RENDERED, self.site.options)
+        if severity is None or not is_selected(_RULE, self.site.options):
+            why = word_reasons((Reason("deselected"),), self.site.language)
+            self._item(uri, Counts(not_assessed=1), why)
+            return
+        found: list[Diagnostic] = []
+        if not read_rendered(content, kept.print, self.site.permalink).agrees:
+            source = self.sources[uri]
+            document = parse(source, self.site.settings.markdown_extensions)
+            # A table that cannot be formed is a finding already, and swallows what the page shows.
+            if not any(
+                fault.kind in ("unclosed", "overlap", "too-large") for t in document.tables for fault in t.faults
+            ):
+                found = [
+                    word(_RULE, RENDERED, violation, source, severity, self.site.options)
+                    for violation in differences(document, content, self.site.permalink)
+                ]
+        for diagnostic in found:
+            diagnostic.draft = self.judgement.checklists[uri].draft
+        self.judgement.append(uri, found)
+        self._item(uri, Counts(failed=1) if found else Counts(passed=1), None)
+
+    def compose(self, uri: str, page: Page) -> None:
+        """Put official tables, names to jump to and, while the site is served, the findings into the page's content."""
+        kept = self.judgement.reports[uri]
+        content = page.content or ""
+        diagnostics = self.judgement.diagnostics[uri]
+        prepared = kept.prepared
+        names: Mapping[str, str] = {}
+        if kept.print is not None:
+            if any(diagnostic.code == _RULE.code for diagnostic in diagnostics):
+                prepared = self._places(uri, diagnostics)
+            rendered = read_rendered(content, kept.print, self.site.permalink)
+            same = len(rendered.tables) == len(kept.print.tables)
+            composed = compose(
+                content,
+                [(table.span, table.table) for table in rendered.tables] if same else [],
+                [heading.block for heading in rendered.headings],
+                prepared,
+            )
+            content, names = composed.html, composed.names
+        anchors = [*prepared.anchors, *([None] * (len(diagnostics) - len(prepared.anchors)))]
+        linked = [
+            (
+                diagnostic,
+                f"#{names.get(anchor, anchor)}"
+                if anchor is not None and f'id="{names.get(anchor, anchor)}"' in content
+                else None,
+            )
+            for diagnostic, anchor in zip(diagnostics, anchors, strict=True)
+        ]
+        linked.sort(key=lambda pair: (pair[0].line, pair[0].column, pair[0].code))
+        self._linked[uri] = linked
+        if self.serving:
+            content = self._banner(uri, linked) + content
+        page.content = f"{content}\n{_HERE}\n"
+        _into_toc(page, phrases.CHECKLIST(self.site.language))
+
+    def finish(self, uri: str, page: Page, output: str) -> str:
+        """Put the checklist into the finished page, after search has read it: it would be found on every report."""
+        before, here, after = output.rpartition(_HERE)
+        if here:
+            output = before + self._checklist(uri) + after
+        return with_assets(output, page.url)
+
+    def _places(self, uri: str, diagnostics: list[Diagnostic]) -> Prepared:
+        document = parse(self.sources[uri], self.site.settings.markdown_extensions)
+        return prepare(document, judged_tables(document), {}, diagnostics, self.site.language)
+
+    def _item(self, uri: str, counts: Counts, why: str | None) -> None:
+        items = self.judgement.checklists[uri].items
+        after = sum(item.requirement.startswith("document.") for item in items)
+        items.insert(after, ChecklistItem(RENDERED.id, RENDERED.title(self.site.language), RENDERED.basis, counts, why))
+
+    def _banner(self, uri: str, linked: list[tuple[Diagnostic, str | None]]) -> str:
+        fail_on = self.site.options.fail_on
+        return banner.render(linked, fail_on, self.judgement.checklists[uri].draft, self.site.language)
+
+    def _checklist(self, uri: str) -> str:
+        language = self.site.language
+        of_report = self.judgement.checklists[uri]
+        profile = self.site.profile(of_report.profile)
+        return checklist.render(
+            of_report,
+            self._linked.get(uri, []),
+            profile.title(language) if profile else phrases.NO_FORM(language),
+            {table.id: table.title(language) for table in profile.tables} if profile else {},
+            self.site.options.fail_on,
+            language,
+        )
+
+
+def with_assets(output: str, url: str) -> str:
+    """``output`` with our style sheet and script in its head; other pages do not get them."""
+    style, script = (get_relative_url(ASSETS + name, url) for name in ("crossfoot.css", "crossfoot.js"))
+    tags = f'<link rel="stylesheet" href="{style}">\n<script src="{script}" defer></script>\n'
+    head, tag, rest = output.partition("</head>")
+    return f"{head}{tags}{tag}{rest}" if tag else output
+
+
+def _into_toc(page: Page, title: str) -> None:
+    items = list(page.toc)
+    link = AnchorLink(title, checklist.SECTION_ID, 2)
+    if len(items) == 1 and items[0].level == 1:
+        items[0].children.append(link)
+    else:
+        page.toc.items.append(link)
