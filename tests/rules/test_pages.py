@@ -93,7 +93,7 @@ def fields(template: str) -> set[str]:
 @pytest.mark.parametrize("rule", **BY_ID)
 def test_every_word_of_a_template_is_a_fact(rule):
     facts = facts_of(rule)
-    for text in (rule.message, *rule.help.values()):
+    for text in (rule.message, *rule.messages.values(), *rule.help.values()):
         assert fields(text.en) | fields(text.zh) <= facts, text
 
 
@@ -103,11 +103,11 @@ def test_both_languages_use_the_same_facts(rule):
         # A title is a fact in either language.
         return fields(text.zh) == {name.removesuffix("_en") for name in fields(text.en)}
 
-    assert all(same(text) for text in (rule.message, *rule.help.values()))
+    assert all(same(text) for text in (rule.message, *rule.messages.values(), *rule.help.values()))
 
 
 @pytest.mark.parametrize("rule", **BY_ID)
 def test_rules_say_what_they_are_in_both_languages(rule):
-    for text in (rule.summary, rule.message, *rule.help.values()):
+    for text in (rule.summary, rule.message, *rule.messages.values(), *rule.help.values()):
         assert re.search("[一-鿿]", text.zh), text
         assert not re.search("[一-鿿]", text.en.replace("元", "").replace("万", "").replace("无", "")), text

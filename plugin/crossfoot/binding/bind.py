@@ -65,7 +65,10 @@ class Binder:
         exists: Exists | None,
         siblings: tuple["Binder", ...] = (),
     ) -> Binding:
-        """Bind the pack to ``document``. ``siblings`` are the other years of the same form, to tell last year's form."""
+        """Bind the pack to ``document``.
+
+        ``siblings`` are the other years of the same form, to tell last year's form.
+        """
         profile = self.profile
         text_end = len(document.source.text)
         swallowed = [Span(f.span.end, text_end) for t in document.tables for f in t.faults if f.kind == "unclosed"]

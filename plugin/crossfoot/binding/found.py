@@ -25,7 +25,9 @@ class CellState(IntEnum):
 
 
 class BoundCell(NamedTuple):
-    """A figure cell of the form. ``value`` is exact, in the smallest unit for an amount; ``None`` where there is no number."""
+    """A figure cell of the form. ``value`` is exact, in the smallest unit for an amount; ``None`` where there is no
+    number.
+    """
 
     row: RowSpec
     column: ColumnSpec
@@ -48,7 +50,9 @@ class FoundRow(NamedTuple):
 
 
 class Misfit(NamedTuple):
-    """A printed label that is not the official one (``official``), or that the form does not know (``official`` empty)."""
+    """A printed label that is not the official one (``official``), or that the form does not know (``official``
+    empty).
+    """
 
     printed: str
     official: str
@@ -82,7 +86,8 @@ class TableBinding:
     """An official table found in the report. ``cells`` holds every figure cell that is there, by row and column id.
 
     ``absent`` gives, for cells that are not there or cannot be trusted, the reason, by row and column id.
-    ``rows`` are those found. ``irregular`` are the cells that are not numbers fit for their column, exempt blanks left out.
+    ``rows`` are those found. ``irregular`` are the cells that are not numbers fit for their column, exempt blanks
+    left out.
     ``segments`` lists, for each table used, the grid column of each leaf column, for pages that show the table anew.
     """
 

@@ -8,7 +8,9 @@ from crossfoot.violations.violation import CellPlace
 
 
 class Term(NamedTuple):
-    """A figure of a relation: its cell, its label in this instance, its sign in ``left - right`` (0 where that has no meaning)."""
+    """A figure of a relation: its cell, its label in this instance, its sign in ``left - right`` (0 where that has no
+    meaning).
+    """
 
     label: str
     cell: BoundCell
@@ -18,7 +20,8 @@ class Term(NamedTuple):
 class Plan(NamedTuple):
     """One row or column for which a relation is judged, before any report is known: which cells it takes.
 
-    ``keys`` are table, row id and column id of each term, in the formula's order, with ``labels`` and ``signs`` beside them;
+    ``keys`` are table, row id and column id of each term, in the formula's order, with ``labels`` and ``signs``
+    beside them;
     ``at`` is the position among them of the cell where a finding stands.
     """
 

@@ -27,7 +27,8 @@ from crossfoot.source.span import Span
 class Bound:
     """A requirement and how many of its instances can be judged, cannot be, or do not apply, with the reasons.
 
-    ``subject`` is what rules are handed, one of the types below; ``None`` where nothing can be judged or nothing applies.
+    ``subject`` is what rules are handed, one of the types below; ``None`` where nothing can be judged or nothing
+    applies.
     ``as_type`` is then the type that it would have been.
     """
 
@@ -84,7 +85,9 @@ class BoundDeadline(NamedTuple):
 
 
 class BoundFile(NamedTuple):
-    """A file that the front matter names; ``problem`` is why it cannot be published: ``absent``, ``outside``, ``not-relative``."""
+    """A file that the front matter names; ``problem`` is why it cannot be published: ``absent``, ``outside``,
+    ``not-relative``.
+    """
 
     electronic: ElectronicVersion
     name: str
@@ -106,7 +109,10 @@ class BoundForm(NamedTuple):
 
 
 class FoundHeading(NamedTuple):
-    """A heading of the report that answers to a mandated one. ``number`` is what it is numbered, ``None`` where unreadable."""
+    """A heading of the report that answers to a mandated one.
+
+    ``number`` is what it is numbered, ``None`` where unreadable.
+    """
 
     text: str
     span: Span

@@ -34,7 +34,10 @@ def distinct_cells(table: Table, row: int) -> list[Cell]:
 def read_rows(
     table: Table, vocabulary: Vocabulary, heads: HeadReader, block: int | None
 ) -> Iterator[PlacedHead | DataRow]:
-    """Sort the rows of ``table``; ``block`` is the one named before the table. Blank rows and titles are passed over."""
+    """Sort the rows of ``table``; ``block`` is the one named before the table.
+
+    Blank rows and titles are passed over.
+    """
     head: Head | None = None
     head_rows: list[int] = []
     for row in range(table.rows):
@@ -97,7 +100,9 @@ def _kind(table: Table, row: int, cells: list[Cell], vocabulary: Vocabulary, at_
 
 
 def _second_spanner(filled: list[Cell], vocabulary: Vocabulary) -> bool:
-    """Whether the second label names a row that is no part of the first: two spanners side by side, not a stub of two levels."""
+    """Whether the second label names a row that is no part of the first: two spanners side by side, not a stub of two
+    levels.
+    """
     first, second = filled[0].text, filled[1].text
     group = vocabulary.group(first)
     rows = vocabulary.rows(second)

@@ -186,7 +186,9 @@ class _Binder:
         return True
 
     def _continued(self, table: Table) -> Head | None:
-        """The last head, moved to a piece of the table that goes on without one: its columns are counted from the right."""
+        """The last head, moved to a piece of the table that goes on without one: its columns are counted from the
+        right.
+        """
         if self.head is None:
             return None
         if self.continued is not None and self.continued[0] is table:

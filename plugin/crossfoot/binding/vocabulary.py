@@ -49,7 +49,10 @@ class _Memory(dict[str, _Found]):
 
 
 class Vocabulary:
-    """Every label of a table. Lookups go from the narrowest key to the widest, so that （六）其他 is not taken for 3.其他."""
+    """Every label of a table.
+
+    Lookups go from the narrowest key to the widest, so that （六）其他 is not taken for 3.其他.
+    """
 
     def __init__(self, spec: TableSpec) -> None:
         self.spec = spec
@@ -163,7 +166,9 @@ class Vocabulary:
         return [match._replace(exact=False) for match in self._columns[1].get(bare_key(label), ())]
 
     def heads_columns(self, label: str) -> bool:
-        """Whether ``label`` belongs above the columns: a leaf, a spanner, the banner, the corner note, the head of the stub."""
+        """Whether ``label`` belongs above the columns: a leaf, a spanner, the banner, the corner note, the head of
+        the stub.
+        """
         key = core_key(label)
         return (
             key in self.spanners

@@ -96,7 +96,9 @@ def check_files(
     root: Path | None = None,
     progress: Progress | None = None,
 ) -> Report:
-    """Judge every file and report. ``jobs`` is the number of processes at most; ``root`` bounds what reports may name."""
+    """Judge every file and report. ``jobs`` is the number of processes at most; ``root`` bounds what reports may
+    name.
+    """
     reports = [ReportFile(Path(file), path) for file, path in files]
     jobs = min(jobs, len(reports) // REPORTS_PER_JOB, os.cpu_count() or 1)
     judge = Judge(profiles, options, extensions)

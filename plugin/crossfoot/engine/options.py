@@ -13,7 +13,8 @@ class CheckOptions:
     """``select`` and ``ignore`` hold codes or beginnings of codes (``CF2``); an empty ``select`` is all.
 
     ``severity`` maps a code or a requirement id to a severity, or to ``None`` for off; the requirement wins.
-    ``today`` decides which waivers have expired. ``kinds`` gives the kind of each body that the register knows, and ``ids`` its id, both by every name that it goes by.
+    ``today`` decides which waivers have expired. ``kinds`` gives the kind of each body that the register knows, and
+    ``ids`` its id, both by every name that it goes by.
     """
 
     language: Language = "zh"

@@ -43,7 +43,7 @@ class WaiverFinding(NamedTuple):
 
 def target_of(waiver: Waiver) -> str:
     """What the waiver is for, as the author wrote it."""
-    parts = [waiver.requirement or waiver.code or "?"]
+    parts = [waiver.requirement or waiver.code or "waivers"]
     parts += [part for part in (waiver.row, waiver.column) if part]
     return " / ".join(parts)
 
@@ -68,7 +68,9 @@ class Waivers:
         return next((w for w in self.active if w.covers(rule, requirement, place)), None)
 
     def unused(self, undecided: set[str]) -> Iterator[WaiverFinding]:
-        """Each waiver that covered nothing; not one of a requirement or code among ``undecided``, which was not judged."""
+        """Each waiver that covered nothing; not one of a requirement or code among ``undecided``, which was not
+        judged.
+        """
         for entry in self.active:
             waiver = entry.waiver
             if not entry.covered and waiver.requirement not in undecided and waiver.code not in undecided:

@@ -39,7 +39,9 @@ class Explanation(NamedTuple):
 
 
 def severity_of(rule: Rule, requirement: Requirement, options: CheckOptions) -> Severity | None:
-    """The severity in force: the site's for the requirement or the rule, the pack's, the rule's own; ``None`` for off."""
+    """The severity in force: the site's for the requirement or the rule, the pack's, the rule's own; ``None`` for
+    off.
+    """
     for key in (requirement.id, rule.code):
         if key in options.severity:
             return options.severity[key]
@@ -69,7 +71,7 @@ def word(
     language = options.language
     facts: dict[str, FactValue] = dict(violation.facts._asdict())
     texts = {key: "" if value is None else value for key, value in facts.items()}
-    message = rule.message(language).format(**texts)
+    message = rule.messages.get(violation.cause, rule.message)(language).format(**texts)
     help_text = rule.help.get(violation.cause) or rule.help.get("")
     if explanation is not None:
         separator = "、" if language == "zh" else ", "

@@ -184,9 +184,9 @@ class _Table:
 _PARTS = {
     "table": Text("the table is there", "有这张表"),
     "rows": Text("all its rows are there, and no others", "各行齐全，没有多余的行"),
-    "columns": Text("all its columns are there, and no others", "各栏齐全，没有多余的栏"),
-    "labels": Text("rows and columns are named as in the form", "行名、栏名与格式一致"),
-    "shape": Text("each row has as many cells as columns", "每行的格数与栏数一致"),
+    "columns": Text("all its columns are there, and no others", "各列齐全，没有多余的列"),
+    "labels": Text("rows and columns are named as in the form", "行名、列名与格式一致"),
+    "shape": Text("each row has as many cells as columns", "每行的格数与列数一致"),
     "complete": Text("each cell holds a figure", "各格都填有数字"),
 }
 

@@ -11,11 +11,11 @@ from crossfoot.violations.violation import Violation
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """``judges`` is the type of bound requirement that ``check`` takes; the engine hands it nothing else.
+    """``judges`` is the type of subject that ``check`` takes; the engine hands it nothing else.
 
-    ``message`` and the values of ``help`` are templates over the fields of the violation's facts; ``help`` is chosen
-    by the violation's cause, ``""`` being the one for all others. A rule without ``check`` is raised by the engine
-    itself.
+    ``message`` and the values of ``help`` are templates over the fields of the violation's facts. ``help`` is chosen by the
+    violation's cause, ``""`` being the one for all others; ``messages`` replace ``message`` for the causes that it does
+    not fit. A rule without ``check`` is raised by the engine itself.
     """
 
     code: str
@@ -26,4 +26,5 @@ class Rule:
     judges: type | None = None
     check: Callable[[Any], Iterator[Violation]] | None = None
     help: Mapping[str, Text] = field(default_factory=dict)
+    messages: Mapping[str, Text] = field(default_factory=dict)
     waivable: bool = True

@@ -30,14 +30,13 @@ RULE = Rule(
     name="undeclared-row",
     summary=Text("A row stands in the table that the form does not have.", "表格多出了格式没有的一行。"),
     message=Text("The row “{printed}” is one too many", "多出“{printed}”这一行"),
+    messages={"unlabelled": Text("A row of figures has no label", "有一行数字没有行名")},
     help={
         "": Text(
             "The form has no such row, and its figures were not judged. Take it out, or correct its label.",
             "格式中没有这一行，其中的数字没有检查。请删去，或者改正行名。",
         ),
-        "unlabelled": Text(
-            "It has figures and no label, so they were not judged.", "这一行有数字而没有行名，其中的数字没有检查。"
-        ),
+        "unlabelled": Text("Its figures were not judged. Write the label.", "其中的数字没有检查。请补写行名。"),
         "repeated": Text(
             "The row stands here a second time; only the first was judged.",
             "这一行重复出现，只检查了第一次出现的那一行。",
