@@ -163,7 +163,7 @@ def _without_tags(text: str, stash: _Stash) -> str:
 
 def _keep_tag(stash: _Stash) -> Callable[[re.Match[str]], str]:
     def keep(match: re.Match[str]) -> str:
-        return stash.keep(" " if (match[1] or "").lower() == "br" else "")
+        return stash.keep(" " if (match[1] or "").rstrip("/").lower() == "br" else "")
 
     return keep
 

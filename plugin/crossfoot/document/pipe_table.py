@@ -121,5 +121,7 @@ def _read_row(
             )
         )
     elif found > columns:
-        surplus = Span(line.at(row.bars[columns - 1] + 1), place.end)
+        first = row.bars[columns - 1] + 1
+        first += len(text) - first - len(text[first:].lstrip(" "))
+        surplus = Span(line.at(first), place.end)
         faults.append(TableFault("surplus-cells", surplus, number, columns, found))

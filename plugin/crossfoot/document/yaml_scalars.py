@@ -5,6 +5,7 @@ https://yaml.org/type/: ``yes`` is true, ``1:30`` is 90, ``2025-03-12`` is a dat
 
 import datetime
 from functools import lru_cache
+from typing import Any
 
 import yaml
 from yaml.constructor import SafeConstructor
@@ -39,7 +40,8 @@ def read_scalar(text: str, tag: str | None, plain: bool) -> Scalar:
     Raise ``ValueError`` with the loader's words where the loader would fail: 2025-02-30, an unknown tag.
     """
     if tag is None or tag == "!":
-        tag = _resolver.resolve(ScalarNode, text, (plain, not plain))
+        resolve: Any = _resolver.resolve  # its types are not published
+        tag = str(resolve(ScalarNode, text, (plain, not plain)))
     if tag == STRING:
         return text
     if len(text) > LONGEST_NUMBER:

@@ -5,6 +5,7 @@ must not be able to cost seconds.
 """
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from yaml import CSafeLoader
 from yaml.events import (
@@ -66,6 +67,11 @@ def read_mapping(yaml: str, offset: int) -> tuple[dict[str, Entry], HeadFault | 
     return reader.entries, reader.fault
 
 
+def _index(mark: Any) -> int:
+    """The code point at which ``mark`` stands; the parser gives every event its marks."""
+    return int(mark.index)
+
+
 class _RefusedError(Exception):
     """Reading cannot go on; the fault is recorded."""
 
@@ -94,7 +100,8 @@ class _Reader:
             loader = CSafeLoader(self.yaml)
             try:
                 while loader.check_event():
-                    self.take(loader.get_event())
+                    event: Any = loader.get_event()  # never None while there is one
+                    self.take(event)
             finally:
                 loader.dispose()
         except YAML_ERRORS as error:
@@ -106,22 +113,21 @@ class _Reader:
             self.record("not-a-mapping", 0, 0)
 
     def take(self, event: Event) -> None:
-        kind = type(event)
-        if kind is ScalarEvent:
+        if isinstance(event, ScalarEvent):
             self.scalar(event)
-        elif kind is MappingStartEvent or kind is SequenceStartEvent:
-            self.start(event, {} if kind is MappingStartEvent else [])
-        elif kind is MappingEndEvent or kind is SequenceEndEvent:
+        elif isinstance(event, (MappingStartEvent, SequenceStartEvent)):
+            self.start(event, {} if isinstance(event, MappingStartEvent) else [])
+        elif isinstance(event, (MappingEndEvent, SequenceEndEvent)):
             self.finish(event)
-        elif kind is AliasEvent:
+        elif isinstance(event, AliasEvent):
             self.refuse("alias", event, f"*{event.anchor}")
-        elif kind is DocumentStartEvent:
+        elif isinstance(event, DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
                 self.refuse("not-yaml", event, "expected a single document in the stream")
 
     def scalar(self, event: ScalarEvent) -> None:
-        start, end = event.start_mark.index, event.end_mark.index
+        start, end = _index(event.start_mark), _index(event.end_mark)
         if event.anchor is not None:
             self.refuse("alias", event, f"&{event.anchor}")
         if event.style in ("|", ">"):
@@ -160,13 +166,13 @@ class _Reader:
             self.refuse("not-yaml", event, "found unhashable key")
         if len(self.open) == MAXIMUM_DEPTH:
             self.refuse("too-deep", event, str(MAXIMUM_DEPTH))
-        self.open.append(_Open(content, event.start_mark.index))
+        self.open.append(_Open(content, _index(event.start_mark)))
 
     def finish(self, event: Event) -> None:
         done = self.open.pop()
         # A block ends where the next token begins, comments and blank lines later; a bracket has a width of its own.
-        if event.end_mark.index > event.start_mark.index:
-            self.end = event.end_mark.index
+        if _index(event.end_mark) > _index(event.start_mark):
+            self.end = _index(event.end_mark)
         if self.open:
             self.put(Value(Span(self.offset + done.start, self.offset + max(self.end, done.start)), done.content))
 
@@ -189,7 +195,7 @@ class _Reader:
             self.fault = HeadFault(cause, Span(self.offset + start, self.offset + end), detail)
 
     def refuse(self, cause: str, event: Event, detail: str = "") -> None:
-        start = event.start_mark.index
-        end = min(max(event.end_mark.index, start + 1), max(self.line_end(start), start))
+        start = _index(event.start_mark)
+        end = min(max(_index(event.end_mark), start + 1), max(self.line_end(start), start))
         self.record(cause, start, end, detail)
         raise _RefusedError

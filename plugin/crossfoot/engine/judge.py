@@ -158,7 +158,7 @@ class Judge:
         waivers = read_waivers(document.front_matter)
         findings.waivers = Waivers(waivers, profile, known, self.options.today)
         bounds: list[Bound] = [bind_tables(document), *binding.bound]
-        explanations = explain(bounds, self.options.language)
+        explanations = explain(bounds)
         undecided: set[str] = {*self._off, profile.unique.id, duplicate_report.RULE.code}
         for bound in bounds:
             rules = self._judge_bound(findings, bound, explanations)

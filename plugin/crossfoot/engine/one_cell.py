@@ -5,12 +5,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from crossfoot.binding.found import BoundCell
-from crossfoot.binding.instances import Instance
 from crossfoot.binding.model import Bound, BoundBalance, BoundTotal
 from crossfoot.binding.relations import cell_label
 from crossfoot.engine.word import Explanation
 from crossfoot.rules.totals.addition import plain
-from crossfoot.terms.text import Language
 
 Key = tuple[str, str]
 """The requirement's id and the instance's."""
@@ -18,13 +16,12 @@ Key = tuple[str, str]
 
 class _Broken(NamedTuple):
     key: Key
-    title: str
     residual: Decimal
     signs: dict[tuple[str, str, str], int]
     cells: dict[tuple[str, str, str], BoundCell]
 
 
-def explain(bounds: Iterable[Bound], language: Language) -> dict[Key, Explanation]:
+def explain(bounds: Iterable[Bound]) -> dict[Key, Explanation]:
     """For each broken sum, the one cell that would mend it together with every other broken sum that contains it.
 
     A cell that a sum that holds contains is no explanation: changing it would break that one.
@@ -42,7 +39,6 @@ def explain(bounds: Iterable[Bound], language: Language) -> dict[Key, Explanatio
                 broken.append(
                     _Broken(
                         (relation.relation.id, instance.plan.id),
-                        _name(relation, instance, language),
                         residual,
                         dict(zip(keys, instance.plan.signs, strict=True)),
                         dict(zip(keys, instance.cells, strict=True)),
@@ -67,11 +63,6 @@ def explain(bounds: Iterable[Bound], language: Language) -> dict[Key, Explanatio
         if len(changes) > 1 or value < 0 or (cell.column.type == "count" and value != value.to_integral_value()):
             continue
         for entry in entries:
-            others = tuple(other.title for other in entries if other is not entry)
+            others = tuple("/".join(other.key) for other in entries if other is not entry)
             found.setdefault(entry.key, []).append(Explanation(cell_label(cell), cell.printed, plain(value), others))
     return {key: candidates[0] for key, candidates in found.items() if len(candidates) == 1}
-
-
-def _name(relation: BoundTotal | BoundBalance, instance: Instance, language: Language) -> str:
-    title = relation.relation.title(language)
-    return f"“{instance.plan.label}”的“{title}”" if language == "zh" else f"“{title}” ({instance.plan.label})"

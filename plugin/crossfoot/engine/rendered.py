@@ -16,6 +16,10 @@ from crossfoot.document.model import Document, Heading
 from crossfoot.document.table import Table
 from crossfoot.source.span import Span
 
+# A heading as Python-Markdown prints one of plain text; any other start tag of a heading matches without a text.
+_HEADING = re.compile(
+    r'<h([1-6])(?: [^>]*)?>([^<&]*)(?:<a class="headerlink"[^>]*>[^<]*</a>)?</h\1>|<[hH][1-6](?=[\s/>])'
+)
 _TABLE = re.compile(r"<[tT][aA][bB][lL][eE](?=[\s/>])")
 _CELL = re.compile(r'<t[dh](?: style="text-align: [a-z]+;")?>([^<]*)</t[dh]>')
 # Where one of these is on the page, the words of a table may stand there and not be shown as one.
@@ -53,13 +57,20 @@ class ShownTable(NamedTuple):
     table: Table | None
 
 
+class ShownHeading(NamedTuple):
+    """A heading of the page: its place in the page's HTML, and its text, the permalink not taken off."""
+
+    text: str
+    block: Span
+
+
 @dataclass(slots=True)
 class Rendered:
     """What a page shows. ``agrees`` where that is beyond doubt what was judged; its tables are then the source's."""
 
     html: str
     tables: tuple[ShownTable, ...]
-    headings: tuple[HtmlHeading, ...]
+    headings: tuple[ShownHeading, ...]
     agrees: bool
 
 
@@ -94,38 +105,64 @@ def judged_headings(document: Document) -> list[Heading]:
 
 def read_rendered(html: str, source: SourcePrint, permalink: str = "¶") -> Rendered:
     """Read a page's content. ``permalink`` is the sign that toc sets beside every heading, as its settings write it."""
-    tables: list[ShownTable] = []
-    headings: list[HtmlHeading] = []
-    read_to = position = 0
-    agrees = True
-    if _HIDING.search(html) is None:
-        for match in _TABLE.finditer(html):
-            start = match.start()
-            if start < position or html.startswith(CODE_TABLES, start):
-                continue
-            expected = source.tables[len(tables)] if len(tables) < len(source.tables) else None
-            end = _end_of(html, start, expected)
-            if expected is None or end is None:
-                break
-            headings += read_html(html, read_to, start).headings
-            tables.append(ShownTable(Span(start, end), None))
-            tables += [ShownTable(Span(start, start), None)] * expected.nested
-            read_to = position = end
-    rest = read_html(html, read_to)
-    headings += rest.headings
-    for table in rest.tables:
-        if not html.startswith(CODE_TABLES, table.span.start):
-            agrees = agrees and len(tables) < len(source.tables) and source.tables[len(tables)].grid == _grid(table)
-            tables.append(ShownTable(table.span, table))
-    agrees = agrees and len(tables) == len(source.tables)
-    agrees = agrees and _same_headings(headings, source.headings, unescape(permalink))
-    return Rendered(html, tuple(tables), tuple(headings), agrees)
+    tables = _plain_tables(html, source.tables)
+    if tables is not None:
+        headings = _plain_headings(html, tables, source.headings)
+        if headings is not None:
+            return Rendered(html, tuple(tables), tuple(headings), agrees=True)
+    reading = read_html(html)
+    shown = [table for table in reading.tables if not html.startswith(CODE_TABLES, table.span.start)]
+    agrees = [_grid(table) for table in shown] == [table.grid for table in source.tables]
+    agrees = agrees and _same_headings(reading.headings, source.headings, unescape(permalink))
+    return Rendered(
+        html,
+        tuple([ShownTable(table.span, table) for table in shown]),
+        tuple([ShownHeading(heading.text, heading.block) for heading in reading.headings]),
+        agrees,
+    )
 
 
-def _end_of(html: str, start: int, expected: TablePrint | None) -> int | None:
-    """The end of the table at ``start`` where its HTML shows by itself that it is ``expected``."""
-    if expected is None:
+def _plain_tables(html: str, judged: Sequence[TablePrint]) -> list[ShownTable] | None:
+    """The tables, where all show by their HTML alone that they are those that were judged; else ``None``."""
+    if _HIDING.search(html) is not None:
         return None
+    tables: list[ShownTable] = []
+    position = 0
+    for match in _TABLE.finditer(html):
+        start = match.start()
+        if start < position or html.startswith(CODE_TABLES, start):
+            continue
+        if len(tables) == len(judged):
+            return None
+        expected = judged[len(tables)]
+        end = _end_of(html, start, expected)
+        if end is None:
+            return None
+        tables.append(ShownTable(Span(start, end), None))
+        tables += [ShownTable(Span(start, start), None)] * expected.nested
+        position = end
+    return tables if len(tables) == len(judged) else None
+
+
+def _plain_headings(html: str, tables: Sequence[ShownTable], judged: Sequence[str]) -> list[ShownHeading] | None:
+    """The headings, where all of them are plain text as toc prints it and are those that were judged; else ``None``."""
+    found: list[ShownHeading] = []
+    index = 0
+    for match in _HEADING.finditer(html):
+        start = match.start()
+        while index < len(tables) and tables[index].span.end <= start:
+            index += 1
+        if index < len(tables) and tables[index].span.start <= start:
+            continue
+        text = match[2]
+        if text is None or len(found) == len(judged) or text != judged[len(found)]:
+            return None
+        found.append(ShownHeading(text, Span(start, match.end())))
+    return found if len(found) == len(judged) else None
+
+
+def _end_of(html: str, start: int, expected: TablePrint) -> int | None:
+    """The end of the table at ``start`` where its HTML shows by itself that it is ``expected``."""
     if expected.length:
         end = start + expected.length
         return end if _digest(html[start:end]) == expected.verbatim else None
@@ -134,9 +171,10 @@ def _end_of(html: str, start: int, expected: TablePrint | None) -> int | None:
     texts = _CELL.findall(content)
     rows = content.count("<tr>")
     # Nothing but plain cells: then what stands between the tags is the text.
-    if "&" in content or content.count("<") != 2 * (len(texts) + rows) + 6:
+    if content.count("<") != 2 * (len(texts) + rows) + 6:
         return None
-    return end if _digest(f"{rows} " + "\x1f".join(texts)) == expected.cells else None
+    words = "\x1f".join(texts)
+    return end if _digest(f"{rows} {unescape(words) if '&' in words else words}") == expected.cells else None
 
 
 def _same_headings(shown: Sequence[HtmlHeading], judged: Sequence[str], permalink: str) -> bool:

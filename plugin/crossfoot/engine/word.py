@@ -13,8 +13,8 @@ from crossfoot.terms.text import Text
 from crossfoot.violations.violation import Violation
 
 ONE_CELL = Text(
-    " One changed cell would explain it and {others}: {cell} {value} instead of {printed}.",
-    "若“{cell}”由 {printed} 改为 {value}，这一处与{others}都能成立。",
+    "; were “{cell}” {value} instead of {printed}, this and {count} more would hold",
+    "；若“{cell}”由 {printed} 改为 {value}，这一处和另外 {count} 处就都成立",
 )
 
 
@@ -30,7 +30,10 @@ class Source(Protocol):
 
 
 class Explanation(NamedTuple):
-    """One cell that would explain a finding and others: its name, its figure, the one it should have, the others."""
+    """One cell that would explain a finding and others: its name, what it says, what it would have to say.
+
+    ``others`` are the other broken sums, each as requirement and instance.
+    """
 
     cell: str
     printed: str
@@ -74,15 +77,15 @@ def word(
     message = rule.messages.get(violation.cause, rule.message)(language).format(**texts)
     help_text = rule.help.get(violation.cause) or rule.help.get("")
     if explanation is not None:
-        separator = "、" if language == "zh" else ", "
-        message += ("。" if language == "zh" else ".") + ONE_CELL(language).format(
+        message += ONE_CELL(language).format(
             cell=explanation.cell,
             printed=explanation.printed,
             value=explanation.value,
-            others=separator.join(explanation.others),
+            count=len(explanation.others),
         )
         facts["one_cell"] = explanation.cell
         facts["one_cell_value"] = explanation.value
+        facts["one_cell_explains"] = list(explanation.others)
     start, end = source.position(violation.at.start), source.position(violation.at.end)
     related: list[RelatedPlace] = []
     for place in violation.related:

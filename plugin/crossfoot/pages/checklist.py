@@ -1,6 +1,7 @@
 """The checklist below a report: the verdict, the explanations, every requirement with its outcome and legal basis."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from html import escape
 
 from crossfoot.pages import phrases
@@ -156,16 +157,24 @@ def _render_family(
 def _row(
     item: ChecklistItem, family: str, findings: Sequence[tuple[Diagnostic, str | None]], language: Language
 ) -> str:
-    outcome = item.counts.outcome
     remarks = [_remark(diagnostic, link) for diagnostic, link in findings if diagnostic.waiver is None]
-    # A table's requirements have its title before their own; here it stands above them already.
-    title = item.title.removeprefix(family).lstrip("：: ") or item.title
     if item.why:
         remarks.insert(0, escape(item.why))
+    counts = item.counts
+    return _print_row(item.title, family, counts.outcome, counts.evaluated, item.basis, "<br>".join(remarks), language)
+
+
+@lru_cache(maxsize=1024)
+def _print_row(
+    title: str, family: str, outcome: OutcomeKind, evaluated: int, basis: str, remarks: str, language: Language
+) -> str:
+    """A row of the list; on most reports of a site it is the same."""
+    # A table's requirements have its title before their own; here it stands above them already.
+    title = title.removeprefix(family).lstrip("：: ") or title
     return (
         f'<tr data-crossfoot-outcome="{outcome.value}"><th scope="row">{escape(title)}</th>'
         f'<td><span aria-hidden="true">{phrases.SIGN[outcome]}</span> {escape(phrases.OUTCOME[outcome](language))}</td>'
-        f"<td>{item.counts.evaluated}</td><td>{escape(item.basis)}</td><td>{'<br>'.join(remarks)}</td></tr>"
+        f"<td>{evaluated}</td><td>{escape(basis)}</td><td>{remarks}</td></tr>"
     )
 
 

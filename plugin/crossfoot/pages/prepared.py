@@ -195,7 +195,7 @@ def _official(
     mine = [index for index, target in enumerate(targets) if first <= target.table < after]
     if mine:
         used = _mark(binding, figures, rows, targets, at, mine)
-    html = render(binding.spec, figures, f"crossfoot-table-{first + 1}", language)
+    html = render(binding.spec, figures, f"cft{first + 1}", language)
     return Official(first, after, html), used
 
 

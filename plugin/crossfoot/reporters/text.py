@@ -11,7 +11,8 @@ from crossfoot.terms.text import Language, Text
 _FEW = 10
 """Up to so many reports, those without a finding have a line too."""
 
-_MANY_PLACES = 12
+_MANY_PLACES = 8
+_MANY_REQUIREMENTS = 6
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 
 
@@ -67,7 +68,10 @@ class _Printer:
             self.lines.append(f"  {self.say(phrases.NOT_ASSESSED).format(count=count)}")
             for why, items in not_assessed.items():
                 cause = why or self.say(phrases.UNSTATED)
-                listed = self.say(phrases.LIST).join(f"{name} ×{times}" for name, times in items.items())
+                named = [f"{name} ×{times}" for name, times in items.items()]
+                if len(named) > _MANY_REQUIREMENTS:
+                    named[_MANY_REQUIREMENTS - 1 :] = [f"… +{len(named) - _MANY_REQUIREMENTS + 1}"]
+                listed = self.say(phrases.LIST).join(named)
                 self.lines.append(one_line(f"    {cause}{self.say(phrases.COLON)}{listed}"))
         self.lines.append("")
 
@@ -81,11 +85,21 @@ class _Printer:
         requirement = " ".join(part for part in (diagnostic.requirement, diagnostic.title) if part)
         self.detail(phrases.REQUIREMENT, requirement)
         self.detail(phrases.BASIS, diagnostic.basis)
-        for related in diagnostic.related[:_MANY_PLACES]:
-            self.detail(phrases.RELATED, f"{related.path}:{related.line}:{related.column}  {related.message}".rstrip())
-        if len(diagnostic.related) > _MANY_PLACES:
-            self.detail(phrases.RELATED, f"… +{len(diagnostic.related) - _MANY_PLACES}")
+        self.detail(phrases.RELATED, self.related(diagnostic))
         self.detail(phrases.HELP, diagnostic.help)
+
+    def related(self, diagnostic: Diagnostic) -> str:
+        """The other places in one line, those in the same file without its path; of many, those that say 0 are left out."""
+        places = diagnostic.related
+        if len(places) > _MANY_PLACES:
+            places = [place for place in places if place.message != "0"]
+        shown = [
+            f"{'' if place.path == diagnostic.path else place.path + ':'}{place.line}:{place.column} {place.message}".rstrip()
+            for place in places[:_MANY_PLACES]
+        ]
+        if len(places) > _MANY_PLACES:
+            shown.append(f"… +{len(places) - _MANY_PLACES}")
+        return self.say(phrases.LIST).join(shown)
 
     def waived(self, diagnostic: Diagnostic, reason: str) -> None:
         place = one_line(f"{diagnostic.path}:{diagnostic.line}:{diagnostic.column}")

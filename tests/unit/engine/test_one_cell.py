@@ -46,9 +46,9 @@ def test_every_finding_names_the_one_cell(case):
 
 def test_the_other_relations_are_named_and_not_its_own():
     row, column = sorted(broken({"granted/total": 8}), key=lambda f: f.requirement, reverse=True)
-    assert "“总计”的“列总计”" in row.message
-    assert "行总计”都能" not in row.message
-    assert "“（一）予以公开”的“行总计”" in column.message
+    assert row.facts["one_cell_explains"] == [f"{column.requirement}/total"]
+    assert column.facts["one_cell_explains"] == [f"{row.requirement}/granted"]
+    assert "另外 1 处" in row.message
 
 
 @pytest.mark.parametrize(

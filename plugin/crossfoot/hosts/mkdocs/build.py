@@ -79,18 +79,16 @@ class Build:
             self.judgement.add({uri: keep(self.judge.judge(source), self.site.options) for uri, source in made.items()})
 
     def compare_pages(self, files: Files) -> str:
-        """Hold every page against its report, and list what is new."""
+        """Hold every page against its report, put what was found into it, and list what is new."""
         for uri, page in self._pages(files):
-            self.pages.compare(uri, page.content or "")
+            self.pages.show(uri, page)
         refusal = self._announce(words.REFUSED_AFTER(self.site.language))
         if not refusal:
             self._conclude()
         return refusal
 
-    def compose_pages(self, files: Files) -> None:
-        """Put what was found into the pages, and the portal where it is wanted."""
-        for uri, page in self._pages(files):
-            self.pages.compose(uri, page)
+    def fill_portals(self, files: Files) -> None:
+        """Put the portal on the pages that ask for it."""
         shown = InclusionLevel.is_in_serve if self.serving else InclusionLevel.is_included
         for file in files.documentation_pages(inclusion=shown):
             if file.page is not None and file.page.content and MARKER in file.page.content:

@@ -1,12 +1,14 @@
 """The reports of a build judged, on several cores where there are many, and what is kept of each for its page."""
 
+import gc
 import multiprocessing
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from crossfoot.engine.check import ReportFile, Result, assemble, judge_file, result_of
+from crossfoot.engine.check import ReportFile, assemble, judge_file
+from crossfoot.engine.result import Result, result_of
 from crossfoot.engine.judge import Judge, Judged
 from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.rendered import SourcePrint, judged_tables, print_source
@@ -18,7 +20,8 @@ from crossfoot.results.report import Report
 REPORTS_PER_PROCESS = 40
 """Fewer reports than this for each process are judged sooner by one alone."""
 
-_NOTHING = Prepared((), (), ())
+NOTHING = Prepared((), (), ())
+"""For a report of which nothing is to be shown."""
 
 
 class JudgedReport(NamedTuple):
@@ -56,9 +59,7 @@ class Judgement:
 
 
 def _copy(result: Result) -> Result:
-    checklist = replace(
-        result.checklist, items=[replace(item, counts=replace(item.counts)) for item in result.checklist.items]
-    )
+    checklist = replace(result.checklist, items=list(result.checklist.items))
     return result._replace(diagnostics=list(result.diagnostics), checklist=checklist)
 
 
@@ -67,7 +68,7 @@ def keep(judged: Judged, options: CheckOptions) -> JudgedReport:
     result = result_of(judged)
     document = judged.document
     if document is None:
-        return JudgedReport(result, None, _NOTHING)
+        return JudgedReport(result, None, NOTHING)
     prepared = prepare(document, judged_tables(document), judged.tables, judged.diagnostics, options.language)
     return JudgedReport(result, print_source(document), prepared)
 
@@ -88,6 +89,8 @@ _worker: Judge | None = None
 def _start_worker(judge: Judge) -> None:
     global _worker
     _worker = judge
+    # What MkDocs has loaded is not looked through for garbage again and again.
+    gc.freeze()
 
 
 def _work(report: ReportFile) -> JudgedReport:

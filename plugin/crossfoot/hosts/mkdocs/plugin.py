@@ -71,12 +71,12 @@ class CrossfootPlugin(BasePlugin[CrossfootConfig]):  # type: ignore[no-untyped-c
 
     @event_priority(-100)
     def on_env(self, env: object, /, *, config: MkDocsConfig, files: Files) -> None:
-        """Hold every page against what was judged, before anything is written; then put the findings into the pages."""
+        """Hold every page against what was judged, before anything is written."""
         if self.build is not None:
             refusal = self.build.compare_pages(files)
             if refusal:
                 raise PluginError(refusal)
-            self.build.compose_pages(files)
+            self.build.fill_portals(files)
         elif self.fault is not None:
             words = banner.render_fault(self.fault.message, self.fault.language)
             for file in files.documentation_pages(inclusion=InclusionLevel.is_in_serve):

@@ -9,11 +9,11 @@ from mkdocs.utils import get_relative_url
 from crossfoot.binding.reason import Reason
 from crossfoot.document.parse import parse
 from crossfoot.engine.reasons import word_reasons
-from crossfoot.engine.rendered import judged_tables, read_rendered
+from crossfoot.engine.rendered import Rendered, judged_tables, read_rendered
 from crossfoot.engine.rendered_differences import differences
 from crossfoot.engine.requirements import RENDERED
 from crossfoot.engine.word import is_selected, severity_of, word
-from crossfoot.hosts.mkdocs.judging import Judgement
+from crossfoot.hosts.mkdocs.judging import NOTHING, Judgement
 from crossfoot.hosts.mkdocs.site import Site
 from crossfoot.pages import banner, checklist, phrases
 from crossfoot.pages.compose import compose
@@ -27,6 +27,7 @@ ASSETS = "assets/crossfoot/"
 """The folder of the site in which our style sheet and script are."""
 
 _HERE = "<!-- crossfoot:checklist -->"
+_UNFORMED = ("unclosed", "overlap", "too-large")
 _RULE = rendered_table_differs.RULE
 
 
@@ -40,44 +41,16 @@ class ReportPages:
         self.serving = serving
         self._linked: dict[str, list[tuple[Diagnostic, str | None]]] = {}
 
-    def compare(self, uri: str, content: str) -> None:
-        """Find out whether the page shows what was judged (CF006)."""
-        kept = self.judgement.reports[uri]
-        if kept.print is None:
-            return
-        severity = severity_of(_RULE, RENDERED, self.site.options)
-        if severity is None or not is_selected(_RULE, self.site.options):
-            why = word_reasons((Reason("deselected"),), self.site.language)
-            self._item(uri, Counts(not_assessed=1), why)
-            return
-        found: list[Diagnostic] = []
-        if not read_rendered(content, kept.print, self.site.permalink).agrees:
-            source = self.sources[uri]
-            document = parse(source, self.site.settings.markdown_extensions)
-            # A table that cannot be formed is a finding already, and swallows what the page shows.
-            if not any(
-                fault.kind in ("unclosed", "overlap", "too-large") for t in document.tables for fault in t.faults
-            ):
-                found = [
-                    word(_RULE, RENDERED, violation, source, severity, self.site.options)
-                    for violation in differences(document, content, self.site.permalink)
-                ]
-        for diagnostic in found:
-            diagnostic.draft = self.judgement.checklists[uri].draft
-        self.judgement.append(uri, found)
-        self._item(uri, Counts(failed=1) if found else Counts(passed=1), None)
-
-    def compose(self, uri: str, page: Page) -> None:
-        """Put official tables, names to jump to and, while the site is served, the findings into the page's content."""
+    def show(self, uri: str, page: Page) -> None:
+        """Hold the page's content against what was judged (CF006), then put what was found into it."""
         kept = self.judgement.reports[uri]
         content = page.content or ""
-        diagnostics = self.judgement.diagnostics[uri]
-        prepared = kept.prepared
         names: Mapping[str, str] = {}
+        prepared = kept.prepared
         if kept.print is not None:
-            if any(diagnostic.code == _RULE.code for diagnostic in diagnostics):
-                prepared = self._places(uri, diagnostics)
             rendered = read_rendered(content, kept.print, self.site.permalink)
+            if self._compare(uri, rendered):
+                prepared = self._places(uri)
             same = len(rendered.tables) == len(kept.print.tables)
             composed = compose(
                 content,
@@ -86,22 +59,50 @@ class ReportPages:
                 prepared,
             )
             content, names = composed.html, composed.names
-        anchors = [*prepared.anchors, *([None] * (len(diagnostics) - len(prepared.anchors)))]
-        linked = [
-            (
-                diagnostic,
-                f"#{names.get(anchor, anchor)}"
-                if anchor is not None and f'id="{names.get(anchor, anchor)}"' in content
-                else None,
-            )
-            for diagnostic, anchor in zip(diagnostics, anchors, strict=True)
-        ]
-        linked.sort(key=lambda pair: (pair[0].line, pair[0].column, pair[0].code))
-        self._linked[uri] = linked
+        linked = self._link(uri, content, prepared, names)
         if self.serving:
-            content = self._banner(uri, linked) + content
+            fail_on = self.site.options.fail_on
+            content = banner.render(linked, fail_on, self.judgement.checklists[uri].draft, self.site.language) + content
         page.content = f"{content}\n{_HERE}\n"
         _into_toc(page, phrases.CHECKLIST(self.site.language))
+        # The tables are on the page now; they need not be kept twice.
+        self.judgement.reports[uri] = kept._replace(prepared=NOTHING)
+
+    def _compare(self, uri: str, rendered: Rendered) -> bool:
+        """Add what the page shows otherwise to the findings; whether there is any such thing."""
+        severity = severity_of(_RULE, RENDERED, self.site.options)
+        if severity is None or not is_selected(_RULE, self.site.options):
+            self._item(uri, Counts(not_assessed=1), word_reasons((Reason("deselected"),), self.site.language))
+            return False
+        found: list[Diagnostic] = []
+        if not rendered.agrees:
+            source = self.sources[uri]
+            document = parse(source, self.site.settings.markdown_extensions)
+            # A table that cannot be formed is a finding already, and swallows what the page shows.
+            if not any(fault.kind in _UNFORMED for table in document.tables for fault in table.faults):
+                found = [
+                    word(_RULE, RENDERED, violation, source, severity, self.site.options)
+                    for violation in differences(document, rendered.html, self.site.permalink)
+                ]
+        for diagnostic in found:
+            diagnostic.draft = self.judgement.checklists[uri].draft
+        self.judgement.append(uri, found)
+        self._item(uri, Counts(failed=1) if found else Counts(passed=1), None)
+        return bool(found)
+
+    def _link(
+        self, uri: str, content: str, prepared: Prepared, names: Mapping[str, str]
+    ) -> list[tuple[Diagnostic, str | None]]:
+        """The findings in the order of the source, each with the address of its place where the page has one."""
+        linked: list[tuple[Diagnostic, str | None]] = []
+        for index, diagnostic in enumerate(self.judgement.diagnostics[uri]):
+            anchor = prepared.anchors[index] if index < len(prepared.anchors) else None
+            name = names.get(anchor, anchor) if anchor is not None else None
+            there = name is not None and f'id="{name}"' in content
+            linked.append((diagnostic, f"#{name}" if there else None))
+        linked.sort(key=lambda pair: (pair[0].line, pair[0].column, pair[0].code))
+        self._linked[uri] = linked
+        return linked
 
     def finish(self, uri: str, page: Page, output: str) -> str:
         """Put the checklist into the finished page, after search has read it: it would be found on every report."""
@@ -110,18 +111,15 @@ class ReportPages:
             output = before + self._checklist(uri) + after
         return with_assets(output, page.url)
 
-    def _places(self, uri: str, diagnostics: list[Diagnostic]) -> Prepared:
+    def _places(self, uri: str) -> Prepared:
+        """The places of all findings, those that the page brought to light among them; no table is laid out anew."""
         document = parse(self.sources[uri], self.site.settings.markdown_extensions)
-        return prepare(document, judged_tables(document), {}, diagnostics, self.site.language)
+        return prepare(document, judged_tables(document), {}, self.judgement.diagnostics[uri], self.site.language)
 
     def _item(self, uri: str, counts: Counts, why: str | None) -> None:
         items = self.judgement.checklists[uri].items
         after = sum(item.requirement.startswith("document.") for item in items)
         items.insert(after, ChecklistItem(RENDERED.id, RENDERED.title(self.site.language), RENDERED.basis, counts, why))
-
-    def _banner(self, uri: str, linked: list[tuple[Diagnostic, str | None]]) -> str:
-        fail_on = self.site.options.fail_on
-        return banner.render(linked, fail_on, self.judgement.checklists[uri].draft, self.site.language)
 
     def _checklist(self, uri: str) -> str:
         language = self.site.language

@@ -1,0 +1,95 @@
+"""Every output that README and guide show is what the program prints.
+
+A comment before a block of text says how it was made::
+
+    <!-- output
+    run: crossfoot check docs/reports/suqian/2023.md
+    change: {docs/reports/suqian/2023.md: ["| 3486 |", "| 3487 |"]}
+    -->
+
+``change`` replaces the first occurrence in a copy of the site; ``last`` keeps the last lines alone. ``--update`` rewrites.
+"""
+
+import contextlib
+import io
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from crossfoot.hosts.cli.main import main
+
+ROOT = Path(__file__).parents[2]
+PAGES = sorted([ROOT / "README.md", ROOT / "README.zh.md", *(ROOT / "docs" / "guide").glob("*.md")])
+OUTPUT = re.compile(r"<!-- output\n(?P<how>.*?)-->\n+```text\n(?P<shown>.*?)```", re.DOTALL)
+CASES = [(page, match) for page in PAGES for match in OUTPUT.finditer(page.read_text("utf-8"))]
+
+
+def copy_site(folder: Path) -> None:
+    """Copy what the commands need: the site, its settings, the golden reports."""
+    for name in ("docs", "data", "tests/golden/reports"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("expected"))
+    for name in ("mkdocs.yml", "pyproject.toml", "CHANGELOG.md"):
+        shutil.copy(ROOT / name, folder / name)
+
+
+def run(how: dict[str, object], folder: Path, language: str) -> str:
+    """Carry out the command in a copy of the site and give what it prints."""
+    copy_site(folder)
+    changes = how.get("change", {})
+    assert isinstance(changes, dict)
+    for name, (old, new) in changes.items():
+        file = folder / name
+        text = file.read_text("utf-8")
+        assert old in text, f"{name} does not contain {old!r}"
+        file.write_text(text.replace(old, new, 1), "utf-8")
+    program, *arguments = str(how["run"]).split()
+    if program == "crossfoot":
+        printed = run_crossfoot(arguments, folder, language)
+    else:
+        environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "NO_COLOR": "1"}
+        command = [sys.executable, "-m", program, *arguments]
+        done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+        printed = done.stdout + done.stderr if "clean" not in how else done.stderr
+    printed = re.sub(r"built in [\d.]+ seconds", "built in 0.50 seconds", printed).replace(str(folder) + "/", "")
+    lines = printed.rstrip("\n").split("\n")
+    last = how.get("last")
+    return "\n".join(lines[-last:] if isinstance(last, int) else lines) + "\n"
+
+
+def run_crossfoot(arguments: list[str], folder: Path, language: str) -> str:
+    here = Path.cwd()
+    out = io.StringIO()
+    os.chdir(folder)
+    try:
+        with contextlib.redirect_stdout(out):
+            main(["--lang", language, *arguments])
+    finally:
+        os.chdir(here)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("page", "match"), CASES, ids=[f"{p.name}:{p.read_text('utf-8')[: m.start()].count(chr(10)) + 1}" for p, m in CASES]
+)
+def test_output_is_what_the_program_prints(page, match, tmp_path, update):
+    language = "en" if page.name == "README.md" else "zh"
+    printed = run(yaml.safe_load(match["how"]), tmp_path / "site", language)
+    if update:
+        text = page.read_text("utf-8")
+        old = match.group()
+        page.write_text(
+            text.replace(old, old.replace(f"```text\n{match['shown']}```", f"```text\n{printed}```")), "utf-8"
+        )
+    else:
+        assert match["shown"] == printed
+
+
+def test_there_are_outputs():
+    assert len(CASES) > 10
+    assert not any("<!-- OUTPUT" in page.read_text("utf-8") for page in PAGES)
