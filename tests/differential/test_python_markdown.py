@@ -15,6 +15,7 @@ from properties.strategies.markdown_text import documents
 
 BLOCK_TAG = re.compile(r"</?(?:t[rdha]|h[1-6r]|div|p)\b|<!--|\x60{3}")
 SPACE = re.compile(r"[ \t\n\r\f]+")
+MARK = "klzzwxh"
 EXTENSIONS = ["toc", "tables", "fenced_code"]
 
 def shown_text(element: Tag) -> str:
@@ -23,9 +24,13 @@ def shown_text(element: Tag) -> str:
     return SPACE.sub(" ", "".join(element.find_all(string=True))).strip(" ")
 
 
-def shown_on_the_page(text: str) -> tuple[list[tuple[int, str]], list[list[list[str]]]]:
-    """Headings outside tables, and each table's cells row by row."""
-    page = BeautifulSoup(markdown.markdown(text.lstrip("\n"), extensions=EXTENSIONS), "html5lib")
+def page_of(text: str) -> str:
+    return markdown.markdown(text.lstrip("\n"), extensions=EXTENSIONS)
+
+
+def shown_on(html: str) -> tuple[list[tuple[int, str]], list[list[list[str]]]]:
+    """The headings of a page, and each table's cells row by row."""
+    page = BeautifulSoup(html, "html5lib")
     for hidden in page.find_all(string=lambda node: type(node).__name__ == "Comment"):
         hidden.extract()
     headings = [(int(found.name[1]), shown_text(found)) for found in page.find_all(re.compile(r"^h[1-6]$"))]
@@ -41,8 +46,8 @@ def read_document(text: str) -> Document:
     return parse(source_from_text("a.md", "---\ntitle: x\n---\n" + text))
 
 
-def text_of(document: Document, table: Table) -> str:
-    return document.source.text[table.span.start : table.span.end]
+def source_of(document: Document, block: Heading | Table) -> str:
+    return document.source.text[block.span.start : block.span.end]
 
 
 def read_from_the_source(document: Document) -> tuple[list[tuple[int, str]], list[list[list[str]]]]:
@@ -60,12 +65,17 @@ def read_from_the_source(document: Document) -> tuple[list[tuple[int, str]], lis
 @given(documents())
 def test_headings_and_tables_are_those_of_the_page(text: str) -> None:
     document = read_document(text)
+    for block in document.blocks:
+        assume(not isinstance(block, Heading) or "<table" not in source_of(document, block))
     for table in document.tables:
         # A table that nothing closes takes in what follows; it is a finding of its own. Tags of blocks in the
         # rows of a pipe table tear the page's table apart: only a build, which reads the page, can tell.
         assume(not any(fault.kind == "unclosed" for fault in table.faults))
-        assume(table.syntax == "html" or not BLOCK_TAG.search(text_of(document, table)))
-    assert read_from_the_source(document) == shown_on_the_page(text)
+        assume(table.syntax == "html" or not BLOCK_TAG.search(source_of(document, table)))
+    # Python-Markdown at times pairs emphasis with a mark of its own and shows what is left of it.
+    page = page_of(text)
+    assume(MARK not in page)
+    assert read_from_the_source(document) == shown_on(page)
 
 
 @pytest.mark.parametrize(
@@ -88,4 +98,4 @@ def test_headings_and_tables_are_those_of_the_page(text: str) -> None:
     ],
 )
 def test_pages_that_have_gone_wrong_once(text: str) -> None:
-    assert read_from_the_source(read_document(text)) == shown_on_the_page(text)
+    assert read_from_the_source(read_document(text)) == shown_on(page_of(text))

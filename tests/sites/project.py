@@ -3,6 +3,7 @@
 import contextlib
 import logging
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -14,6 +15,7 @@ from typing import NamedTuple
 import yaml
 
 _LOCK = threading.Lock()
+_BUILD_DATE = re.compile(rb"Build Date UTC : .*")
 
 
 class Ended(NamedTuple):
@@ -85,10 +87,10 @@ class Project:
         return (self.root / "site" / name).read_text(encoding="utf-8")
 
     def prints(self) -> dict[str, str]:
-        """Every file of the site with a hash of its content."""
+        """Every file of the site with a hash of its content; the time of the build is left out of it."""
         site = self.root / "site"
         return {
-            file.relative_to(site).as_posix(): sha256(file.read_bytes()).hexdigest()
+            file.relative_to(site).as_posix(): sha256(_BUILD_DATE.sub(b"", file.read_bytes())).hexdigest()
             for file in sorted(site.rglob("*"))
             if file.is_file()
         }

@@ -40,7 +40,7 @@ class BlockParser:
 
     def parse_lines(self, parent: Node, lines: Lines, mode: str, depth: int) -> None:
         """Parse lines that may hold several blocks."""
-        self.parse_blocks(parent, [Block(run) for run in runs(lines)], mode, depth)
+        self.parse_blocks(parent, [Block(run) for run in runs(lines, whole=parent.tag == "root")], mode, depth)
 
     def parse_blocks(self, parent: Node, blocks: list[Block], mode: str, depth: int) -> None:
         """Parse ``blocks`` as children of ``parent``.

@@ -60,8 +60,10 @@ def read_lines(text: str, base: int, kept_blank: frozenset[int] = frozenset()) -
             line = _expand(printed, start)
         else:
             line = Line(printed, start)
-        if line.text[:1] == " " and not line.text.strip(" ") and start != base and start not in kept_blank:
-            line = Line("", start)
+        if line.text[:1] == " " and not line.text.strip(" ") and start != base:
+            # Spaces that are left where something was taken out are met after blank lines were looked for.
+            if start not in kept_blank and DROPPED not in printed:
+                line = Line("", start)
         lines.append(line)
         start += length
     return lines
@@ -85,8 +87,11 @@ def _expand(printed: str, start: int) -> Line:
     return Line("".join(pieces), columns[0], tuple(columns))
 
 
-def runs(lines: Lines) -> list[Lines]:
-    """The runs of lines between empty ones: what Markdown calls blocks."""
+def runs(lines: Lines, *, whole: bool) -> list[Lines]:
+    """The runs of lines between empty ones: what Markdown calls blocks.
+
+    Only a ``whole`` text ends in blank lines of its own; elsewhere a single one at the end stays with the last run.
+    """
     found: list[Lines] = []
     run: Lines = []
     for line in lines:
@@ -97,6 +102,8 @@ def runs(lines: Lines) -> list[Lines]:
             run = []
     if run:
         found.append(run)
+    elif not whole and len(lines) > 1 and lines[-2].text:
+        found[-1].append(lines[-1])
     return found
 
 

@@ -1,0 +1,129 @@
+"""Checklist, banner and portal: what they say, and that nothing that is said is taken for markup."""
+
+import pytest
+
+from crossfoot.pages import banner, checklist, portal
+from crossfoot.pages.label_tree import TreeLabel, label_tree
+from crossfoot.results.checklist import Checklist, ChecklistItem, Counts, WaiverNote
+from crossfoot.results.diagnostic import Diagnostic
+from crossfoot.terms.severity import Severity
+
+EVIL = '<img src=x onerror="alert(1)">'
+
+
+def finding(severity=Severity.ERROR, waiver=None, message="差 1", draft=False, requirement="applications.balance"):
+    place = {"path": "a.md", "line": 3, "column": 7, "end_line": 3, "end_column": 8}
+    rest = {"table": None, "row": None, "column_path": None, "row_id": None, "column_id": None}
+    return Diagnostic(
+        code="CF302", rule="balance-mismatch", severity=severity, requirement=requirement, message=message, help=EVIL,
+        facts={}, related=[], title="平衡", basis=EVIL, waiver=waiver, draft=draft, **place, **rest,
+    )
+
+
+def item(requirement, **counts):
+    return ChecklistItem(requirement, f"标题 {requirement}", "依据", Counts(**counts), EVIL if counts.get("not_assessed") else None)
+
+
+def checklist_of(*items, draft=False, waivers=()):
+    return Checklist("a.md", "cn-ogi-2021", list(items), list(waivers), draft)
+
+
+def test_a_label_tree_merges_equal_labels_and_stretches_short_paths():
+    tree = label_tree([("a",), ("b", "c"), ("b", "d", "e"), ("b",)])
+    assert tree[0] == [
+        TreeLabel(("a",), 0, 1, 3, True),
+        TreeLabel(("b",), 1, 2, 1, False),
+        TreeLabel(("b",), 3, 1, 3, True),
+    ]
+    assert [label.path for label in tree[1]] == [("b", "c"), ("b", "d")]
+    assert tree[2] == [TreeLabel(("b", "d", "e"), 2, 1, 1, True)]
+
+
+def test_the_checklist_folds_requirements_by_family_and_opens_what_failed():
+    html = checklist.render(
+        checklist_of(
+            item("document.file", passed=1),
+            item("headings.other", passed=1),
+            item("applications.balance", passed=6, failed=1),
+            item("publication.deadline", not_assessed=1),
+        ),
+        [(finding(), "#crossfoot-1")],
+        "表格",
+        {"applications": "申请情况表"},
+        Severity.ERROR,
+        "zh",
+    )
+    assert html.count("<details") == 3 and html.count("<details open") == 1
+    assert html.count("<tr data-crossfoot-outcome") == 4
+    assert '<a href="#crossfoot-1">差 1</a>' in html
+    assert "✗</span> 不符合" in html and "有 1 处与格式不符" in html
+    assert "符合 8 项，不符合 1 项，未能核对 1 项" in html
+    assert EVIL not in html and "&lt;img" in html
+
+
+VERDICTS = [
+    (False, [], "未发现"),
+    (False, [finding(waiver="空白")], "已经说明"),
+    (False, [finding(Severity.WARNING)], "可以公布，另有 1 处"),
+    (False, [finding(), finding(waiver="x")], "有 1 处与格式不符"),
+    (True, [finding(draft=True)], "草稿"),
+]
+
+
+@pytest.mark.parametrize(("draft", "findings", "words"), VERDICTS)
+def test_the_verdict_is_a_sentence(draft, findings, words):
+    linked = [(found, None) for found in findings]
+    assert words in checklist.verdict(checklist_of(draft=draft), linked, Severity.ERROR, "zh")
+
+
+def test_explanations_are_shown_with_their_reason_and_place():
+    notes = [WaiverNote("applications.balance / total", EVIL, "2027-01-31", 1)]
+    html = checklist.render(
+        checklist_of(waivers=notes), [(finding(waiver=EVIL), "#c1")], EVIL, {}, Severity.ERROR, "zh"
+    )
+    assert "有效期至 2027-01-31" in html and '<a href="#c1">看原处</a>' in html and "平衡" in html
+    assert EVIL not in html
+
+
+def test_both_languages_have_words_for_everything():
+    english = checklist.render(checklist_of(item("title", passed=1)), [], "Form", {}, Severity.ERROR, "en")
+    assert "No departure from the form" in english and "检" not in english and "核" not in english
+
+
+def test_the_banner_leads_to_each_finding_and_leaves_out_what_is_accepted():
+    html = banner.render([(finding(), "#c1"), (finding(waiver="x", message="accepted"), None)], Severity.ERROR, False, "zh")
+    assert '<a href="#c1">差 1</a>' in html and "第 3 行第 7 列" in html and "accepted" not in html
+    assert 'data-crossfoot-banner="error"' in html and EVIL not in html
+    assert banner.render([(finding(waiver="x"), None)], Severity.ERROR, False, "zh") == ""
+    assert 'data-crossfoot-banner="warning"' in banner.render([(finding(), None)], None, False, "zh")
+    assert "草稿" in banner.render([], Severity.ERROR, True, "zh")
+    assert EVIL not in banner.render_fault(EVIL, "zh")
+
+
+STATUS = [
+    (False, [], "passed"),
+    (False, [finding(Severity.WARNING)], "passed"),
+    (False, [finding(waiver="x")], "explained"),
+    (False, [finding()], "failed"),
+    (True, [finding(draft=True)], "draft"),
+]
+
+
+@pytest.mark.parametrize(("draft", "findings", "status"), STATUS)
+def test_a_report_has_one_status(draft, findings, status):
+    assert portal.status_of(checklist_of(draft=draft), findings, Severity.ERROR) == status
+
+
+def test_the_portal_sets_bodies_against_years_the_newest_first():
+    entries = [
+        portal.Entry("甲县", 2023, "a/2023/", "passed"),
+        portal.Entry("甲县", 2025, 'a"/2025/', "explained"),
+        portal.Entry(EVIL, 2025, None, "draft"),
+    ]
+    html = portal.render(entries, ["乙县", "甲县"], "zh")
+    assert html.index("2025年") < html.index("2023年") and "2024年" not in html
+    assert html.index("乙县") < html.index("甲县") < html.index("&lt;img")
+    assert '<a href="a/2023/">2023年</a>' in html and 'href="a&quot;/2025/"' in html
+    assert html.count('data-crossfoot-status="missing"') == 3
+    assert EVIL not in html
+    assert "还没有报告" in portal.render([], [], "zh")
