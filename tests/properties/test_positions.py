@@ -2,13 +2,13 @@
 
 import re
 
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
 from crossfoot.document.model import Document, Heading, Inclusion, Opaque, Paragraph, Swallowed
 from crossfoot.document.narrative import sentences
 from crossfoot.document.parse import parse
 from crossfoot.source.source_file import source_from_text
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-
 from properties.strategies.markdown_text import documents
 
 HEADS = ["", "---\ntitle: 报告\nyear: 2024\n---\n", "---\ntitle: 𠀀\n...\n\n"]
@@ -37,7 +37,7 @@ def check_places(document: Document) -> None:
         places += [(cell.text, cell.span) for cell in table.cells]
         for cell in table.cells:
             row = table.row_spans[cell.row]
-            assert row.start <= cell.span.start and cell.span.end <= row.end or table.syntax == "html"
+            assert (row.start <= cell.span.start and cell.span.end <= row.end) or table.syntax == "html"
     for shown, span in places:
         printed = text[span.start : span.end]
         entities = "&" in printed

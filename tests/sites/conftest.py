@@ -3,6 +3,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
+
 from sites.example import report
 from sites.project import Project
 

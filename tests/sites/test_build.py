@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from sites.example import report
 from sites.project import Project
 

@@ -1,6 +1,7 @@
 """CF006: a page that shows something else than what was judged, and pages that only look different."""
 
 import pytest
+
 from sites.example import report
 
 REPORT = "docs/reports/shifan/2024.md"

@@ -14,7 +14,7 @@ from crossfoot.violations.violation import CellPlace
 
 
 class CellState(IntEnum):
-    """What a cell holds. A ``NUMBER`` fits its column; a ``MISFIT`` is a number that does not (negative, a fraction)."""
+    """What a cell holds. A ``NUMBER`` fits its column; a ``MISFIT`` is one that does not (negative, a fraction)."""
 
     NUMBER = 0
     BLANK = 1

@@ -89,14 +89,14 @@ class _Printer:
         self.detail(phrases.HELP, diagnostic.help)
 
     def related(self, diagnostic: Diagnostic) -> str:
-        """The other places in one line, those in the same file without its path; of many, those that say 0 are left out."""
+        """The other places in one line, without the path where it is the same; of many, those that say 0 are left out."""
         places = diagnostic.related
         if len(places) > _MANY_PLACES:
             places = [place for place in places if place.message != "0"]
-        shown = [
-            f"{'' if place.path == diagnostic.path else place.path + ':'}{place.line}:{place.column} {place.message}".rstrip()
-            for place in places[:_MANY_PLACES]
-        ]
+        shown: list[str] = []
+        for place in places[:_MANY_PLACES]:
+            path = "" if place.path == diagnostic.path else f"{place.path}:"
+            shown.append(f"{path}{place.line}:{place.column} {place.message}".rstrip())
         if len(places) > _MANY_PLACES:
             shown.append(f"… +{len(places) - _MANY_PLACES}")
         return self.say(phrases.LIST).join(shown)

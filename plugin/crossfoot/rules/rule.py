@@ -13,9 +13,9 @@ from crossfoot.violations.violation import Violation
 class Rule:
     """``judges`` is the type of subject that ``check`` takes; the engine hands it nothing else.
 
-    ``message`` and the values of ``help`` are templates over the fields of the violation's facts. ``help`` is chosen by the
-    violation's cause, ``""`` being the one for all others; ``messages`` replace ``message`` for the causes that it does
-    not fit. A rule without ``check`` is raised by the engine itself.
+    ``message`` and the values of ``help`` are templates over the fields of the violation's facts. ``help`` is chosen
+    by the violation's cause, ``""`` being the one for all others; ``messages`` replace ``message`` for the causes that
+    it does not fit. A rule without ``check`` is raised by the engine itself.
     """
 
     code: str

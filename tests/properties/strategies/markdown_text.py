@@ -3,10 +3,11 @@
 from hypothesis import strategies as st
 
 _WORDS = st.sampled_from(
-    ["甲", "乙丙", "a b", "7", "12,3", "𠀀", "**粗**", "*斜*", "__w__", "a_b_c", "2*3*4", "`x`", "`a|b`", r"\|", "\\\\", "|"]
-    + ["", "#", "<b>n</b>", "<br>", "&nbsp;", "&lt;", "[t](u)", "![i](u)", "<!-- c -->", "http://x", "（一）", "：", "\t", "  "]
+    ["甲", "乙丙", "a b", "7", "12,3", "𠀀", "**粗**", "*斜*", "__w__", "a_b_c", "2*3*4", "`x`", "`a|b`", r"\|", "\\\\", "|", "", "#", "<b>n</b>", "<br>", "&nbsp;", "&lt;", "[t](u)", "![i](u)", "<!-- c -->", "http://x", "（一）", "：", "\t", "  "]
 )
-_CELLS = st.sampled_from(["甲", "乙丙", "7", "-1", "12,3", "𠀀", "**粗**", "`a|b`", r"x\|y", "", " ", "[t](u)", "&lt;", "a<br>b"])
+_CELLS = st.sampled_from(
+    ["甲", "乙丙", "7", "-1", "12,3", "𠀀", "**粗**", "`a|b`", r"x\|y", "", " ", "[t](u)", "&lt;", "a<br>b"]
+)
 
 
 @st.composite
@@ -18,7 +19,9 @@ def _phrases(draw: st.DrawFn) -> str:
 def _headings(draw: st.DrawFn) -> list[str]:
     text = draw(_phrases())
     if draw(st.booleans()):
-        return ["#" * draw(st.integers(1, 6)) + draw(st.sampled_from(["", " "])) + text + draw(st.sampled_from(["", " #"]))]
+        return [
+            "#" * draw(st.integers(1, 6)) + draw(st.sampled_from(["", " "])) + text + draw(st.sampled_from(["", " #"]))
+        ]
     return [text, draw(st.sampled_from(["---", "===", "-"]))]
 
 
@@ -66,7 +69,8 @@ def documents(draw: st.DrawFn) -> str:
     for piece in draw(st.lists(_PIECES, min_size=1, max_size=6)):
         first, later = draw(
             st.sampled_from(
-                [("", "")] * 6 + [("- ", "    "), ("1. ", "    "), ("> ", "> "), ("    ", "    "), ("  ", "  "), ("\t", "\t")]
+                [("", "")] * 6
+                + [("- ", "    "), ("1. ", "    "), ("> ", "> "), ("    ", "    "), ("  ", "  "), ("\t", "\t")]
             )
         )
         lines.extend((first if number == 0 else later) + line for number, line in enumerate(piece))

@@ -3,6 +3,7 @@
 import time
 
 import pytest
+
 from crossfoot.document.model import Heading, Opaque, Paragraph, Swallowed
 from crossfoot.document.parse import parse
 from crossfoot.document.table import Table
@@ -79,7 +80,10 @@ TABLE = "| a | b |\n| --- | --- |\n| 1 | 2 |"
         ("> | a | b |\n> | --- | --- |", ["table 2x2"]),
         (f"```\n{TABLE}\n```", ["code"]),
         (f"<!--\n{TABLE}\n-->", ["comment"]),
-        ('--8<-- "甲.md"\n\n{% include "乙.md" %}\n\n{! 丙.md !}', ["inclusion 甲.md", "inclusion 乙.md", "inclusion 丙.md"]),
+        (
+            '--8<-- "甲.md"\n\n{% include "乙.md" %}\n\n{! 丙.md !}',
+            ["inclusion 甲.md", "inclusion 乙.md", "inclusion 丙.md"],
+        ),
         ("--8<--\n甲.md\n乙.md\n--8<--", ["inclusion 甲.md", "inclusion 乙.md"]),
         ("{{ table('甲') }}\n\n今年{{ year }}年", ["inclusion table", "p 今年{{ year }}年"]),
         ("| a | b |\n| --- | --- |\n{{ rows() }}\n| {{ n }} | 2 |", ["table 3x2", "inclusion rows", "inclusion n"]),
@@ -96,8 +100,18 @@ def test_blocks(markdown: str, expected: list[str]) -> None:
         ("md_in_html", "<div markdown>\n\n# 一\n\n</div>", ["html"], ["html", "h1 一", "html"]),
         ("admonition", '!!! note "题"\n    # 一\n\n    字', ['p !!! note "题" # 一', "code"], ["h1 一", "p 字"]),
         ("pymdownx.details", "??? note\n    字\n\n    # 一", ["p ??? note 字", "code"], ["p 字", "h1 一"]),
-        ("pymdownx.tabbed", '=== "甲"\n\n    # 一\n\n=== "乙"\n\n    字', ['p === "甲"', "code", 'p === "乙"', "code"], ["h1 一", "p 字"]),
-        ("pymdownx.superfences", "- 甲\n\n    ```\n\n    # 一\n    ```", ["p 甲", "p ```", "h1 一", "p ```"], ["p 甲", "code"]),
+        (
+            "pymdownx.tabbed",
+            '=== "甲"\n\n    # 一\n\n=== "乙"\n\n    字',
+            ['p === "甲"', "code", 'p === "乙"', "code"],
+            ["h1 一", "p 字"],
+        ),
+        (
+            "pymdownx.superfences",
+            "- 甲\n\n    ```\n\n    # 一\n    ```",
+            ["p 甲", "p ```", "h1 一", "p ```"],
+            ["p 甲", "code"],
+        ),
         ("pymdownx.extra", "<div markdown>\n\n# 一\n\n</div>", ["html"], ["html", "h1 一", "html"]),
     ],
 )

@@ -1,6 +1,7 @@
 """The text a page shows for inline markup."""
 
 import pytest
+
 from crossfoot.document.inline import plain_text
 
 

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+
 from crossfoot.document.narrative import sentences
 from crossfoot.document.parse import parse
 from crossfoot.source.source_file import source_from_text

@@ -1,6 +1,7 @@
 """A whole report: the order of its blocks, and the places of what stands in it."""
 
 import pytest
+
 from crossfoot.document.model import Heading, Paragraph
 from crossfoot.document.parse import parse
 from crossfoot.source.source_file import source_from_text

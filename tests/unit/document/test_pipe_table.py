@@ -1,6 +1,7 @@
 """Pipe tables: what is one, how its rows are cut, and what is wrong with them."""
 
 import pytest
+
 from crossfoot.document.parse import parse
 from crossfoot.document.table import Table
 from crossfoot.source.source_file import source_from_text
@@ -42,7 +43,14 @@ def test_grid(markdown: str, grid: list[list[str]]) -> None:
 
 @pytest.mark.parametrize(
     "markdown",
-    ["| a | b |\n| 1 | 2 |", "a\n---", "| a |\n| - |\n1", "| a | b |\n| - |", "| a | b |", r"| a \| b |" + "\n| - | - |"],
+    [
+        "| a | b |\n| 1 | 2 |",
+        "a\n---",
+        "| a |\n| - |\n1",
+        "| a | b |\n| - |",
+        "| a | b |",
+        r"| a \| b |" + "\n| - | - |",
+    ],
 )
 def test_no_table(markdown: str) -> None:
     assert tables(markdown) == []

@@ -2,12 +2,12 @@
 
 import markdown
 import pytest
-from sites.example import report
 
 from crossfoot.document.parse import parse
 from crossfoot.engine.rendered import print_source, read_rendered
 from crossfoot.engine.rendered_differences import differences
 from crossfoot.source.source_file import source_from_text
+from sites.example import report
 
 EXTENSIONS = ["toc", "tables", "fenced_code"]
 

@@ -1,11 +1,11 @@
 import pytest
-from sites.example import report
-from unit.pages.official import prepared
 
 from crossfoot.document.html_table import read_html
 from crossfoot.pages.compose import Edit, apply, compose
 from crossfoot.pages.marks import Mark
 from crossfoot.pages.prepared import Official, Prepared, Target
+from sites.example import report
+from unit.pages.official import prepared
 
 PAGE = "<h2>一</h2>\n<table>\n<tr><td>1</td><td id='x'>2</td></tr>\n</table>\n<p>…</p>\n<table><tr><th>a</th></tr></table>\n"
 READ = read_html(PAGE)

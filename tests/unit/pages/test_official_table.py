@@ -1,9 +1,9 @@
 import html5lib
 import pytest
-from sites.example import report
-from unit.pages.official import Reader, judged, prepared
 
 from crossfoot.document.html_table import read_html
+from sites.example import report
+from unit.pages.official import Reader, judged, prepared
 
 OFFICIALS = prepared(report()).officials
 

@@ -13,7 +13,7 @@ a.md  (cn-ogi-2019)
   a.md:141:23: CF301 [错误] 填报 8，各项之和为 7 (total-mismatch)
       要求：applications.row_total 各行之和
       依据：国办公开办函〔2019〕60号
-      对照：a.md:120:19  2
+      对照：120:19 2
       办法：请核对台账。
   a.md:150:1: CF105 [豁免] 标题改写 · 理由：原件 未填
   未能核对：7 项
@@ -36,7 +36,7 @@ a.md  (cn-ogi-2019)
   a.md:141:23: CF301 [error] 填报 8，各项之和为 7 (total-mismatch)
       requirement: applications.row_total 各行之和
       basis: 国办公开办函〔2019〕60号
-      see: a.md:120:19  2
+      see: 120:19 2
       help: 请核对台账。
   a.md:150:1: CF105 [waived] 标题改写 · reason: 原件 未填
   not assessed: 7

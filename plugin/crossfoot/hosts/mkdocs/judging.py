@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from crossfoot.engine.check import ReportFile, assemble, judge_file
-from crossfoot.engine.result import Result, result_of
 from crossfoot.engine.judge import Judge, Judged
 from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.rendered import SourcePrint, judged_tables, print_source
+from crossfoot.engine.result import Result, result_of
 from crossfoot.pages.prepared import Prepared, prepare
 from crossfoot.results.checklist import Checklist
 from crossfoot.results.diagnostic import Diagnostic
