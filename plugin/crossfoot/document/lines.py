@@ -1,5 +1,6 @@
 """Lines of a report as Markdown reads them: tabs expanded, prefixes cut off, each with the way back to the source."""
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 TAB = 4
@@ -45,7 +46,7 @@ class Line(NamedTuple):
 Lines = list[Line]
 
 
-def read_lines(text: str, base: int, kept_blank: frozenset[int] = frozenset()) -> Lines:
+def read_lines(text: str, base: int, kept_blank: Collection[int] = ()) -> Lines:
     """Split ``text``, whose first character is at offset ``base`` of the source, into lines.
 
     Lines of spaces alone become empty, except the first and those that start at an offset in ``kept_blank``:
@@ -60,10 +61,10 @@ def read_lines(text: str, base: int, kept_blank: frozenset[int] = frozenset()) -
             line = _expand(printed, start)
         else:
             line = Line(printed, start)
-        if line.text[:1] == " " and not line.text.strip(" ") and start != base:
-            # Spaces that are left where something was taken out are met after blank lines were looked for.
-            if start not in kept_blank and DROPPED not in printed:
-                line = Line("", start)
+        blank = line.text[:1] == " " and not line.text.strip(" ")
+        # Spaces that are left where something was taken out are met after blank lines were looked for.
+        if blank and start != base and start not in kept_blank and DROPPED not in printed:
+            line = Line("", start)
         lines.append(line)
         start += length
     return lines

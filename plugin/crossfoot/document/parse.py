@@ -55,11 +55,10 @@ def parse(source: SourceFile, extensions: frozenset[str] = frozenset()) -> Docum
 def _read_body(text: str, start: int, switched_on: frozenset[str]) -> tuple[Block, ...]:
     found: list[Block] = []
     body, readable, raw_blocks = _hide(text, start, switched_on, found)
-    kept_blank = frozenset(
-        start + body.rfind("\n", 0, raw.span.start) + 1
-        for raw in raw_blocks
-        if raw.parted and body[raw.span.start - 1 : raw.span.start].isspace() and body[raw.span.start - 1] != "\n"
-    )
+    kept_blank = {start + raw.span.end for raw in raw_blocks}
+    for raw in raw_blocks:
+        if raw.parted:
+            kept_blank.add(start + body.rfind("\n", 0, raw.span.start) + 1)
     parser = BlockParser(switched_on & CONTAINERS)
     root = parser.parse(read_lines(body, start, kept_blank))
     for raw in raw_blocks:

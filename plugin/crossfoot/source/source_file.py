@@ -6,8 +6,8 @@ from pathlib import Path
 
 from crossfoot.source.span import Position
 
-MAXIMUM_BYTES = 8 * 1024 * 1024
-"""A report is some 20 kB; a file of this size is not one and would only cost time."""
+MAXIMUM_BYTES = 2 * 1024 * 1024
+"""A report is some 20 kB; a file beyond this is none, and reading it could take longer than anyone waits."""
 
 _BOM = "\ufeff"
 
