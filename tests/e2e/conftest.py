@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from sites.project import command, environment
 
 ROOT = Path(__file__).parents[2]
@@ -24,7 +25,11 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("demonstration")
     built = subprocess.run(
         command("mkdocs", "build", "--strict", "--site-dir", str(folder)),
-        cwd=ROOT, env=environment(), capture_output=True, text=True, timeout=120,
+        cwd=ROOT,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        timeout=120,
     )
     assert built.returncode == 0, built.stderr
     yield from served(folder)

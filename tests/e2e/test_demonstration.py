@@ -63,7 +63,12 @@ def test_figures_of_official_tables_are_tied_to_their_headers(demonstration, pag
     told = tables.nth(1).evaluate(HEADERS)
     assert all(right for right, _, _ in told)
     figures = {heads: figure for _, heads, figure in told}
-    assert figures["三、本年度办理结果 / （四）无法提供 / 1.本机关不掌握相关政府信息 / 申请人情况 / 法人或其他组织 / 商业企业"] == "74"
+    assert (
+        figures[
+            "三、本年度办理结果 / （四）无法提供 / 1.本机关不掌握相关政府信息 / 申请人情况 / 法人或其他组织 / 商业企业"
+        ]
+        == "74"
+    )
     assert figures["四、结转下年度继续办理 / 申请人情况 / 总计"] == "121"
 
 
@@ -102,7 +107,9 @@ def test_an_explanation_leads_to_the_blank_cell(demonstration, page: Page):
     assert cell.text_content() == ""
     assert cell.get_attribute("data-crossfoot-mark") == "waived"
     cell.wait_for(state="attached")
-    assert cell.evaluate("cell => { const box = cell.getBoundingClientRect(); return box.top > 0 && box.bottom < innerHeight }")
+    assert cell.evaluate(
+        "cell => { const box = cell.getBoundingClientRect(); return box.top > 0 && box.bottom < innerHeight }"
+    )
 
 
 def test_the_checklist_opens_by_keyboard_and_holds_every_requirement(demonstration, page: Page):
@@ -124,7 +131,9 @@ def test_everything_folded_is_printed(demonstration, page: Page):
     assert page.locator("details[data-crossfoot-family]:not([open])").count() == 0
     page.emulate_media(media="print")
     page.set_viewport_size({"width": 680, "height": 960})  # A4 between its margins
-    wide = page.locator(".crossfoot-scroll").evaluate_all("all => all.filter(one => one.scrollWidth > one.clientWidth + 1).length")
+    wide = page.locator(".crossfoot-scroll").evaluate_all(
+        "all => all.filter(one => one.scrollWidth > one.clientWidth + 1).length"
+    )
     assert wide == 0
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.locator("details[data-crossfoot-family][open]").count() == 0

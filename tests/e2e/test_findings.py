@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import Page
+
 from sites.example import report
 from sites.project import Project
 from sites.test_serve import REPORT, serving
@@ -12,7 +13,9 @@ COMPACT = report().replace("| 行政复议 | 1 | 0 | 0 | 0 | 1 |", "| 行政复�
 HTML = report(html=True).replace("<td>2</td></tr>", "<td>9</td></tr>")
 
 
-@pytest.mark.parametrize("theme", [{"name": "mkdocs"}, {"name": "material", "language": "zh", "font": False}], ids=["mkdocs", "material"])
+@pytest.mark.parametrize(
+    "theme", [{"name": "mkdocs"}, {"name": "material", "language": "zh", "font": False}], ids=["mkdocs", "material"]
+)
 @pytest.mark.parametrize(("text", "figure"), [(COMPACT, "3"), (HTML, "9")], ids=["compact", "html"])
 def test_a_finding_leads_to_its_cell(tmp_path, page: Page, text, figure, theme):
     project = Project(tmp_path, {"docs/index.md": "# 首页\n", REPORT: text}, theme=theme)
@@ -25,6 +28,8 @@ def test_a_finding_leads_to_its_cell(tmp_path, page: Page, text, figure, theme):
         cell = page.locator(":target")
         assert cell.text_content() == figure
         assert cell.get_attribute("data-crossfoot-mark") == "error"
-        page.wait_for_function("() => { const box = document.querySelector(':target').getBoundingClientRect(); return box.top > 0 && box.bottom < innerHeight }")
+        page.wait_for_function(
+            "() => { const box = document.querySelector(':target').getBoundingClientRect(); return box.top > 0 && box.bottom < innerHeight }"
+        )
         outline = cell.evaluate("cell => getComputedStyle(cell).outlineStyle")
         assert outline == "solid"

@@ -22,7 +22,9 @@ def _host_warnings() -> Iterator[None]:
 def make(tmp_path: Path) -> Make:
     """Make a project with an index page and the report ``reports/shifan/2024.md``, unless ``files`` says otherwise."""
 
-    def make(files: Mapping[str, str] | None = None, options: Mapping[str, object] | None = None, **config: object) -> Project:
+    def make(
+        files: Mapping[str, str] | None = None, options: Mapping[str, object] | None = None, **config: object
+    ) -> Project:
         content = {"docs/index.md": "# 首页\n", "docs/reports/shifan/2024.md": report(), **(files or {})}
         return Project(tmp_path, content, options, **config)
 

@@ -40,7 +40,9 @@ class _Lines(logging.Handler):
 class Project:
     """A project below ``root``: ``docs/``, ``site/``, ``mkdocs.yml``."""
 
-    def __init__(self, root: Path, files: Mapping[str, str], options: Mapping[str, object] | None = None, **config: object) -> None:
+    def __init__(
+        self, root: Path, files: Mapping[str, str], options: Mapping[str, object] | None = None, **config: object
+    ) -> None:
         self.root = root
         for name, text in files.items():
             self.write(name, text)
@@ -80,7 +82,9 @@ class Project:
 
     def run(self, *words: str) -> Ended:
         """Run a command of the virtual environment in the project's folder."""
-        done = subprocess.run(command(*words), cwd=self.root, env=environment(), capture_output=True, text=True, timeout=120)
+        done = subprocess.run(
+            command(*words), cwd=self.root, env=environment(), capture_output=True, text=True, timeout=120
+        )
         return Ended(done.returncode, (done.stdout + done.stderr).splitlines())
 
     def page(self, name: str) -> str:

@@ -112,7 +112,9 @@ def test_pages_that_are_no_reports_are_untouched(make):
 
 
 def test_a_draft_is_held_back_and_listed(make):
-    project = make({REPORT: FAULTY.replace("---\n", "---\ndraft: true\n", 1), "docs/reports/linxian/2024.md": report("邻县")})
+    project = make(
+        {REPORT: FAULTY.replace("---\n", "---\ndraft: true\n", 1), "docs/reports/linxian/2024.md": report("邻县")}
+    )
     ended = project.build(strict=True)
     assert ended.code == 0
     assert not (project.root / "site" / PAGE).exists()
@@ -174,13 +176,25 @@ def test_dirty_builds_judge_what_lies_on_disk(make):
 
 def test_many_reports_are_judged_by_several_processes(make):
     files = {f"docs/reports/b{n}/2024.md": report(f"示范{n}县") for n in range(90)}
-    files["docs/reports/b77/2024.md"] = files["docs/reports/b77/2024.md"].replace("| 行政复议 | 1 |", "| 行政复议 | 7 |")
+    files["docs/reports/b77/2024.md"] = files["docs/reports/b77/2024.md"].replace(
+        "| 行政复议 | 1 |", "| 行政复议 | 7 |"
+    )
     ended = make(files).run("mkdocs", "build", "-q")
     assert ended.code == 1
-    assert {line.split("crossfoot: ")[1].split(":")[0] for line in ended.having("ERROR", "CF301")} == {"docs/reports/b77/2024.md"}
+    assert {line.split("crossfoot: ")[1].split(":")[0] for line in ended.having("ERROR", "CF301")} == {
+        "docs/reports/b77/2024.md"
+    }
 
 
-@pytest.mark.parametrize("settings", [{"theme": {"name": "material", "language": "zh", "font": False}}, {"use_directory_urls": False}, {"docs_dir": "docs2"}], ids=str)
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"theme": {"name": "material", "language": "zh", "font": False}},
+        {"use_directory_urls": False},
+        {"docs_dir": "docs2"},
+    ],
+    ids=str,
+)
 def test_themes_addresses_and_folders(make, settings):
     docs = settings.get("docs_dir", "docs")
     files = {f"{docs}/index.md": "# 首页\n\n<!-- crossfoot:portal -->\n", f"{docs}/reports/shifan/2024.md": report()}

@@ -28,13 +28,19 @@ CHANGES = [
     ),
     (
         "a hook drops a table",
-        {REPORT: report(html=True), **hook("on_page_content", "html", "<table>\n<tr><th colspan", "<template><table>\n<tr><th colspan")},
+        {
+            REPORT: report(html=True),
+            **hook("on_page_content", "html", "<table>\n<tr><th colspan", "<template><table>\n<tr><th colspan"),
+        },
         {"hooks": ["hook.py"]},
         ["CF006", "行政复议"],
     ),
     (
         "a hook hides a table in a comment",
-        {REPORT: report(html=True), "hook.py": "def on_page_content(html, **_):\n    a, b, c = html.partition('<table>\\n<tr><th colspan')\n    d, e, f = c.partition('</table>')\n    return a + '<!--' + b + d + e + '-->' + f\n"},
+        {
+            REPORT: report(html=True),
+            "hook.py": "def on_page_content(html, **_):\n    a, b, c = html.partition('<table>\\n<tr><th colspan')\n    d, e, f = c.partition('</table>')\n    return a + '<!--' + b + d + e + '-->' + f\n",
+        },
         {"hooks": ["hook.py"]},
         ["CF006"],
     ),
@@ -46,7 +52,10 @@ CHANGES = [
     ),
     (
         "a snippet adds a table",
-        {REPORT: report().replace("本年没有收取信息处理费。", '本年没有收取信息处理费。\n\n--8<-- "more.md"\n'), "more.md": TABLE},
+        {
+            REPORT: report().replace("本年没有收取信息处理费。", '本年没有收取信息处理费。\n\n--8<-- "more.md"\n'),
+            "more.md": TABLE,
+        },
         {"markdown_extensions": [{"pymdownx.snippets": {"base_path": ["."]}}]},
         ["CF006", "地方 数字 东 3"],
     ),
@@ -58,14 +67,21 @@ CHANGES = [
     ),
     (
         "an extension makes a table of what was none",
-        {REPORT: report().replace("本年没有收取信息处理费。", "本年没有收取信息处理费。\n\n/// html | table\n\n/// html | tr\n\n/// html | td\n7\n///\n///\n///\n")},
+        {
+            REPORT: report().replace(
+                "本年没有收取信息处理费。",
+                "本年没有收取信息处理费。\n\n/// html | table\n\n/// html | tr\n\n/// html | td\n7\n///\n///\n///\n",
+            )
+        },
         {"markdown_extensions": ["pymdownx.blocks.html"]},
         ["CF006"],
     ),
 ]
 
 
-@pytest.mark.parametrize(("files", "config", "words"), [case[1:] for case in CHANGES], ids=[case[0] for case in CHANGES])
+@pytest.mark.parametrize(
+    ("files", "config", "words"), [case[1:] for case in CHANGES], ids=[case[0] for case in CHANGES]
+)
 def test_other_figures_than_those_judged_are_refused(make, files, config, words):
     project = make(files, **config)
     ended = project.build()
@@ -91,22 +107,44 @@ def test_a_figure_behind_a_macro_is_refused_before_the_site_is_touched(make):
     assert ended.having("ERROR", "CF206")
 
 
-MARKUP = report(html=True).replace("## 一、总体情况", '## 一、总体情况 { #one .wide data-x="1" }').replace(
-    "本年主动公开信息一批；",
-    "本年主动公开“信息”一批[^1]；\"quoted\" -- ==marked== H~2~O :smile: https://example.org {++new++} "
-    "++ctrl+c++\n\n!!! note \"注\"\n\n    ### （一）在 *提示* 里 `x` &amp; \\*y\\*\n\n    | a | b |\n    | --- | --- |\n    | **粗** `x|y` | [链](https://example.org) &lt;3 |\n\n"
-    '=== "甲"\n\n    | c |\n    | --- |\n    | ~~1~~ <br> 2 :smile: |\n\n=== "乙"\n\n    文\n\n??? note "折"\n\n    <table markdown="0"><tr><td>&nbsp;7&#x20;</td></tr></table>\n\n'
-    "```python linenums=\"1\"\nprint(1)\n```\n\n[^1]: 脚注 -- 一\n\n- 列\n\n    | d |\n    | --- |\n    | 3 [^1] |\n\n*[H]: 氢\n\n",
+MARKUP = (
+    report(html=True)
+    .replace("## 一、总体情况", '## 一、总体情况 { #one .wide data-x="1" }')
+    .replace(
+        "本年主动公开信息一批；",
+        '本年主动公开“信息”一批[^1]；"quoted" -- ==marked== H~2~O :smile: https://example.org {++new++} '
+        '++ctrl+c++\n\n!!! note "注"\n\n    ### （一）在 *提示* 里 `x` &amp; \\*y\\*\n\n    | a | b |\n    | --- | --- |\n    | **粗** `x|y` | [链](https://example.org) &lt;3 |\n\n'
+        '=== "甲"\n\n    | c |\n    | --- |\n    | ~~1~~ <br> 2 :smile: |\n\n=== "乙"\n\n    文\n\n??? note "折"\n\n    <table markdown="0"><tr><td>&nbsp;7&#x20;</td></tr></table>\n\n'
+        '```python linenums="1"\nprint(1)\n```\n\n[^1]: 脚注 -- 一\n\n- 列\n\n    | d |\n    | --- |\n    | 3 [^1] |\n\n*[H]: 氢\n\n',
+    )
 )
 
 MATERIAL = [
-    "abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "smarty", "meta",
+    "abbr",
+    "admonition",
+    "attr_list",
+    "def_list",
+    "footnotes",
+    "md_in_html",
+    "tables",
+    "smarty",
+    "meta",
     {"toc": {"permalink": "⚓︎ &amp;", "title": "目录"}},
-    "pymdownx.betterem", "pymdownx.caret", "pymdownx.critic", "pymdownx.details",
+    "pymdownx.betterem",
+    "pymdownx.caret",
+    "pymdownx.critic",
+    "pymdownx.details",
     "pymdownx.emoji",
     {"pymdownx.highlight": {"anchor_linenums": True, "linenums_style": "table"}},
-    "pymdownx.inlinehilite", "pymdownx.keys", "pymdownx.magiclink", "pymdownx.mark", "pymdownx.smartsymbols",
-    "pymdownx.superfences", {"pymdownx.tabbed": {"alternate_style": True}}, "pymdownx.tasklist", "pymdownx.tilde",
+    "pymdownx.inlinehilite",
+    "pymdownx.keys",
+    "pymdownx.magiclink",
+    "pymdownx.mark",
+    "pymdownx.smartsymbols",
+    "pymdownx.superfences",
+    {"pymdownx.tabbed": {"alternate_style": True}},
+    "pymdownx.tasklist",
+    "pymdownx.tilde",
 ]
 
 

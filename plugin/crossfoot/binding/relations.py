@@ -1,5 +1,7 @@
 """Relations resolved to the figures of a report, instance by instance."""
 
+from operator import itemgetter
+
 from crossfoot.binding.found import BoundCell, CellState, TableBinding
 from crossfoot.binding.instances import Instance, Plan
 from crossfoot.binding.model import Bound, BoundBalance, BoundBound, BoundTotal, BoundUnlikely, unassessed
@@ -56,7 +58,8 @@ class RelationBinder:
                 keys = tuple((table, (name, id)) for name in formula.names)
                 labels = tuple(self._rows[table, name].path[-1] for name in formula.names)
                 label = self._column_label(table, keys[at][1])
-            plans.append(Plan(id, label, keys, labels, signs, at, self._place(*keys[at])))
+            take = itemgetter(*[key for _, key in keys]) if len(keys) > 1 else None
+            plans.append(Plan(id, label, keys, labels, signs, at, self._place(*keys[at]), take))
         return tuple(plans)
 
     def _column_label(self, table: str, key: tuple[str, str]) -> str:
@@ -83,6 +86,12 @@ class RelationBinder:
     ) -> Bound:
         if relation.table in unbound:
             return unassessed(relation, unbound[relation.table], count=len(plans), as_type=_TYPES[relation.kind])
+        binding = tables.get(relation.table or "")
+        whole_table = binding is not None and not (binding.irregular or binding.absent or binding.exempt)
+        if binding is not None and whole_table and all(plan.take is not None for plan in plans):
+            figures = binding.cells
+            whole = tuple([Instance(plan, plan.take(figures)) for plan in plans if plan.take is not None])
+            return Bound(relation, _TYPES[relation.kind](relation, whole), len(whole), 0, 0, ())
         assessed: list[Instance] = []
         reasons: dict[Reason, None] = {}
         for plan in plans:

@@ -4,7 +4,7 @@ from crossfoot.binding.model import Bound, BoundContent, BoundTopic, unassessed
 from crossfoot.binding.reason import Reason
 from crossfoot.document.model import Document, Heading, Inclusion, Paragraph, Section, Swallowed
 from crossfoot.document.table import Table
-from crossfoot.profile.labels import label_key
+from crossfoot.profile.labels import label_key, letters
 from crossfoot.profile.model import Profile, SectionRequirement
 
 
@@ -30,7 +30,7 @@ def _bind(requirement: SectionRequirement, document: Document, section: Section)
     included = next((block for block in blocks if isinstance(block, Inclusion)), None)
     bound: list[Bound] = []
     if requirement.content is not None:
-        text = "".join(label_key(paragraph.text) for paragraph in paragraphs)
+        text = "".join(letters(paragraph.text) for paragraph in paragraphs)
         if included is not None and len(text) < max(requirement.minimum, 1):
             bound.append(unassessed(requirement.content, Reason("included", included.name), as_type=BoundContent))
         else:
@@ -45,7 +45,7 @@ def _bind(requirement: SectionRequirement, document: Document, section: Section)
                 )
             )
     if requirement.topics:
-        whole = "".join(label_key(block.text) for block in blocks if isinstance(block, (Paragraph, Heading)))
+        whole = "".join(letters(block.text) for block in blocks if isinstance(block, (Paragraph, Heading)))
         for topic in requirement.topics:
             covered = any(label_key(word) in whole for word in topic.words)
             if not covered and included is not None:

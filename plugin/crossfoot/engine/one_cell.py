@@ -26,12 +26,12 @@ def explain(bounds: Iterable[Bound]) -> dict[Key, Explanation]:
 
     A cell that a sum that holds contains is no explanation: changing it would break that one.
     """
+    sums = [b.subject for b in bounds if isinstance(b.subject, (BoundTotal, BoundBalance))]
+    if sum(bool(instance.residual) for relation in sums for instance in relation.assessed) < 2:
+        return {}
     broken: list[_Broken] = []
     sound: set[tuple[str, str, str]] = set()
-    for bound in bounds:
-        relation = bound.subject
-        if not isinstance(relation, (BoundTotal, BoundBalance)):
-            continue
+    for relation in sums:
         for instance in relation.assessed:
             residual = instance.residual
             keys = [(table, *key) for table, key in instance.plan.keys]

@@ -29,10 +29,15 @@ def _fold(label: str) -> str:
     return _SPACE.sub("", unicodedata.normalize("NFKC", label)).casefold()
 
 
+def letters(text: str) -> str:
+    """The letters and digits of ``text``, folded; of running text, which is not worth remembering."""
+    return _NOT_LETTERS.sub("", _fold(text))
+
+
 @lru_cache(maxsize=8192)
 def label_key(label: str) -> str:
     """The letters and digits of ``label``, its leading number included."""
-    return _NOT_LETTERS.sub("", _fold(label))
+    return letters(label)
 
 
 @lru_cache(maxsize=8192)

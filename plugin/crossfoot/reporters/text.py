@@ -89,7 +89,7 @@ class _Printer:
         self.detail(phrases.HELP, diagnostic.help)
 
     def related(self, diagnostic: Diagnostic) -> str:
-        """The other places in one line, without the path where it is the same; of many, those that say 0 are left out."""
+        """The other places in one line, without a path that is the same; of many, those that say 0 are left out."""
         places = diagnostic.related
         if len(places) > _MANY_PLACES:
             places = [place for place in places if place.message != "0"]

@@ -47,12 +47,20 @@ def test_a_page_in_the_same_words_is_not_read_again(monkeypatch):
 
 
 CHANGES = [
-    ("<td>1</td><td>0</td><td>0</td><td>0</td><td>1</td>", "<td>1</td><td>0</td><td>0</td><td>0</td><td>01</td>", ("1", "1", "01")),
+    (
+        "<td>1</td><td>0</td><td>0</td><td>0</td><td>1</td>",
+        "<td>1</td><td>0</td><td>0</td><td>0</td><td>01</td>",
+        ("1", "1", "01"),
+    ),
     (">规章<", ">规章制度<", ("规章", "规章", "规章制度")),
     (">4068.208<", ">4068208<", ("4068.208", "4068.208", "4068208")),
     (">517<", ">-517<", ("517", "517", "-517")),
     (">517<", "><<", ("517", "517", "<")),
-    (">六、其他需要报告的事项<", ">七、其他需要报告的事项<", ("六、其他需要报告的事项", "六、其他需要报告的事项", "七、其他需要报告的事项")),
+    (
+        ">六、其他需要报告的事项<",
+        ">七、其他需要报告的事项<",
+        ("六、其他需要报告的事项", "六、其他需要报告的事项", "七、其他需要报告的事项"),
+    ),
 ]
 
 
@@ -66,7 +74,14 @@ def test_another_figure_label_or_heading_is_found_at_its_place(old, new, expecte
     assert found(text, changed) == [expected]
 
 
-HIDING = ["<!-- {} -->", "<template>{}</template>", "<script>{}</script>", "<style>{}</style>", "<textarea>{}</textarea>", "<svg>{}</svg>"]
+HIDING = [
+    "<!-- {} -->",
+    "<template>{}</template>",
+    "<script>{}</script>",
+    "<style>{}</style>",
+    "<textarea>{}</textarea>",
+    "<svg>{}</svg>",
+]
 
 
 @pytest.mark.parametrize("around", HIDING)
@@ -91,7 +106,12 @@ def test_code_with_line_numbers_is_no_table():
     assert read_rendered(html, print_source(parse(source_from_text("a.md", text)))).agrees
 
 
-SAME = [("“三安全一稳定”", '"三安全一稳定"'), ("行政诉讼 &gt; ", "行政诉讼 › "), (">517<", "> 517\n<"), (">517<", "><b>517</b><")]
+SAME = [
+    ("“三安全一稳定”", '"三安全一稳定"'),
+    ("行政诉讼 &gt; ", "行政诉讼 › "),
+    (">517<", "> 517\n<"),
+    (">517<", "><b>517</b><"),
+]
 
 
 @pytest.mark.parametrize(("old", "new"), SAME)
@@ -112,4 +132,4 @@ def test_tables_and_headings_more_or_fewer(shift):
     assert len(differing) == 1
     heading = "<h2>七、附件</h2>"
     assert [shown for _, _, shown in found(text, html + heading)] == ["七、附件"]
-    assert [judged for _, judged, _ in found(text, html.split("<h2 id=\"_6\"")[0])] == ["六、其他需要报告的事项"]
+    assert [judged for _, judged, _ in found(text, html.split('<h2 id="_6"')[0])] == ["六、其他需要报告的事项"]

@@ -64,6 +64,10 @@ def test_edits_are_applied_from_the_start_whatever_their_order():
 
 
 def test_anchors_follow_the_findings():
-    text = report().replace("| 行政复议 | 1 | 0 | 0 | 0 | 1 |", "| 行政复议 | 1 | 0 | 0 | 0 | 3 |").replace("year: 2024\n", "year: 2024\nkind2: x\n")
+    text = (
+        report()
+        .replace("| 行政复议 | 1 | 0 | 0 | 0 | 1 |", "| 行政复议 | 1 | 0 | 0 | 0 | 3 |")
+        .replace("year: 2024\n", "year: 2024\nkind2: x\n")
+    )
     found = prepared(text)
     assert found.anchors == ("crossfoot-1",)

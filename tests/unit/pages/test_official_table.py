@@ -83,7 +83,11 @@ def test_what_the_author_writes_is_text_not_markup():
 
 KEPT = [
     ("a row more", "| 行政强制 | 21 |", "| 行政强制 | 21 |\n| 行政指导 | 4 |"),
-    ("a column more", "| 第二十条第（五）项 | 本年处理决定数量 |\n| --- | ---: |\n| 行政许可 | 517 |", "| 第二十条第（五）项 | 本年处理决定数量 | 上级 |\n| --- | ---: | --- |\n| 行政许可 | 517 | 3 |"),
+    (
+        "a column more",
+        "| 第二十条第（五）项 | 本年处理决定数量 |\n| --- | ---: |\n| 行政许可 | 517 |",
+        "| 第二十条第（五）项 | 本年处理决定数量 | 上级 |\n| --- | ---: | --- |\n| 行政许可 | 517 | 3 |",
+    ),
     ("a cell more", "| 行政许可 | 517 |", "| 行政许可 | 517 | 8 |"),
 ]
 
@@ -99,7 +103,9 @@ def test_html_tables_stay_as_written():
 
 
 def test_a_blank_cell_stays_blank_and_has_its_name():
-    text = report(head="waivers:\n  - requirement: litigation.complete\n    row: reconsideration\n    reason: 原件空白\n")
+    text = report(
+        head="waivers:\n  - requirement: litigation.complete\n    row: reconsideration\n    reason: 原件空白\n"
+    )
     text = text.replace("| 行政复议 | 1 | 0 | 0 | 0 | 1 |", "| 行政复议 |  |  |  |  |  |")
     found = prepared(text)
     assert [target.inside for target in found.targets] == [True] * 5

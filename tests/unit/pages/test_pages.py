@@ -15,13 +15,27 @@ def finding(severity=Severity.ERROR, waiver=None, message="差 1", draft=False, 
     place = {"path": "a.md", "line": 3, "column": 7, "end_line": 3, "end_column": 8}
     rest = {"table": None, "row": None, "column_path": None, "row_id": None, "column_id": None}
     return Diagnostic(
-        code="CF302", rule="balance-mismatch", severity=severity, requirement=requirement, message=message, help=EVIL,
-        facts={}, related=[], title="平衡", basis=EVIL, waiver=waiver, draft=draft, **place, **rest,
+        code="CF302",
+        rule="balance-mismatch",
+        severity=severity,
+        requirement=requirement,
+        message=message,
+        help=EVIL,
+        facts={},
+        related=[],
+        title="平衡",
+        basis=EVIL,
+        waiver=waiver,
+        draft=draft,
+        **place,
+        **rest,
     )
 
 
 def item(requirement, **counts):
-    return ChecklistItem(requirement, f"标题 {requirement}", "依据", Counts(**counts), EVIL if counts.get("not_assessed") else None)
+    return ChecklistItem(
+        requirement, f"标题 {requirement}", "依据", Counts(**counts), EVIL if counts.get("not_assessed") else None
+    )
 
 
 def checklist_of(*items, draft=False, waivers=()):
@@ -91,7 +105,9 @@ def test_both_languages_have_words_for_everything():
 
 
 def test_the_banner_leads_to_each_finding_and_leaves_out_what_is_accepted():
-    html = banner.render([(finding(), "#c1"), (finding(waiver="x", message="accepted"), None)], Severity.ERROR, False, "zh")
+    html = banner.render(
+        [(finding(), "#c1"), (finding(waiver="x", message="accepted"), None)], Severity.ERROR, False, "zh"
+    )
     assert '<a href="#c1">差 1</a>' in html and "第 3 行第 7 列" in html and "accepted" not in html
     assert 'data-crossfoot-banner="error"' in html and EVIL not in html
     assert banner.render([(finding(waiver="x"), None)], Severity.ERROR, False, "zh") == ""

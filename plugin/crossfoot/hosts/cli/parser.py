@@ -17,11 +17,20 @@ _CHINESE = (
 )
 
 
+class _Formatter(argparse.HelpFormatter):
+    """Of a fixed width: argparse makes one for every option, and asking for the terminal's loads three archivers."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=100)
+
+
 class CommandParser(argparse.ArgumentParser):
     """The parser of one command; it raises ``UsageError`` and ``HelpAsked`` and never prints or exits."""
 
     def __init__(self, command: str) -> None:
-        super().__init__(prog=f"crossfoot {command}".strip(), add_help=False, allow_abbrev=False)
+        super().__init__(
+            prog=f"crossfoot {command}".strip(), add_help=False, allow_abbrev=False, formatter_class=_Formatter
+        )
         self.command = command
         self.add_argument("-h", "--help", action="store_true")
         self.add_argument("--lang")
