@@ -1,6 +1,7 @@
 """`mkdocs build`: what is refused, what is said, what is left as it was."""
 
 import re
+import subprocess
 
 import pytest
 
@@ -172,6 +173,15 @@ def test_dirty_builds_judge_what_lies_on_disk(make):
     project.write(REPORT, FAULTY)
     ended = project.run("mkdocs", "build", "-q", "--dirty")
     assert ended.code == 1 and ended.having("CF301")
+
+
+def test_a_refused_report_is_not_deployed(make):
+    project: Project = make({REPORT: FAULTY})
+    subprocess.run(["git", "init", "-q", str(project.root)], check=True)
+    ended = project.run("mkdocs", "gh-deploy", "--remote-name", "nowhere")
+    assert ended.code == 1 and ended.having("ERROR", "CF301")
+    branches = subprocess.run(["git", "branch", "--list"], cwd=project.root, capture_output=True, text=True, check=True)
+    assert branches.stdout == ""
 
 
 def test_many_reports_are_judged_by_several_processes(make):

@@ -1,5 +1,7 @@
 """What a figure cell of the form holds."""
 
+from decimal import Decimal
+
 from crossfoot.binding.found import BoundCell, CellState
 from crossfoot.document.table import Cell
 from crossfoot.numbers.figure import fold, read_number
@@ -8,6 +10,9 @@ from crossfoot.profile.model import CellReading, ColumnSpec, RowSpec
 
 MOST_DECIMALS = 6
 """An amount in 万元 to the cent has two; more than six is no amount of money."""
+
+MOST_COUNTS = 4096
+"""Figures whose value is remembered."""
 
 _DASHES = frozenset("-/\\―─")
 
@@ -18,13 +23,25 @@ class CellReader:
     def __init__(self, reading: CellReading) -> None:
         self._placeholders = {fold(word).casefold() for word in reading.placeholders}
         self._units = reading.units
+        self._counts: dict[str, Decimal] = {}
+
+    def _remember(self, text: str) -> Decimal | None:
+        """Read ``text``, all digits, and keep the value: most figures of a report are the same few."""
+        value = read_number(text)
+        if value is not None and len(self._counts) < MOST_COUNTS:
+            self._counts[text] = value
+        return value
 
     def read(self, row: RowSpec, column: ColumnSpec, cell: Cell) -> BoundCell:
         """Classify ``cell`` as a figure of ``column``; a blank is never taken for 0."""
         text = cell.text
         kind = column.type
-        if kind != "amount" and text.isdecimal() and (value := read_number(text)) is not None:
-            return BoundCell(row, column, cell.span, text, CellState.NUMBER, value)
+        if kind != "amount":
+            known = self._counts.get(text)
+            if known is None and text.isdecimal():
+                known = self._remember(text)
+            if known is not None:
+                return BoundCell(row, column, cell.span, text, CellState.NUMBER, known)
         folded = fold(text)
         if not folded:
             return BoundCell(row, column, cell.span, text, CellState.BLANK, None)

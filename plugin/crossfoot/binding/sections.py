@@ -7,6 +7,9 @@ from crossfoot.document.table import Table
 from crossfoot.profile.labels import label_key, letters
 from crossfoot.profile.model import Profile, SectionRequirement
 
+LONGEST_PLACEHOLDER = 20
+"""Letters of the longest words that a section may hold in place of content (无, 没有需要报告的事项)."""
+
 
 def bind_sections(profile: Profile, document: Document, sections: dict[str, Section]) -> list[Bound]:
     """Bind the contents of each mandated section that is there."""
@@ -30,7 +33,7 @@ def _bind(requirement: SectionRequirement, document: Document, section: Section)
     included = next((block for block in blocks if isinstance(block, Inclusion)), None)
     bound: list[Bound] = []
     if requirement.content is not None:
-        text = "".join(letters(paragraph.text) for paragraph in paragraphs)
+        text = _beginning(paragraphs, max(requirement.minimum, LONGEST_PLACEHOLDER + 1))
         if included is not None and len(text) < max(requirement.minimum, 1):
             bound.append(unassessed(requirement.content, Reason("included", included.name), as_type=BoundContent))
         else:
@@ -38,19 +41,29 @@ def _bind(requirement: SectionRequirement, document: Document, section: Section)
             words = {label_key(word) for word in requirement.placeholders}
             if len(paragraphs) == 1 and text in words:
                 placeholder = (paragraphs[0].text.strip(), paragraphs[0].span)
-            bound.append(
-                Bound(
-                    requirement.content,
-                    BoundContent(requirement, section.heading.span, len(text), filled, placeholder),
-                )
-            )
+            subject = BoundContent(requirement, section.heading.span, len(text), filled, placeholder)
+            bound.append(Bound(requirement.content, subject))
     if requirement.topics:
-        whole = "".join(letters(block.text) for block in blocks if isinstance(block, (Paragraph, Heading)))
+        whole = "\n".join([block.text for block in blocks if isinstance(block, (Paragraph, Heading))])
+        folded = ""
         for topic in requirement.topics:
-            covered = any(label_key(word) in whole for word in topic.words)
+            covered = any(word in whole for word in topic.words)
+            if not covered:  # folding the whole section is only worth while then
+                folded = folded or letters(whole)
+                covered = any(label_key(word) in folded for word in topic.words)
             if not covered and included is not None:
                 bound.append(unassessed(topic, Reason("included", included.name), as_type=BoundTopic))
                 continue
             heading = section.heading.span
             bound.append(Bound(topic, BoundTopic(topic, requirement, heading, covered)))
     return bound
+
+
+def _beginning(paragraphs: list[Paragraph], enough: int) -> str:
+    """The letters of the first paragraphs: of all, or of as many as have ``enough`` of them."""
+    text = ""
+    for paragraph in paragraphs:
+        text += letters(paragraph.text)
+        if len(text) >= enough:
+            break
+    return text

@@ -13,7 +13,7 @@ from crossfoot.document.parse import parse
 from crossfoot.document.waivers import read_waivers
 from crossfoot.engine.findings import Findings
 from crossfoot.engine.formed import bind_tables
-from crossfoot.engine.one_cell import Key, explain
+from crossfoot.engine.one_cell import Explanations
 from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.reasons import word_reasons
 from crossfoot.engine.requirements import (
@@ -24,7 +24,7 @@ from crossfoot.engine.requirements import (
     WAIVERS,
 )
 from crossfoot.engine.waive import Waivers
-from crossfoot.engine.word import Explanation, is_selected, severity_of
+from crossfoot.engine.word import is_selected, severity_of
 from crossfoot.profile.choose import NoProfile, choose_profile
 from crossfoot.profile.model import Profile, Requirement
 from crossfoot.results.checklist import Checklist, Counts, WaiverNote
@@ -127,7 +127,7 @@ class Judge:
         findings.waivers = Waivers(waivers, None, set(), self.options.today)
         newest = max(self.profiles, key=lambda profile: profile.years[0])
         for bound in bind_keys(newest, document.front_matter, self.options.kinds):
-            self._judge_bound(findings, bound, {})
+            self._judge_bound(findings, bound, Explanations(()))
         why = word_reasons((Reason("missing-key", "year"),), self.options.language)
         findings.item(PROFILE, Counts(not_assessed=1), why)
 
@@ -158,7 +158,7 @@ class Judge:
         waivers = read_waivers(document.front_matter)
         findings.waivers = Waivers(waivers, profile, known, self.options.today)
         bounds: list[Bound] = [bind_tables(document), *binding.bound]
-        explanations = explain(bounds)
+        explanations = Explanations(bounds)
         undecided: set[str] = {*self._off, profile.unique.id, duplicate_report.RULE.code}
         for bound in bounds:
             rules = self._judge_bound(findings, bound, explanations)
@@ -168,7 +168,7 @@ class Judge:
         self._judge_waivers(findings, undecided)
         return binding.tables
 
-    def _judge_bound(self, findings: Findings, bound: Bound, explanations: dict[Key, Explanation]) -> Sequence[Rule]:
+    def _judge_bound(self, findings: Findings, bound: Bound, explanations: Explanations) -> Sequence[Rule]:
         """Hand ``bound`` to its rules, count how its instances ended, and give the rules that it is for."""
         subject = bound.subject
         if subject is None:
@@ -190,7 +190,7 @@ class Judge:
             if rule.check is None:
                 continue
             for violation in rule.check(subject):
-                explanation = explanations.get((bound.requirement.id, violation.instance))
+                explanation = explanations.of(bound.requirement.id, violation.instance)
                 failed = findings.add(rule, bound.requirement, violation, explanation)
                 ended[violation.instance] = ended.get(violation.instance, False) or failed
         failed_count = sum(ended.values())

@@ -1,6 +1,6 @@
 """Which single cell, if changed, would explain several broken sums at once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -12,6 +12,20 @@ from crossfoot.rules.totals.addition import plain
 
 Key = tuple[str, str]
 """The requirement's id and the instance's."""
+
+
+class Explanations:
+    """The one cell behind each broken sum of a report, looked for when the first sum turns out to be broken."""
+
+    def __init__(self, bounds: Sequence[Bound]) -> None:
+        self._bounds = bounds
+        self._found: dict[Key, Explanation] | None = None
+
+    def of(self, requirement: str, instance: str) -> Explanation | None:
+        """The cell that explains the finding against this instance of the requirement."""
+        if self._found is None:
+            self._found = explain(self._bounds)
+        return self._found.get((requirement, instance))
 
 
 class _Broken(NamedTuple):

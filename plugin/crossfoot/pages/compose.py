@@ -11,7 +11,9 @@ from typing import NamedTuple
 from crossfoot.document.html_table import read_html
 from crossfoot.document.table import Table
 from crossfoot.pages.marks import Mark
-from crossfoot.pages.prepared import Official, Prepared, Target
+from crossfoot.pages.officials import Official
+from crossfoot.pages.prepared import Prepared
+from crossfoot.pages.targets import Target
 from crossfoot.source.span import Span
 
 _ID = re.compile(r"""\sid\s*=\s*(?:"([^"]+)"|'([^']+)'|([^\s>"']+))""", re.IGNORECASE)

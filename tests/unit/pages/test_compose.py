@@ -3,7 +3,9 @@ import pytest
 from crossfoot.document.html_table import read_html
 from crossfoot.pages.compose import Edit, apply, compose
 from crossfoot.pages.marks import Mark
-from crossfoot.pages.prepared import Official, Prepared, Target
+from crossfoot.pages.officials import Official
+from crossfoot.pages.prepared import Prepared
+from crossfoot.pages.targets import Target
 from sites.example import report
 from unit.pages.official import prepared
 

@@ -1,0 +1,141 @@
+"""Official tables in place of an author's pipe tables: which of them stand together, and what they say."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from crossfoot.binding.found import TableBinding
+from crossfoot.document.model import Document
+from crossfoot.pages.marks import Mark
+from crossfoot.pages.official_table import Figures, render
+from crossfoot.pages.targets import Target
+from crossfoot.terms.text import Language
+
+
+class Official(NamedTuple):
+    """An official table in place of the pipe tables ``first`` up to, not including, ``after``."""
+
+    first: int
+    after: int
+    html: str
+
+
+def groups(document: Document, binding: TableBinding, ordinal: Mapping[int, int]) -> list[list[int]]:
+    """The indices in ``binding.tables`` of pipe tables that are shown as one, white space alone between them.
+
+    None where the report's table has something that the official layout has no place for: then the author's stays.
+    """
+    if binding.undeclared_rows or binding.undeclared_columns or binding.ragged or binding.elsewhere:
+        return []
+    text = document.source.text
+    groups: list[list[int]] = []
+    for index, table in enumerate(binding.tables):
+        if table.syntax != "pipe" or id(table) not in ordinal:
+            continue
+        before = binding.tables[groups[-1][-1]] if groups else None
+        if (
+            before is not None
+            and ordinal[id(before)] + 1 == ordinal[id(table)]
+            and not text[before.span.end : table.span.start].strip()
+        ):
+            groups[-1].append(index)
+        else:
+            groups.append([index])
+    return [group for group in groups if _is_whole(binding, group) and _says_no_more(binding, group)]
+
+
+def _is_whole(binding: TableBinding, group: Sequence[int]) -> bool:
+    """Whether the tables have rows of the form, each with all its figures."""
+    rows = {found.spec.id for found in binding.rows.values() if found.table in group}
+    return bool(rows) and all(
+        (row.id, column.id) in binding.cells
+        for block in binding.spec.blocks
+        for row in block.rows
+        if row.id in rows
+        for column in block.columns
+    )
+
+
+def _says_no_more(binding: TableBinding, group: Sequence[int]) -> bool:
+    """Whether nothing but figures of the form and their labels stands in the tables: in a row without a label, say."""
+    used = {cell.span for cell in binding.cells.values()}
+    for index in group:
+        table = binding.tables[index]
+        bound = {found.row for found in binding.rows.values() if found.table == index}
+        for row in range(table.header_rows, table.rows):
+            cells = [cell for column in range(table.columns) if (cell := table.cell_at(row, column)) is not None]
+            figures = next((i for i, cell in enumerate(cells) if cell.span in used), 1) if row in bound else 1
+            if any(cell.text and cell.span not in used for cell in cells[figures:]):
+                return False
+    return True
+
+
+def lay_out(
+    binding: TableBinding,
+    group: Sequence[int],
+    ordinal: Mapping[int, int],
+    targets: Sequence[Target],
+    at: Mapping[int, int],
+    language: Language,
+) -> tuple[Official, list[int]]:
+    """The official table of ``group``, and the targets that have their marks in it."""
+    first = ordinal[id(binding.tables[group[0]])]
+    after = ordinal[id(binding.tables[group[-1]])] + 1
+    rows = frozenset(found.spec.id for found in binding.rows.values() if found.table in group)
+    figures = Figures(
+        rows,
+        {key: cell.printed for key, cell in binding.cells.items() if key[0] in rows},
+        _wording(binding),
+    )
+    used: list[int] = []
+    mine = [index for index, target in enumerate(targets) if first <= target.table < after]
+    if mine:
+        used = _mark(binding, figures, rows, targets, at, mine)
+    html = render(binding.spec, figures, f"cft{first + 1}", language)
+    return Official(first, after, html), used
+
+
+def _wording(binding: TableBinding) -> dict[tuple[str, ...], str]:
+    """The labels that the author worded otherwise: what is published is the author's."""
+    wording: dict[tuple[str, ...], str] = {}
+    for misfit in binding.reworded:
+        if misfit.place is not None and misfit.official:
+            wording[misfit.place.row or misfit.place.column_path] = misfit.printed
+    return wording
+
+
+def _mark(
+    binding: TableBinding,
+    figures: Figures,
+    rows: frozenset[str],
+    targets: Sequence[Target],
+    at: Mapping[int, int],
+    mine: Sequence[int],
+) -> list[int]:
+    """Set the marks of ``mine``; the first that belongs to no cell of the official table stands at the table itself."""
+    marks: dict[tuple[str, str], Mark] = {}
+    labels: dict[tuple[str, ...], Mark] = {}
+    used: set[int] = set()
+
+    def found(start: int) -> Mark | None:
+        index = at.get(start)
+        if index is None or index not in mine:
+            return None
+        used.add(index)
+        return targets[index].mark
+
+    for key, cell in binding.cells.items():
+        if key[0] in rows and (mark := found(cell.span.start)):
+            marks[key] = mark
+    for row in binding.rows.values():
+        if row.spec.id in rows and (mark := found(row.span.start)):
+            labels[row.spec.path] = mark
+    for misfit in binding.reworded:
+        if misfit.place is not None and (mark := found(misfit.span.start)):
+            labels[misfit.place.row or misfit.place.column_path] = mark
+    figures.marks = marks
+    figures.label_marks = labels
+    rest = [index for index in mine if index not in used]
+    if rest:
+        figures.at_table = targets[rest[0]].mark
+        used.add(rest[0])
+    return sorted(used)
