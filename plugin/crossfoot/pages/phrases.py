@@ -70,5 +70,5 @@ STATUS = {
     "remarks": Text(en="remarks", zh="有提示"),
     "failed": Text(en="refused", zh="未通过"),
     "draft": Text(en="draft", zh="草稿"),
-    "missing": Text(en="missing", zh="缺"),
+    "missing": Text(en="not on this site", zh="本站未收录"),
 }
