@@ -13,6 +13,10 @@ Exists = Callable[[str], str | None]
 """Says why a file named in a report cannot be published, or ``None`` where it can: see ``BoundFile.problem``."""
 
 
+EARLIEST_YEAR, LATEST_YEAR = 1000, 9000
+"""Four digits, with room for the deadline in the year after."""
+
+
 def read_year(front_matter: FrontMatter) -> int | None:
     """The report year, where the head gives one: a whole number of four digits, quoted or not."""
     value = front_matter.scalar("year")
@@ -20,7 +24,7 @@ def read_year(front_matter: FrontMatter) -> int | None:
         return None
     if isinstance(value, str) and value.strip().isdecimal() and len(value.strip()) == 4:
         value = int(value)
-    return value if isinstance(value, int) and 1000 <= value <= 9999 else None
+    return value if isinstance(value, int) and EARLIEST_YEAR <= value <= LATEST_YEAR else None
 
 
 def read_date(front_matter: FrontMatter, key: str) -> datetime.date | None:
@@ -100,6 +104,9 @@ def _deadline(profile: Profile, front_matter: FrontMatter, kinds: Mapping[str, s
     if not kind or year is None:
         return [unassessed(first, Reason("missing-key", "year" if kind else "kind"), as_type=BoundDeadline)]
     deadline = next((d for d in profile.deadlines if d.kind == kind), None)
+    known = {choice for key in profile.front_matter if key.key == "kind" for choice in key.choices}
+    if deadline is None and known and kind not in known:
+        return [unassessed(first, Reason("missing-key", "kind"), as_type=BoundDeadline)]
     if deadline is None:
         return [inapplicable(first, Reason("no-deadline", kind))]
     published = read_date(front_matter, "published")

@@ -16,6 +16,9 @@ from crossfoot.source.span import Span
 LONGEST_JUNK = 3
 """Characters before a heading's number that a conversion may have left there (l六、)."""
 
+ALIKE = 0.3
+"""The resemblance from which a heading with the right number, in the wrong place, is taken for a missing one."""
+
 LONGEST_LOOKALIKE = 60
 """A paragraph longer than this is prose, even where it begins like a heading."""
 
@@ -146,12 +149,28 @@ def _adopt_by_number(
             continue
         for entry in others:
             section, number = entry
-            if number == requirement.ordinal and resemblance(section.heading.text, requirement.official) >= 0.3:
+            alike = resemblance(section.heading.text, requirement.official) >= ALIKE
+            if number == requirement.ordinal and (alike or _in_place(section, requirement, answers, profile)):
                 heading = section.heading
                 found = FoundHeading(heading.text, heading.span, number, False, False, True)
                 answers[requirement.section].append((section, found))
                 others.remove(entry)
                 break
+
+
+def _in_place(
+    section: Section,
+    requirement: SectionRequirement,
+    answers: dict[str, list[tuple[Section, FoundHeading]]],
+    profile: Profile,
+) -> bool:
+    """Whether ``section`` stands between the mandated headings before and after ``requirement``."""
+    start = section.span.start
+    for other in profile.sections:
+        found = answers[other.section]
+        if found and (found[0][0].span.start < start) is not (other.ordinal < requirement.ordinal):
+            return False
+    return True
 
 
 def _misplaced(

@@ -43,6 +43,9 @@ def _bind(requirement: SectionRequirement, document: Document, section: Section)
                 placeholder = (paragraphs[0].text.strip(), paragraphs[0].span)
             subject = BoundContent(requirement, section.heading.span, len(text), filled, placeholder)
             bound.append(Bound(requirement.content, subject))
+            if not filled and (placeholder is not None or len(text) < max(requirement.minimum, 1)):
+                reason = Reason("empty-section", requirement.official)
+                return bound + [unassessed(topic, reason, as_type=BoundTopic) for topic in requirement.topics]
     if requirement.topics:
         whole = "\n".join([block.text for block in blocks if isinstance(block, (Paragraph, Heading))])
         folded = ""

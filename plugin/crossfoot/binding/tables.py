@@ -6,7 +6,7 @@ from typing import NamedTuple
 from crossfoot.binding.cells import CellReader
 from crossfoot.binding.found import BoundCell, CellState, FoundRow, Misfit, Ragged, TableBinding
 from crossfoot.binding.gaps import missing_columns, missing_rows
-from crossfoot.binding.heads import Head, HeadReader, PlacedHead
+from crossfoot.binding.heads import Head, HeadColumn, HeadReader, PlacedHead
 from crossfoot.binding.places import place_of
 from crossfoot.binding.reason import Reason
 from crossfoot.binding.row_labels import Label, RowLabels, most_like
@@ -133,6 +133,10 @@ class _Binder:
                 place = place_of(self.spec.id, None, match.spec)
                 span = placed.span_of(column.label)
                 self._reworded([Misfit(column.label.text, match.spec.path[-1], span, place)])
+        for twice in _repeated(placed):
+            span = placed.span_of(twice.label)
+            place = place_of(self.spec.id, None, twice.matches[0].spec)
+            self.undeclared_columns.setdefault(span, Misfit(twice.label.text, "", span, place, repeated=True))
         for unknown in head.unknown:
             span = placed.span_of(unknown)
             self.undeclared_columns.setdefault(span, Misfit(unknown.text, "", span, None))
@@ -140,6 +144,8 @@ class _Binder:
     def _reworded(self, misfits: Iterable[Misfit]) -> None:
         """Keep each rewording once, however often the label is printed."""
         for misfit in misfits:
+            if label_key(misfit.printed) == label_key(misfit.official):
+                continue
             self.misfits.setdefault((misfit.printed.strip(), misfit.official), misfit)
 
     def _take_row(self, table: Table, index: int, row: DataRow, context_row: RowMatch | None) -> None:
@@ -277,6 +283,11 @@ class _Binder:
             columns = groups.setdefault(leaf.row.spec.id, (leaf.row, {}))[1]
             for match in leaf.matches:
                 columns.setdefault(match.spec.id, (leaf.column, match))
+        repeated = next((named for id, (named, _) in groups.items() if id in self.rows), None)
+        if repeated is not None:
+            place = place_of(self.spec.id, repeated.spec, None)
+            span = table.row_spans[row.row]
+            self.undeclared_rows.append(Misfit(repeated.spec.path[-1], "", span, place, repeated=True))
         for id, (named, columns) in groups.items():
             if id in self.rows:
                 continue
@@ -357,3 +368,21 @@ class _Binder:
             row.head is not None
             and len({slot for slot in table.slots[row.row] if slot != UNCOVERED}) > len(row.labels) + 1
         )
+
+
+def _repeated(placed: PlacedHead) -> list[HeadColumn]:
+    """The columns that the head names a second time; figures below them would not be judged.
+
+    A label that spans two columns of the grid names one.
+    """
+    seen: dict[tuple[str | None, int, str], Span] = {}
+    found: list[HeadColumn] = []
+    for leaf in placed.head.leaves:
+        if len({match.block for match in leaf.matches}) < len(leaf.matches):
+            continue  # one label for several columns, told apart by what stands above it
+        match = leaf.matches[0]
+        key = (leaf.row.spec.id if leaf.row else None, match.block, match.spec.id)
+        span = placed.span_of(leaf.label)
+        if seen.setdefault(key, span) != span:
+            found.append(leaf)
+    return found

@@ -11,6 +11,7 @@ from crossfoot.results.checklist import Checklist, ChecklistItem, Counts, Waiver
 from crossfoot.results.diagnostic import Diagnostic
 from crossfoot.rules.rule import Rule
 from crossfoot.source.source_file import SourceFile
+from crossfoot.source.span import Span
 from crossfoot.violations.violation import Violation
 
 
@@ -24,6 +25,8 @@ class Findings:
     draft: bool = False
     diagnostics: list[Diagnostic] = field(default_factory=list)
     items: dict[str, ChecklistItem] = field(default_factory=dict)
+    said: dict[tuple[str, str, Span, str], bool] = field(default_factory=dict)
+    """What was found already, so that nothing is said twice, and whether it counts."""
 
     def item(self, requirement: Requirement, counts: Counts, why: str | None) -> None:
         """Add to the item of ``requirement``."""
@@ -47,11 +50,15 @@ class Findings:
             return False
         diagnostic = word(rule, requirement, violation, self.source, severity, self.options, explanation=explanation)
         diagnostic.draft = self.draft
+        said = (rule.code, requirement.id, violation.at, diagnostic.message)
+        if said in self.said:
+            return self.said[said]
         waiver = self.waivers.find(rule, requirement.id, violation.place) if self.waivers else None
         if waiver is not None:
             waiver.covered += 1
             diagnostic.waiver = waiver.waiver.reason
         self.diagnostics.append(diagnostic)
+        self.said[said] = waiver is None
         return waiver is None
 
     def checklist(self, profile: Profile | None) -> Checklist:

@@ -101,7 +101,8 @@ class Judge:
         if head.fault is not None:
             violation = Violation(head.fault.span, UnreadableFrontMatter(head.fault.detail), cause=head.fault.cause)
             self._raise(findings, unreadable_front_matter.RULE, FRONT_MATTER, violation)
-            if read_year(head) is None and "profile" not in head:
+            stopped = head.fault.cause in ("alias", "too-deep", "too-large", "unclosed", "not-a-mapping", "missing")
+            if stopped or (read_year(head) is None and "profile" not in head):
                 return Judged(source, document, None, {}, findings.diagnostics, findings.checklist(None))
         else:
             findings.item(FRONT_MATTER, Counts(passed=1), None)

@@ -13,6 +13,7 @@ _WORDS = {
     "missing-table": Text("the table is missing", "缺少表格"),
     "missing-section": Text("the section of the table is missing", "缺少表格所在的部分"),
     "missing-heading": Text("the heading “{label}” is missing", "缺少标题“{label}”"),
+    "empty-section": Text("the section “{label}” is empty", "“{label}”没有内容"),
     "missing-key": Text("the front matter does not give `{label}`", "文首信息没有写 {label}"),
     "ragged": Text("the row “{label}” has too many or too few cells", "“{label}”一行的单元格数不对"),
     "swallowed": Text("a table that is not closed swallowed it", "被前面没有结束的表格吞没"),

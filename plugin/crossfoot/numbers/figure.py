@@ -19,6 +19,9 @@ _NUMBER = re.compile(
     )(?:\.\d+)?""",
     re.VERBOSE | re.ASCII,
 )
+LONGEST_NUMBER = 24
+"""Characters. No figure of a report has as many; up to here sums in ``Decimal`` are exact."""
+
 _SIGNED_LEAD = re.compile(r"^([+-])\s+(?=\d)")
 
 # Signs that NFKC leaves alone: the mathematical minus, and the dashes that input methods offer for it.
@@ -46,6 +49,8 @@ def read_number(printed: str) -> Decimal | None:
 
     ``3件`` is no number here: a cell that carries a unit is a finding of its own, and guessing would hide it.
     """
+    if len(printed) > LONGEST_NUMBER:
+        return None
     if printed.isdecimal() and printed.isascii():
         return Decimal(printed)
     folded = fold(printed)

@@ -63,7 +63,7 @@ OTHER = {
     "a paragraph in bold": (["**一、总体情况**", *HEADINGS[1:]], [("CF101", "bold")]),
     "on another level": (["### 一、总体情况", *HEADINGS[1:]], [("CF101", "level")]),
     "in words of its own": ([HEADINGS[0], "## 二、申请办理情况", *HEADINGS[2:]], [("CF101", "other-wording")]),
-    "of another subject": ([HEADINGS[0], "## 二、工作亮点", *HEADINGS[2:]], [("CF106", ""), ("CF101", "")]),
+    "of another subject, in its place": ([HEADINGS[0], "## 二、工作亮点", *HEADINGS[2:]], [("CF101", "other-wording")]),
     "in known other words": (["## 一、概述", *HEADINGS[1:]], [("CF105", "")]),
     "in known other words, misnumbered": (["## 二、概述", *HEADINGS[1:]], [("CF104", ""), ("CF105", "")]),
     "misnumbered": (["## 二、总体情况", *HEADINGS[1:]], [("CF104", "")]),

@@ -29,8 +29,8 @@ RULE = Rule(
     message=Text("The column “{printed}” is one too many", "多出“{printed}”这一列"),
     help={
         "": Text(
-            "The form has no such column, and its figures were not judged. Take it out, or correct its label.",
-            "格式中没有这一列，其中的数字没有检查。请删去，或者改正列名。",
+            "The form has no such column, or has it once. Its figures were not judged: take it out, or correct it.",
+            "格式中没有这一列，或者这一列已经有了，其中的数字没有检查。请删去，或者改正列名。",
         )
     },
     severity=Severity.WARNING,

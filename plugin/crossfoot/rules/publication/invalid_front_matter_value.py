@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from crossfoot.binding.front_matter import EARLIEST_YEAR, LATEST_YEAR
 from crossfoot.binding.model import BoundKey
 from crossfoot.rules.publication.missing_front_matter_key import is_empty
 from crossfoot.rules.rule import Rule
@@ -40,7 +41,7 @@ def _fault(key: BoundKey) -> str | None:
         case "year":
             digits = content.strip() if isinstance(content, str) else str(content)
             is_year = not isinstance(content, bool) and digits.isascii() and digits.isdigit() and len(digits) == 4
-            return None if is_year else "year"
+            return None if is_year and EARLIEST_YEAR <= int(digits) <= LATEST_YEAR else "year"
         case "date":
             date = _date(content)
             if date is None:
