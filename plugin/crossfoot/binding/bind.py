@@ -34,6 +34,7 @@ from crossfoot.document.table import Table
 from crossfoot.profile.model import Profile, TableSpec
 from crossfoot.source.span import Span
 
+_ROW = re.compile(r"\|[^\n]*\|[^\n]*\|")
 _PICTURE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)|<img\b[^>]*>", re.IGNORECASE)
 
 LONGEST_CAPTION = 40
@@ -132,6 +133,13 @@ class Binder:
             broken = next((f for t in binding.tables for f in t.faults if f.kind in _BROKEN), None)
             if broken is not None:
                 return unassessed(requirement, Reason(broken.kind)), None, Reason(broken.kind)
+            if binding.missing_rows and section is not None and not binding.elsewhere:
+                place, cause, detail = _instead(document, section)
+                if cause in _LOSSES:
+                    # The rows are there, only not as a table: one cause, and one finding that names it.
+                    binding.missing_rows = ()
+                    lost = BoundTable(spec, False, place, cause, detail)
+                    return Bound(requirement, lost), binding, None
             cause = "elsewhere" if binding.elsewhere else ""
             place = binding.head
             if binding.elsewhere and section is not None:
@@ -146,6 +154,9 @@ class Binder:
         missing = Bound(requirement, BoundTable(spec, False, place, cause, detail))
         return missing, None, Reason("missing-table", detail)
 
+
+_LOSSES = frozenset(("swallowed-by-text", "cut-off", "included", "code", "comment"))
+"""What can have become of a piece of a table whose rows are missing."""
 
 _BROKEN = frozenset(("overlap", "too-large", "unclosed"))
 
@@ -183,6 +194,8 @@ def _instead(document: Document, section: Section) -> tuple[Span, str, str]:
     for block in document.blocks_of(section):
         if isinstance(block, Swallowed):
             return block.span, "swallowed-by-text", ""
+        if isinstance(block, Paragraph) and _ROW.match(document.source.text, block.span.start) is not None:
+            return block.span, "cut-off", ""
         if isinstance(block, Inclusion):
             return block.span, "included", block.name
         if isinstance(block, Opaque) and block.kind in ("code", "comment"):
@@ -234,7 +247,9 @@ def _of_table(
                 if presence is not None:
                     bound.append(presence)
             case "rows":
-                bound.append(Bound(requirement, BoundRows(binding), rows))
+                lost = rows - len(binding.rows) - len(binding.missing_rows)
+                lack = (Reason("missing-table"),) if lost else ()
+                bound.append(Bound(requirement, BoundRows(binding), rows - lost, lost, 0, lack))
             case "columns":
                 bound.append(Bound(requirement, BoundColumns(binding), columns))
             case "labels":

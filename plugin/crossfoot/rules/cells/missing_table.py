@@ -39,6 +39,10 @@ RULE = Rule(
             "These lines are meant as a table but are shown as text: a table needs a blank line before it.",
             "这几行本应是表格，但会显示成普通文字：表格前面要空一行。",
         ),
+        "cut-off": Text(
+            "These rows are shown as text: the table ends at the blank line above them. Take the blank line out.",
+            "这几行会显示成普通文字：表格到上面的空行就结束了。请删去空行。",
+        ),
         "included": Text(
             "“{detail}” puts in text from elsewhere, which was not judged. Write the table into the report itself.",
             "这里从别处引入了“{detail}”，其中的数字没有经过检查。请把表格直接写在报告里。",
