@@ -108,14 +108,14 @@ class OptionReader:
         codes: list[str] = []
         for word in self.words(key):
             for code in str(word.value).replace("，", ",").split(","):
-                code = code.strip().upper()
+                code = code.strip()
                 if code and self._is_code(key, code, word.place):
-                    codes.append(code)
+                    codes.append(code.upper())
         return tuple(codes)
 
     def _is_code(self, key: str, code: str, place: Place | None) -> bool:
         known = tuple(self.known_codes())
-        if _CODE.fullmatch(code) and any(other.startswith(code) for other in known):
+        if _CODE.fullmatch(code.upper()) and any(other.startswith(code.upper()) for other in known):
             return True
         self.refuse(place, f"{key}: there is no rule {code!r}", f"{key}：没有规则 {code!r}", did_you_mean(code, known))
         return False
