@@ -63,7 +63,7 @@ def test_files_are_relative_to_the_settings(tmp_path):
         ({"packs": ["nowhere.yml"]}, "packs: there is no file 'nowhere.yml'", "packs：没有文件 'nowhere.yml'"),
         ({"register": ["a"]}, "register takes one file, not […]", "register 应为一个文件，而不是 […]"),
         ({"select": ["CF9"]}, "select: there is no rule 'CF9'", "select：没有规则 'CF9'"),
-        ({"ignore": "total-mismatch"}, "ignore: there is no rule 'TOTAL-MISMATCH'", "ignore：没有规则"),
+        ({"ignore": "total-mismatch"}, "ignore: there is no rule 'total-mismatch'", "ignore：没有规则"),
         ({"severity": {"CF205": "error"}}, "severity: there is no rule 'CF205'; did you mean CF20", "severity：没有规则"),
         ({"severity": {"CF105": "fatal"}}, "severity.CF105 is one of error, warning, info, off, not 'fatal'", "只能是"),
         ({"severity": ["CF105"]}, "severity takes codes or requirement ids", "severity 应写成"),
