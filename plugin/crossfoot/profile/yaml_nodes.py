@@ -105,13 +105,19 @@ def _place_within(text: str, node: ScalarNode, offset: int) -> tuple[int, int]:
 
 def _too_deep(text: str) -> bool:
     depth = 0
-    for event in yaml.parse(text, Loader=_Loader):
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-            if depth > MAXIMUM_DEPTH:
-                return True
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
+    try:
+        for event in yaml.parse(text, Loader=_Loader):
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+                if depth > MAXIMUM_DEPTH:
+                    return True
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+    except yaml.MarkedYAMLError as error:
+        # Later versions of the C library have a bound of their own, and meet it while they look ahead.
+        if "depth" not in str(error.problem):
+            raise
+        return True
     return False
 
 
