@@ -6,8 +6,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from crossfoot.document.model import Document, Heading, Inclusion, Opaque, Paragraph, Swallowed
-from crossfoot.document.narrative import sentences
+from crossfoot.document.narrative import read_narrative
 from crossfoot.document.parse import parse
+from crossfoot.document.passages import fold
 from crossfoot.source.source_file import source_from_text
 from properties.strategies.markdown_text import documents
 
@@ -44,11 +45,11 @@ def check_places(document: Document) -> None:
         assert entities or is_part_in_order(letters(shown), letters(printed)), (shown, printed)
         if shown:
             assert printed == printed.strip(" \n\t")
-    for sentence in sentences(document):
-        printed = text[sentence.span.start : sentence.span.end]
-        assert is_part_in_order(letters(sentence.text), letters(printed))
-        for figure in sentence.figures:
-            assert text[figure.span.start : figure.span.end] == figure.printed
+    for passage in read_narrative(document).passages:
+        places_of = [passage.offset(index) for index in range(len(passage.text))]
+        assert places_of == sorted(set(places_of))
+        assert "".join(fold(text[at]) for at in places_of) == passage.text
+        assert all(passage.first <= at < passage.last for at in places_of)
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))

@@ -24,12 +24,14 @@ from crossfoot.binding.model import (
     inapplicable,
     unassessed,
 )
+from crossfoot.binding.prose import bind_prose
 from crossfoot.binding.reason import Reason
 from crossfoot.binding.relations import RelationBinder, why_no_figure
 from crossfoot.binding.sections import bind_sections
 from crossfoot.binding.tables import Candidate, bind_table
 from crossfoot.binding.vocabulary import Vocabulary
 from crossfoot.document.model import Document, Heading, Inclusion, Opaque, Paragraph, Section, Swallowed
+from crossfoot.document.narrative import read_narrative
 from crossfoot.document.table import Table
 from crossfoot.profile.model import Profile, TableSpec
 from crossfoot.source.span import Span
@@ -93,6 +95,7 @@ class Binder:
             else:
                 unbound[spec.id] = reason or Reason("missing-table")
         bound.extend(self._relations.bind(tables, unbound))
+        bound.extend(bind_prose(profile, document, read_narrative(document), headings.sections, tables))
         return Binding(tuple(bound), tables)
 
     def find_table(self, spec_id: str, candidates: list[Candidate], text: str) -> TableBinding | None:
