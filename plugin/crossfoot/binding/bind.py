@@ -1,7 +1,7 @@
 """A pack bound to a report: each requirement with the real places that it concerns, or the reason why it has none."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from crossfoot.binding.cells import CellReader
@@ -25,6 +25,8 @@ from crossfoot.binding.model import (
     unassessed,
 )
 from crossfoot.binding.prose import bind_prose
+from crossfoot.binding.prose_figures import ProseBinder, ProseBinding
+from crossfoot.binding.prose_values import Cells
 from crossfoot.binding.reason import Reason
 from crossfoot.binding.relations import RelationBinder, why_no_figure
 from crossfoot.binding.sections import bind_sections
@@ -44,10 +46,11 @@ LONGEST_CAPTION = 40
 
 
 class Binding(NamedTuple):
-    """All requirements of a pack bound to one report, and the official tables found in it by id."""
+    """All requirements of a pack bound to one report, its official tables by id, and what its prose says."""
 
     bound: tuple[Bound, ...]
     tables: dict[str, TableBinding]
+    prose: ProseBinding | None
 
 
 class Binder:
@@ -60,6 +63,7 @@ class Binder:
         self._headings = HeadingReader(profile)
         self._cells = CellReader(profile.cells)
         self._relations = RelationBinder(profile)
+        self._prose = ProseBinder(profile, profile.narrative) if profile.narrative else None
 
     def bind(
         self,
@@ -67,10 +71,11 @@ class Binder:
         kinds: Mapping[str, str],
         exists: Exists | None,
         siblings: tuple["Binder", ...] = (),
+        names: Sequence[str] = (),
     ) -> Binding:
         """Bind the pack to ``document``.
 
-        ``siblings`` are the other years of the same form, to tell last year's form.
+        ``siblings`` are the other years of the same form, to tell last year's form; ``names`` those of the body.
         """
         profile = self.profile
         text_end = len(document.source.text)
@@ -95,8 +100,14 @@ class Binder:
             else:
                 unbound[spec.id] = reason or Reason("missing-table")
         bound.extend(self._relations.bind(tables, unbound))
-        bound.extend(bind_prose(profile, document, read_narrative(document), headings.sections, tables))
-        return Binding(tuple(bound), tables)
+        narrative = read_narrative(document)
+        bound.extend(bind_prose(profile, document, narrative, headings.sections, tables))
+        prose = None
+        if self._prose is not None:
+            year = read_year(document.front_matter)
+            prose = self._prose.bind(document, narrative, Cells(tables, unbound), names, year)
+            bound.extend(prose.bound)
+        return Binding(tuple(bound), tables, prose)
 
     def find_table(self, spec_id: str, candidates: list[Candidate], text: str) -> TableBinding | None:
         """The official table in any of ``candidates``, tables of the source ``text``."""

@@ -5,6 +5,14 @@ from typing import NamedTuple
 
 from crossfoot.binding.found import TableBinding
 from crossfoot.binding.instances import Instance
+from crossfoot.binding.prose_model import (
+    BoundBreakdowns,
+    BoundClaims,
+    BoundComparisons,
+    BoundGrowth,
+    BoundRepetition,
+    BoundShares,
+)
 from crossfoot.binding.reason import Reason
 from crossfoot.document.front_matter import Entry
 from crossfoot.document.table import TableFault
@@ -297,6 +305,12 @@ Subject = (
     | BoundBalance
     | BoundBound
     | BoundUnlikely
+    | BoundBreakdowns
+    | BoundComparisons
+    | BoundShares
+    | BoundClaims
+    | BoundGrowth
+    | BoundRepetition
     | BoundTables
     | BoundSeries
 )

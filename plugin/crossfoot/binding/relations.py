@@ -1,5 +1,6 @@
 """Relations resolved to the figures of a report, instance by instance."""
 
+from collections.abc import Mapping
 from operator import itemgetter
 
 from crossfoot.binding.found import BoundCell, CellState, TableBinding
@@ -45,7 +46,7 @@ class RelationBinder:
         signs = tuple((formula.linear or {}).get(name, 0) for name in formula.names)
         at = formula.names.index(relation.at) if relation.at in formula.names else 0
         if relation.each is None:
-            keys = tuple(_address(name) for name in formula.names)
+            keys = tuple(address_of(name) for name in formula.names)
             labels = tuple(self._full_label(table, key) for table, key in keys)
             return (Plan("", "", keys, labels, signs, at, self._place(*keys[at])),)
         plans: list[Plan] = []
@@ -100,7 +101,7 @@ class RelationBinder:
                 binding = tables.get(table)
                 cell = binding.cells.get(key) if binding is not None else None
                 if cell is None or cell.value is None or cell.state is not CellState.NUMBER:
-                    reasons[_why(table, key, cell, binding, unbound)] = None
+                    reasons[why_not(table, key, cell, binding, unbound)] = None
                     break
                 cells.append(cell)
             else:
@@ -109,21 +110,21 @@ class RelationBinder:
         return Bound(relation, subject, len(assessed), len(plans) - len(assessed), 0, tuple(reasons))
 
 
-def _address(name: str) -> tuple[str, tuple[str, str]]:
+def address_of(name: str) -> tuple[str, tuple[str, str]]:
     """Take ``table.row.column`` apart; the row's id may have dots of its own."""
     table, _, rest = name.partition(".")
     row, _, column = rest.rpartition(".")
     return table, (row, column)
 
 
-def _why(
+def why_not(
     table: str,
     key: tuple[str, str],
     cell: BoundCell | None,
     binding: TableBinding | None,
-    unbound: dict[str, Reason],
+    unbound: Mapping[str, Reason],
 ) -> Reason:
-    """Why an instance that needs this cell cannot be judged."""
+    """Why what needs this cell cannot be judged."""
     if cell is not None:
         return why_no_figure(cell)
     if binding is None:

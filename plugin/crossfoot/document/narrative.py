@@ -1,14 +1,47 @@
-"""The prose of a report: its passages, in the order of the source."""
+"""The prose of a report: its passages, and the figures in each."""
+
+from functools import cached_property
 
 from crossfoot.document.model import Document
 from crossfoot.document.passages import Passage, passages
+from crossfoot.document.sentences import split_sentences
+from crossfoot.numbers.mentions import Mention, find_mentions
 from crossfoot.source.span import Span
+
+
+class Prose:
+    """A passage with its figures. ``mentions`` are in order, none overlaps another."""
+
+    __slots__ = ("_sentences", "mentions", "passage", "text")
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.text = passage.text
+        self.mentions: tuple[Mention, ...] = tuple(find_mentions(passage.text))
+        self._sentences: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Start and end of each sentence."""
+        if not self._sentences:
+            self._sentences = tuple(split_sentences(self.text))
+        return self._sentences
+
+    def sentence_at(self, index: int) -> int:
+        """Which sentence holds the character ``index``."""
+        return next((n for n, (_, end) in enumerate(self.sentences) if index < end), len(self.sentences) - 1)
+
+    def span_of(self, mention: Mention) -> Span:
+        """Where the figure stands in the source."""
+        return self.passage.span(mention.start, mention.end)
+
+    def printed(self, mention: Mention) -> str:
+        """The figure with its unit, as it stands in the passage."""
+        return self.text[mention.start : mention.after]
 
 
 class Narrative:
     """All running text of a report, tables and headings left out."""
-
-    __slots__ = ("passages",)
 
     def __init__(self, passages: tuple[Passage, ...]) -> None:
         self.passages = passages
@@ -16,6 +49,11 @@ class Narrative:
     def within(self, span: Span) -> tuple[Passage, ...]:
         """The passages that begin in ``span`` of the source, such as a section."""
         return tuple([passage for passage in self.passages if span.start <= passage.first < span.end])
+
+    @cached_property
+    def proses(self) -> tuple[Prose, ...]:
+        """Every passage with its figures; read when somebody asks."""
+        return tuple([Prose(passage) for passage in self.passages])
 
 
 def read_narrative(document: Document) -> Narrative:

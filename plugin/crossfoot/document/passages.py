@@ -23,6 +23,7 @@ _LINK = re.compile(r"""\[([^\[\]]*)(\]\([^()\s]*(?:\s+"[^"]*")?\))""")
 _MARKUP = re.compile(r"[\s<>*_`\\\[\]&\x00\ue000-\uf8ff]")
 _GAP = re.compile(r"[\s\x00]+")
 _FOLDED = re.compile(r"[０-９Ａ-Ｚａ-ｚ％．＋－～／＠＿()\[\];:!?−–\u2f00-\u2fdf\uf900-\ufaff]")
+_COMMA = re.compile(r"(?<![0-9]),|,(?![0-9])")
 _CUT = re.compile(r"[ \t]*\n(?:[ \t]*\n)+[ \t]*")
 _BEGINS_ANEW = re.compile(
     r"""[（〔]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[）.、．〕]     # （一） 1. 二、
@@ -136,8 +137,11 @@ def _passage(paragraphs: list[Paragraph], source: str) -> Passage:
             offsets.append(start + first)
             pieces.append(raw[first:after])
             length += after - first
+    text = fold("".join(pieces))
+    if "," in text:  # one that does not group digits is a stop
+        text = _COMMA.sub("，", text)
     whole = Span(paragraphs[0].span.start, paragraphs[-1].span.end)
-    return Passage(fold("".join(pieces)), at or [0], offsets or [whole.start], tuple(cuts), whole)
+    return Passage(text, at or [0], offsets or [whole.start], tuple(cuts), whole)
 
 
 def _mask(text: str) -> str:

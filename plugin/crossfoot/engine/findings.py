@@ -48,6 +48,8 @@ class Findings:
         severity = severity_of(rule, requirement, self.options)
         if severity is None:
             return False
+        if violation.severity is not None and not {rule.code, requirement.id} & self.options.severity.keys():
+            severity = min(severity, violation.severity)
         diagnostic = word(rule, requirement, violation, self.source, severity, self.options, explanation=explanation)
         diagnostic.draft = self.draft
         said = (rule.code, requirement.id, violation.at, diagnostic.message)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crossfoot.binding.bind import Binder
+from crossfoot.binding.bind import Binder, Binding
 from crossfoot.binding.found import TableBinding
 from crossfoot.binding.front_matter import Exists, bind_keys, read_text, read_year
 from crossfoot.binding.model import Bound, Filing
@@ -11,6 +11,7 @@ from crossfoot.binding.reason import Reason
 from crossfoot.document.model import Document
 from crossfoot.document.parse import parse
 from crossfoot.document.waivers import read_waivers
+from crossfoot.engine.coverage import word_coverage
 from crossfoot.engine.findings import Findings
 from crossfoot.engine.formed import bind_tables
 from crossfoot.engine.one_cell import Explanations
@@ -74,6 +75,7 @@ class Judge:
         for rule in RULES:
             if rule.judges is not None and is_selected(rule, options):
                 self._rules.setdefault(rule.judges, []).append(rule)
+        self._names: dict[str, tuple[str, ...]] | None = None
         self._off = {rule.code for rule in RULES if not self._is_on(rule, None)}
 
     def binder(self, profile: Profile) -> Binder:
@@ -115,12 +117,22 @@ class Judge:
             self._no_profile(findings, document, chosen, year)
             return Judged(source, document, None, {}, findings.diagnostics, findings.checklist(None))
         findings.item(PROFILE, Counts(passed=1), None)
-        tables = self._apply(findings, document, chosen, exists)
+        binding = self._apply(findings, document, chosen, exists)
         body = read_text(head, "body")
         filing = Filing(source.path, body, year, head.span_of("year")) if body and year is not None else None
         checklist = findings.checklist(chosen)
+        if self.options.coverage and binding.prose is not None:
+            checklist.coverage = word_coverage(binding.prose, source, self.options.language)
         unique = findings.note_for(duplicate_report.RULE, chosen.unique, checklist)
-        return Judged(source, document, chosen, tables, findings.diagnostics, checklist, filing, unique)
+        return Judged(source, document, chosen, binding.tables, findings.diagnostics, checklist, filing, unique)
+
+    def _names_of(self, body: str) -> tuple[str, ...]:
+        """Every name of ``body``: the one the report gives, and those of the register."""
+        if self._names is None:
+            self._names = {}
+            for name, id in self.options.ids.items():
+                self._names[id] = (*self._names.get(id, ()), name)
+        return (body, *self._names.get(self.options.ids.get(body, ""), ()))
 
     def _without_year(self, findings: Findings, document: Document) -> None:
         """A report that does not say for which year it is: the keys of its head are judged, by the newest pack."""
@@ -149,12 +161,11 @@ class Judge:
         failed = findings.add(rule, requirement, violation)
         findings.item(requirement, Counts(failed=1) if failed else Counts(waived=1), None)
 
-    def _apply(
-        self, findings: Findings, document: Document, profile: Profile, exists: Exists | None
-    ) -> dict[str, TableBinding]:
+    def _apply(self, findings: Findings, document: Document, profile: Profile, exists: Exists | None) -> Binding:
         binder = self.binder(profile)
         siblings = tuple(self.binder(p) for p in self.profiles if p.form == profile.form and p.id != profile.id)
-        binding = binder.bind(document, self.options.kinds, exists, siblings)
+        names = self._names_of(read_text(document.front_matter, "body"))
+        binding = binder.bind(document, self.options.kinds, exists, siblings, names)
         known = {r.id for r in profile.requirements} | {r.id for r in DOCUMENT_REQUIREMENTS}
         waivers = read_waivers(document.front_matter)
         findings.waivers = Waivers(waivers, profile, known, self.options.today)
@@ -167,7 +178,7 @@ class Judge:
                 undecided.add(bound.requirement.id)
                 undecided.update(rule.code for rule in rules)
         self._judge_waivers(findings, undecided)
-        return binding.tables
+        return binding
 
     def _judge_bound(self, findings: Findings, bound: Bound, explanations: Explanations) -> Sequence[Rule]:
         """Hand ``bound`` to its rules, count how its instances ended, and give the rules that it is for."""

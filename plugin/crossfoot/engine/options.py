@@ -14,7 +14,7 @@ class CheckOptions:
 
     ``severity`` maps a code or a requirement id to a severity, or to ``None`` for off; the requirement wins.
     ``today`` decides which waivers have expired. ``kinds`` gives the kind of each body that the register knows, and
-    ``ids`` its id, both by every name that it goes by.
+    ``ids`` its id, both by every name that it goes by. ``coverage``: say of each figure of the prose what became of it.
     """
 
     language: Language = "zh"
@@ -25,3 +25,4 @@ class CheckOptions:
     today: datetime.date = field(default_factory=datetime.date.today)
     kinds: Mapping[str, str] = field(default_factory=dict)
     ids: Mapping[str, str] = field(default_factory=dict)
+    coverage: bool = False

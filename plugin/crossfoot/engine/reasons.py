@@ -29,6 +29,18 @@ _WORDS = {
     "printed-by-page": Text("a pipe table has no room for it; the page prints it", "管道表格放不下，由网页补印"),
     "deselected": Text("the rule is switched off", "规则已关闭"),
     "no-pack": Text("no rule pack fits the report", "没有适用的规则包"),
+    "not-stated": Text("the prose does not speak of it", "正文没有写到"),
+    "last-year": Text("it takes last year's report", "要与上年的报告相比"),
+    "another-year": Text("it speaks of another year", "说的是别的年度"),
+    "approximate": Text("it is no exact figure", "不是准数"),
+    "nothing-to-compare": Text("there is nothing to compare it with", "没有可以比较的数字"),
+    "is-duration": Text("a length of time", "时间长短"),
+    "is-date": Text("a date", "日期"),
+    "is-ordinal": Text("an ordinal", "序数"),
+    "is-reference": Text("the number of a document or an address", "文号、门牌号"),
+    "is-contact": Text("a telephone number or the like", "电话、邮编、热线"),
+    "is-list-number": Text("a list number", "编号"),
+    "is-name": Text("part of a name", "名称的一部分"),
     "not-built": Text("judged only when the site is built", "生成网站时才检查"),
 }
 

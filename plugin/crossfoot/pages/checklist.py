@@ -6,6 +6,7 @@ from html import escape
 
 from crossfoot.pages import phrases
 from crossfoot.results.checklist import Checklist, ChecklistItem, Counts
+from crossfoot.results.coverage import STATUSES, Coverage
 from crossfoot.results.diagnostic import Diagnostic
 from crossfoot.terms.outcome import OutcomeKind
 from crossfoot.terms.severity import Severity
@@ -56,8 +57,38 @@ def render(
         families.setdefault(_family(item.requirement, tables), []).append(item)
     for family, items in families.items():
         parts.append(_render_family(titles[family], items, by_requirement, language))
+    if checklist.coverage is not None and checklist.coverage.figures:
+        parts.append(_coverage(checklist.coverage, checklist, language))
     parts.append("</section>")
     return "\n".join(part for part in parts if part)
+
+
+def _coverage(coverage: Coverage, checklist: Checklist, language: Language) -> str:
+    """The figures of the prose, each with what became of it; folded, unless one is contradicted."""
+    titles = {item.requirement: item.title for item in checklist.items}
+    counts = phrases.SEPARATOR(language).join(
+        phrases.COUNTED_FIGURES(language).format(status=phrases.COVERED[status](language), count=count)
+        for status in STATUSES
+        if (count := coverage.count(status))
+    )
+    heads = "".join(
+        f'<th scope="col">{escape(text(language))}</th>'
+        for text in (phrases.FIGURE_COLUMN, phrases.OUTCOME_COLUMN, phrases.WHY_COLUMN, phrases.LINE_COLUMN)
+    )
+    rows = "\n".join(
+        f'<tr data-crossfoot-covered="{figure.status}"><th scope="row">{escape(figure.printed)}</th>'
+        f"<td>{escape(phrases.COVERED[figure.status](language))}</td>"
+        f"<td>{escape(titles.get(figure.requirement, figure.why or ''))}</td><td>{figure.line}</td></tr>"
+        for figure in coverage.figures
+    )
+    title = escape(phrases.COVERAGE(language))
+    opened = " open" if coverage.count("contradicted") else ""
+    return (
+        f"<details{opened} data-crossfoot-family><summary>{title} <small>{escape(counts)}</small></summary>\n"
+        f'<div class="crossfoot-scroll" tabindex="0" role="region" aria-label="{title}">'
+        f"<table data-crossfoot-items><thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}\n</tbody></table></div>"
+        "</details>"
+    )
 
 
 def verdict(checklist: Checklist, findings: Linked, fail_on: Severity | None, language: Language) -> str:

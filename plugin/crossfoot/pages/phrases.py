@@ -41,6 +41,17 @@ EVALUATED_COLUMN = Text(en="Checked", zh="核对数")
 BASIS_COLUMN = Text(en="Legal basis", zh="依据")
 WHY_COLUMN = Text(en="Remarks", zh="备注")
 
+COVERAGE = Text(en="Figures in the prose", zh="正文里的数字")
+COVERED = {
+    "verified": Text(en="verified", zh="已核对"),
+    "contradicted": Text(en="contradicted", zh="有矛盾"),
+    "unverified": Text(en="not verified", zh="未核对"),
+    "exempt": Text(en="exempt", zh="不必核对"),
+}
+COUNTED_FIGURES = Text(en="{status} {count}", zh="{status} {count} 个")
+FIGURE_COLUMN = Text(en="Figure", zh="数字")
+LINE_COLUMN = Text(en="Line", zh="行")
+
 DOCUMENT_FAMILY = Text(en="The file and its publication", zh="文首与公布")
 SECTION_FAMILY = Text(en="Headings and content", zh="标题与内容")
 

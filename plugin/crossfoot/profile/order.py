@@ -33,6 +33,8 @@ def _in_order(profile: Profile) -> Iterator[Requirement]:
         if table.section not in sections:
             yield from _of_table(profile, table)
     yield from (relation for relation in profile.relations if relation.table is None)
+    if profile.narrative:
+        yield from profile.narrative.requirements
 
 
 def _of_section(section: SectionRequirement) -> Iterator[Requirement]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from crossfoot.profile.model import Profile, Requirement, SectionRequirement, TableSpec
+from crossfoot.profile.narrative_model import NarrativeSpec
 
 R = TypeVar("R", bound=Requirement)
 
@@ -34,6 +35,7 @@ class Rewriter:
             relations=self._all(profile.relations),
             form_requirement=self._one(profile.form_requirement) or profile.form_requirement,
             unique=self._one(profile.unique) or profile.unique,
+            narrative=self._narrative(profile.narrative),
         )
 
     def _one(self, requirement: R) -> R | None:
@@ -54,6 +56,20 @@ class Rewriter:
         if changed is None:
             return None
         return replace(changed, content=self._maybe(changed.content), topics=self._all(changed.topics))
+
+    def _narrative(self, spec: NarrativeSpec | None) -> NarrativeSpec | None:
+        """The figures and claims with what is left out gone; the grammar of prose is all or nothing of each."""
+        if spec is None:
+            return None
+        return replace(
+            spec,
+            figures=self._all(spec.figures),
+            claims=self._all(spec.claims),
+            breakdowns=self._maybe(spec.breakdowns),
+            percentages=self._maybe(spec.percentages),
+            growth=self._maybe(spec.growth),
+            repetition=self._maybe(spec.repetition),
+        )
 
     def _table(self, table: TableSpec) -> TableSpec | None:
         parts = {part: r for part, old in table.requirements.items() if (r := self._one(old))}

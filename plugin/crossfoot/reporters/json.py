@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from crossfoot.results.checklist import Checklist, ChecklistItem, Counts
+from crossfoot.results.coverage import STATUSES, Coverage
 from crossfoot.results.diagnostic import Diagnostic
 from crossfoot.results.report import Report
 from crossfoot.terms.severity import Severity
@@ -75,7 +76,14 @@ def _checklist(checklist: Checklist) -> str:
         for note in checklist.waivers
     ]
     items = _rows([_item(item) for item in checklist.items])
-    return f'{_encode(head)[:-1]}, "waivers": {_encode(waivers)}, "items": [{items}]}}'
+    coverage = _coverage(checklist.coverage) if checklist.coverage else ""
+    return f'{_encode(head)[:-1]}, "waivers": {_encode(waivers)}, "items": [{items}]{coverage}}}'
+
+
+def _coverage(coverage: Coverage) -> str:
+    counts: Json = {status: coverage.count(status) for status in STATUSES}
+    figures = [_encode(dict(figure._asdict())) for figure in coverage.figures]
+    return f', "coverage": {_encode(counts)[:-1]}, "figures": [{_rows(figures)}]}}'
 
 
 def _item(item: ChecklistItem) -> str:

@@ -21,6 +21,14 @@ OUTCOME = {
     OutcomeKind.NOT_APPLICABLE: Text(en="not applicable", zh="不适用"),
 }
 
+COVERED = {
+    "verified": Text(en="verified", zh="已核对"),
+    "contradicted": Text(en="contradicted", zh="有矛盾"),
+    "unverified": Text(en="not verified", zh="未核对"),
+    "exempt": Text(en="exempt", zh="不必核对"),
+}
+COVERAGE = Text(en="figures in the prose: {count} ({counts})", zh="正文里的数字 {count} 个：{counts}")
+
 REQUIREMENT = Text(en="requirement", zh="要求")
 BASIS = Text(en="basis", zh="依据")
 RELATED = Text(en="see", zh="对照")

@@ -3,6 +3,7 @@
 from crossfoot.reporters import phrases
 from crossfoot.reporters.phrases import one_line
 from crossfoot.results.checklist import Checklist
+from crossfoot.results.coverage import STATUSES, Coverage
 from crossfoot.results.diagnostic import Diagnostic
 from crossfoot.results.report import Report
 from crossfoot.terms.severity import Severity
@@ -47,7 +48,7 @@ class _Printer:
         not_assessed = _causes(checklist)
         profile = checklist.profile or self.say(phrases.NO_PROFILE)
         head = f"{self.paint(one_line(checklist.path), '1')}  ({profile})"
-        if not (findings or not_assessed or checklist.draft):
+        if not (findings or not_assessed or checklist.draft or checklist.coverage):
             if len(self.report.checklists) <= _FEW:
                 self.lines.append(f"{head}  {self.say(phrases.CLEAN)}")
             return
@@ -73,7 +74,22 @@ class _Printer:
                     named[_MANY_REQUIREMENTS - 1 :] = [f"… +{len(named) - _MANY_REQUIREMENTS + 1}"]
                 listed = self.say(phrases.LIST).join(named)
                 self.lines.append(one_line(f"    {cause}{self.say(phrases.COLON)}{listed}"))
+        if checklist.coverage is not None:
+            self.coverage(checklist.path, checklist.coverage)
         self.lines.append("")
+
+    def coverage(self, path: str, coverage: Coverage) -> None:
+        """Each figure of the prose in a line, after how many ended in which way."""
+        named = {status: self.say(phrases.COVERED[status]) for status in STATUSES}
+        counts = self.say(phrases.LIST).join(
+            f"{named[status]} {count}" for status in STATUSES if (count := coverage.count(status))
+        )
+        head = self.say(phrases.COVERAGE).format(count=len(coverage.figures), counts=counts)
+        self.lines.append(f"  {head}")
+        for figure in coverage.figures:
+            cause = figure.requirement or figure.why or ""
+            place = one_line(f"{path}:{figure.line}:{figure.column}")
+            self.lines.append(one_line(f"    {place}: {figure.printed} [{named[figure.status]}] {cause}").rstrip())
 
     def finding(self, diagnostic: Diagnostic) -> None:
         place = self.paint(one_line(f"{diagnostic.path}:{diagnostic.line}:{diagnostic.column}"), "1")

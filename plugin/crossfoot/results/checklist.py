@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from crossfoot.results.coverage import Coverage
 from crossfoot.terms.outcome import OutcomeKind
 
 
@@ -73,6 +74,8 @@ class Checklist:
     items: list[ChecklistItem] = field(default_factory=list)
     waivers: list[WaiverNote] = field(default_factory=list)
     draft: bool = False
+    coverage: Coverage | None = None
+    """The figures of the prose, where the run was asked for them."""
 
     def __reduce__(self) -> "tuple[Callable[..., Checklist], tuple[object, ...]]":
         """Travel between processes as plain tuples: a run of thousands of reports sends millions of counts."""
@@ -81,7 +84,7 @@ class Checklist:
             for i in self.items
             for c in (i.counts,)
         ]
-        return _arrived, (self.path, self.profile, items, self.waivers, self.draft)
+        return _arrived, (self.path, self.profile, items, self.waivers, self.draft, self.coverage)
 
 
 def _arrived(
@@ -90,6 +93,7 @@ def _arrived(
     items: list[tuple[str, str, str, int, int, int, int, int, str | None]],
     waivers: list[WaiverNote],
     draft: bool,
+    coverage: Coverage | None,
 ) -> Checklist:
     """The checklist that was sent."""
     return Checklist(
@@ -98,4 +102,5 @@ def _arrived(
         [ChecklistItem(id, title, basis, Counts(*counts), why) for id, title, basis, *counts, why in items],
         waivers,
         draft,
+        coverage,
     )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from crossfoot.source.span import Span
+from crossfoot.terms.severity import Severity
 
 
 class CellPlace(NamedTuple):
@@ -29,7 +30,8 @@ class Violation:
     """``facts`` is a frozen dataclass; its fields fill the rule's message and reach JSON as values.
 
     ``instance`` names what of the requirement failed where it has many (a row, a column, a cell); violations with
-    one instance count once. ``cause`` picks the rule's help where it has several.
+    one instance count once. ``cause`` picks the rule's help where it has several. ``severity`` is there where the
+    finding is milder than its rule.
     """
 
     at: Span
@@ -38,3 +40,4 @@ class Violation:
     related: tuple[Related, ...] = ()
     instance: str = ""
     cause: str = ""
+    severity: Severity | None = None

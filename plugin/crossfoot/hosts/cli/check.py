@@ -52,6 +52,7 @@ def parser() -> CommandParser:
     parser.add_argument("--select", action="append")
     parser.add_argument("--ignore", action="append")
     parser.add_argument("--allow-empty", action="store_true")
+    parser.add_argument("--coverage", action="store_true")
     return parser
 
 
@@ -67,7 +68,7 @@ def run(words: Sequence[str]) -> int:
         files = expand(Path(path) for path in arguments.paths) if arguments.paths else discover(settings)
     except MissingPaths as error:
         raise UsageError(_missing(error.paths), "check") from None
-    report = _judge(files, settings, language, jobs)
+    report = _judge(files, settings, language, jobs, coverage=arguments.coverage)
     _deliver(report, form, language, Path(arguments.output) if arguments.output else None)
     if not report.checklists and not report.diagnostics:
         streams.complain(f"crossfoot: {_nothing(bool(arguments.paths), settings, language)}")
@@ -92,12 +93,12 @@ def _settings(reader: CommandParser, arguments: "argparse.Namespace") -> Setting
     return settings
 
 
-def _judge(files: list[Path], settings: Settings, language: Language, jobs: int | None) -> "Report":
+def _judge(files: list[Path], settings: Settings, language: Language, jobs: int | None, *, coverage: bool) -> "Report":
     from crossfoot.engine.check import check_files
     from crossfoot.project.check_options import check_options
     from crossfoot.project.packs import load_profiles
 
-    options = check_options(settings, language)
+    options = replace(check_options(settings, language), coverage=coverage)
     profiles = load_profiles(settings)
     absolute = [file.absolute() for file in files]
     named = [(file, display_path(file)) for file in files]

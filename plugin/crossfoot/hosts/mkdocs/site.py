@@ -57,6 +57,7 @@ def load_site(config: MkDocsConfig, settings: Settings) -> Site:
         fail_on=settings.fail_on,
         kinds=register.kinds(),
         ids={word: body.id for body in register.bodies for word in (body.id, body.name, *body.names)},
+        coverage=True,
     )
     return Site(settings, language, options, load_profiles(settings), register, _permalink(config))
 

@@ -1,0 +1,54 @@
+"""Totals of the prose and their parts, added up."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from crossfoot.binding.prose_model import Quoted, Sum, TakenApart
+from crossfoot.document.breakdowns import Breakdown, runs_that_add_up
+from crossfoot.document.narrative import Prose
+from crossfoot.numbers.mentions import Mention
+
+NEARLY_COMPLETE = Decimal("0.02")
+"""A list after 其中 that leaves out no more than this share of its total was meant to be complete."""
+
+
+def quote(prose: Prose, mention: Mention, phrase: str = "") -> Quoted:
+    """The figure with its place and its words."""
+    return Quoted(prose.span_of(mention), prose.printed(mention), mention.value, phrase)
+
+
+def take_apart(prose: Prose, breakdown: Breakdown) -> TakenApart:
+    """Add up the parts of ``breakdown``."""
+    whole, parts = breakdown.whole, breakdown.parts
+    values = [part.bounds.low or Decimal(0) if part.bounds else part.value for part in parts]
+    total = sum(values, Decimal(0))
+    covered = runs_that_add_up(whole.value, values)
+    slack = _slack((whole, *parts))
+    quoted = tuple(quote(prose, part) for part in parts)
+    return TakenApart(
+        quote(prose, whole), quoted, total, _sum(breakdown, total, values, covered, slack), tuple(covered)
+    )
+
+
+def _sum(
+    breakdown: Breakdown, total: Decimal, values: Sequence[Decimal], covered: Sequence[bool], slack: Decimal
+) -> Sum:
+    whole = breakdown.whole.value
+    if breakdown.form != "subset" and (abs(total - whole) <= slack or all(covered)):
+        return "adds-up"
+    rest = sum((value for value, in_run in zip(values, covered, strict=True) if not in_run), Decimal(0))
+    if breakdown.form == "complete":
+        return "mismatch"
+    if rest - whole > slack:
+        return "above"
+    if breakdown.form == "subset" or any(covered):
+        return "open"
+    missing = whole - total
+    return "short" if missing <= whole * NEARLY_COMPLETE and missing < min(values) else "open"
+
+
+def _slack(mentions: Sequence[Mention]) -> Decimal:
+    """How far a sum may be off because its figures are printed to different places (1.5万元 and 5,001元)."""
+    steps = {mention.step for mention in mentions}
+    coarsest = max(steps)
+    return coarsest / 2 if len(steps) > 1 and coarsest > 1 else Decimal(0)

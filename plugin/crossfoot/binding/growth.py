@@ -1,0 +1,110 @@
+"""Growth that the prose states, held against the figures it is growth of."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from crossfoot.binding.breakdowns import quote
+from crossfoot.binding.prose_model import Growth
+from crossfoot.binding.shares import fits
+from crossfoot.document.narrative import Prose
+from crossfoot.numbers.mentions import Mention
+from crossfoot.numbers.units import Kind
+
+_UP = "增长|增加|上升|提高|提升|上涨|多|增幅(?:为|达)?"
+_DOWN = "下降|减少|降低|回落|下跌|少|降幅(?:为|达)?"
+_WORDS = rf"(?P<up>{_UP})|(?P<down>{_DOWN})"
+_DIRECTION = rf"(?:{_WORDS})(?:了|约|近|达|为|到|超过)*"
+_BRACKET = re.compile(r"（[^（）]*）")
+
+
+class Rate(NamedTuple):
+    """Growth against the year before of a figure that the prose gives; ``up`` says which way."""
+
+    subject: Mention
+    change: Mention
+    words: str
+    up: bool
+
+
+class GrowthReader:
+    """Growth as it is worded, with the pack's ``previous`` words for the year before."""
+
+    def __init__(self, previous: Sequence[str]) -> None:
+        listed = "|".join(sorted(map(re.escape, previous), key=len, reverse=True)) or "$^"
+        self._rate = re.compile(rf"(?:同比|(?:较|比|与)(?:{listed})(?:同期)?(?:相比)?)(?:，)?{_DIRECTION}")
+        self._base = re.compile(rf"[，（](?:较|比|与)(?:{listed})(?:同期)?(?:的)?")
+        self._from_base = re.compile(rf"(?:相比)?，?(?:同比)?{_DIRECTION}")
+        self._previous = re.compile(listed)
+
+    def rates(self, prose: Prose) -> Iterator[Rate]:
+        """Each 同比增长… right behind a figure, what stands between them in brackets left out."""
+        text = prose.text
+        if not any(word in text for word in ("同比", "比", "较", "与")):
+            return
+        for change in prose.mentions:
+            if change.kind not in (Kind.PERCENT, Kind.COUNT) or change.bounds is not None:
+                continue
+            subject = _subject(prose, change)
+            if subject is None:
+                continue
+            between = _BRACKET.sub("", text[subject.after : change.start])
+            match = self._rate.fullmatch(between.lstrip("，（"))
+            if (
+                match is not None
+                and between[:1] in "，（"
+                and (change.kind is Kind.PERCENT or change.unit == subject.unit)
+            ):
+                yield Rate(subject, change, match[0], match["up"] is not None)
+
+    def within(self, prose: Prose) -> Iterator[Growth]:
+        """Growth of which the passage gives both figures: 收到7件，比上年的5件增长40%."""
+        mentions = prose.mentions
+        text = prose.text
+        for subject, base, change in zip(mentions, mentions[1:], mentions[2:], strict=False):
+            if (
+                subject.unit != base.unit
+                or subject.kind is not base.kind
+                or subject.kind not in (Kind.COUNT, Kind.MONEY)
+            ):
+                continue
+            if subject.bounds or base.bounds or not base.value or change.bounds is not None:
+                continue
+            if not self._base.fullmatch(text, subject.after, base.start):
+                continue
+            words = self._from_base.fullmatch(text, base.after, change.start)
+            if words is None:
+                continue
+            difference = subject.value - base.value
+            signed = difference if words["up"] is not None else -difference
+            if change.kind is Kind.PERCENT:
+                exact = signed * 100 / base.value
+                holds = fits(change, exact)
+            elif change.unit == subject.unit:
+                exact = signed
+                holds = exact == change.value
+            else:
+                continue
+            yield Growth(
+                quote(prose, change, words[0]), words[0], quote(prose, subject), quote(prose, base), exact, holds
+            )
+
+
+def _subject(prose: Prose, change: Mention) -> Mention | None:
+    """The last figure before ``change`` in its sentence that stands in no bracket of its own."""
+    first = prose.sentences[prose.sentence_at(change.start)][0]
+    text = prose.text
+    found: Mention | None = None
+    for mention in prose.mentions:
+        if mention.start >= change.start:
+            break
+        if mention.start >= first and mention.kind in (Kind.COUNT, Kind.MONEY):
+            inside = text.count("（", mention.after, change.start) < text.count("）", mention.after, change.start)
+            found = found if inside else mention
+    return found
+
+
+def growth_in_percent(subject: Decimal, base: Decimal, up: bool) -> Decimal:
+    """By how many percent ``subject`` is above ``base``, or below it."""
+    return (subject - base if up else base - subject) * 100 / base

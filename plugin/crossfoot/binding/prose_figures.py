@@ -1,0 +1,305 @@
+"""Figures and claims of the prose, bound to what they are held against."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from crossfoot.binding.breakdowns import quote, take_apart
+from crossfoot.binding.coverage import Covered, Ledger
+from crossfoot.binding.growth import GrowthReader, Rate
+from crossfoot.binding.model import Bound, Subject, inapplicable
+from crossfoot.binding.phrase_book import PhraseBook, Reading, Statement
+from crossfoot.binding.prose_model import (
+    BoundBreakdowns,
+    BoundClaims,
+    BoundComparisons,
+    BoundGrowth,
+    BoundRepetition,
+    BoundShares,
+    Claimed,
+    Compared,
+    Growth,
+    Quoted,
+    Repeated,
+    Share,
+    TakenApart,
+    Value,
+)
+from crossfoot.binding.prose_values import Cells
+from crossfoot.binding.reason import Reason
+from crossfoot.binding.shares import find_shares, fits, fits_count
+from crossfoot.document.breakdowns import Breakdown, find_breakdowns
+from crossfoot.document.model import Document, Heading
+from crossfoot.document.narrative import Narrative, Prose
+from crossfoot.numbers.mentions import Mention
+from crossfoot.profile.model import Profile
+from crossfoot.profile.narrative_model import Claim, NarrativeSpec, ProseFigure
+from crossfoot.profile.requirement import Requirement
+
+_SHORTEST_LABEL = 5
+"""Letters. 培训2次 and 培训3次 may be two things, 举办政府开放日活动24次 and …25次 hardly."""
+
+_POINTS_BACK = frozenset(("这", "上述", "以上", "该"))
+
+
+class GrowthClaim(NamedTuple):
+    """Growth against last year's report: the figure that grew, what it stands for, and what is said of it."""
+
+    figure: ProseFigure
+    subject: Quoted
+    change: Quoted
+    words: str
+    up: bool
+    mention: Mention
+
+
+class ProseBinding(NamedTuple):
+    """All of the prose that is judged; ``ledgers`` account for each of its figures, passage by passage."""
+
+    bound: tuple[Bound, ...]
+    ledgers: tuple[Ledger, ...]
+    growth: tuple[GrowthClaim, ...]
+
+    def coverage(self) -> Iterator[Covered]:
+        """What became of every figure, in order."""
+        for ledger in self.ledgers:
+            yield from ledger.close()
+
+
+@dataclass(slots=True)
+class _Found:
+    """What one requirement is judged by, as it is collected passage by passage."""
+
+    items: list[object] = field(default_factory=list)
+    reasons: list[Reason] = field(default_factory=list)
+
+
+class ProseBinder:
+    """The narrative of one pack, its phrases made ready, to be bound to any number of reports."""
+
+    def __init__(self, profile: Profile, spec: NarrativeSpec) -> None:
+        self._spec = spec
+        self._book = PhraseBook(spec)
+        self._growth = GrowthReader(spec.previous)
+        title = profile.title_requirement
+        self._may_omit = title.body_may_omit if title else ()
+
+    def bind(
+        self, document: Document, narrative: Narrative, cells: Cells, names: Sequence[str], year: int | None
+    ) -> ProseBinding:
+        """Bind the prose of ``document``, the report for ``year`` of a body that goes by ``names``."""
+        work = _Work(self._spec, cells)
+        headings = [block.span.start for block in document.blocks if isinstance(block, Heading)]
+        known = self._names(names)
+        topics: frozenset[str] = frozenset()
+        before = 0
+        for prose in narrative.proses:
+            first = prose.passage.first
+            if bisect_right(headings, first) != bisect_right(headings, before):
+                topics = frozenset()
+            before = first
+            reading = self._book.read(prose, known, year, topics)
+            topics = reading.topics
+            work.add(prose, reading, self._growth)
+        return work.close()
+
+    def _names(self, names: Sequence[str]) -> tuple[str, ...]:
+        """The names of the body, with and without what may be left out, the longest first."""
+        known = {name for name in names if name}
+        known.update(name.removesuffix(part) for name in names for part in self._may_omit if name.endswith(part))
+        return tuple(sorted((name for name in known if len(name) > 1), key=len, reverse=True))
+
+
+class _Work:
+    """One report's prose while it is bound."""
+
+    def __init__(self, spec: NarrativeSpec, cells: Cells) -> None:
+        self._spec = spec
+        self._cells = cells
+        self._found: dict[str, _Found] = {}
+        self._ledgers: list[Ledger] = []
+        self._growth: list[GrowthClaim] = []
+        self._labels: dict[tuple[str, str], Quoted] = {}
+
+    def add(self, prose: Prose, reading: Reading, growth: GrowthReader) -> None:
+        """Take in one passage."""
+        if not prose.mentions and not reading.claims:
+            return
+        ledger = Ledger(prose)
+        spec = self._spec
+        breakdowns = find_breakdowns(prose)
+        if spec.breakdowns:
+            self._breakdowns(spec.breakdowns, prose, breakdowns, ledger)
+        for statement in reading.statements:
+            self._statement(statement, reading, ledger)
+        if spec.percentages:
+            for share in find_shares(prose, breakdowns):
+                self._keep(spec.percentages, share)
+                self._settle(ledger, prose, share.quoted, share.holds, spec.percentages)
+        for claimed in reading.claims:
+            outcome = self._cells.holds(claimed.claim.holds) if claimed.claim.holds else Reason("missing-table")
+            if isinstance(outcome, Reason):
+                self._of(claimed.claim).reasons.append(outcome)
+            else:
+                span = prose.passage.span(claimed.start, claimed.end)
+                words = prose.text[claimed.start : claimed.end]
+                self._keep(claimed.claim, Claimed(span, words, *outcome))
+        if spec.growth:
+            self._grown(spec.growth, prose, reading, growth, ledger)
+        self._repeated(prose, reading, breakdowns, ledger)
+        self._ledgers.append(ledger)
+
+    def close(self) -> ProseBinding:
+        """All requirements of the narrative, in order."""
+        return ProseBinding(tuple(self._bound()), tuple(self._ledgers), tuple(self._growth))
+
+    # --- one kind of statement each ------------------------------------------------------------------
+
+    def _breakdowns(
+        self, requirement: Requirement, prose: Prose, breakdowns: Iterable[Breakdown], ledger: Ledger
+    ) -> None:
+        for breakdown in breakdowns:
+            taken = take_apart(prose, breakdown)
+            self._keep(requirement, taken)
+            if taken.sum in ("mismatch", "above", "short"):
+                for mention, covered in zip((breakdown.whole, *breakdown.parts), (False, *taken.covered), strict=True):
+                    ledger.compared(mention.start, covered, requirement.id)
+                continue
+            whole = taken.sum == "adds-up" or any(taken.covered)
+            if whole:
+                ledger.compared(breakdown.whole.start, True, requirement.id)
+            for part, covered in zip(breakdown.parts, taken.covered, strict=True):
+                if covered or taken.sum == "adds-up":
+                    ledger.compared(part.start, True, requirement.id)
+
+    def _statement(self, statement: Statement, reading: Reading, ledger: Ledger) -> None:
+        figure, mention, prose = statement.figure, statement.mention, statement.prose
+        quoted = quote(prose, mention, reading.contexts[mention.start])
+        if figure.part is not None:
+            if not any(claim.start <= mention.start < claim.end for claim in reading.claims):
+                self._rate(figure, mention, quoted, ledger)
+            return
+        formulas = (figure.at_most,) if figure.at_most else figure.means
+        means: list[Value] = []
+        missing: Reason | None = None
+        for formula in formulas:
+            value = self._cells.value(formula)
+            if isinstance(value, Reason):
+                missing = missing or value
+            else:
+                means.append(value)
+        if figure.at_most:
+            holds = all(mention.value <= value.amount for value in means)
+        else:
+            holds = any(fits_count(mention, value.amount) for value in means)
+        if not means or (missing is not None and not holds):
+            why = missing or Reason("missing-table")
+            self._of(figure).reasons.append(why)
+            ledger.not_compared(mention.start, "unverified", why)
+            return
+        self._keep(figure, Compared(quoted, tuple(means), holds, statement.doubtful, figure.at_most is not None))
+        if figure.at_most is None or not holds:  # not to be too much is no agreement
+            ledger.compared(mention.start, holds, figure.id)
+
+    def _rate(self, figure: ProseFigure, mention: Mention, quoted: Quoted, ledger: Ledger) -> None:
+        assert figure.part is not None
+        part = self._cells.value(figure.part)
+        shares: list[Share] = []
+        for formula in figure.means:
+            whole = self._cells.value(formula)
+            if isinstance(part, Value) and isinstance(whole, Value) and whole.amount:
+                exact = part.amount * 100 / whole.amount
+                related = tuple(cell.span for cell in (*part.cells, *whole.cells))
+                printed = (f"{part.amount:f}", f"{whole.amount:f}")
+                shares.append(Share(quoted, *printed, exact, fits(mention, exact), related))
+        if not shares:
+            why = part if isinstance(part, Reason) else Reason("missing-table")
+            self._of(figure).reasons.append(why)
+            ledger.not_compared(mention.start, "unverified", why)
+            return
+        share = next((share for share in shares if share.holds), shares[0])
+        self._keep(figure, share)
+        ledger.compared(mention.start, share.holds, figure.id)
+
+    def _grown(
+        self, requirement: Requirement, prose: Prose, reading: Reading, reader: GrowthReader, ledger: Ledger
+    ) -> None:
+        for grown in reader.within(prose):
+            self._keep(requirement, grown)
+            self._settle(ledger, prose, grown.quoted, grown.holds, requirement)
+        stated = {statement.mention.start: statement for statement in reading.statements}
+        for rate in reader.rates(prose):
+            statement = stated.get(rate.subject.start)
+            if statement is not None and not ledger.is_settled(rate.change.start):
+                self._growth.append(_claim(prose, rate, statement.figure))
+                ledger.not_compared(rate.change.start, "unverified", Reason("last-year"))
+
+    def _repeated(self, prose: Prose, reading: Reading, breakdowns: Sequence[Breakdown], ledger: Ledger) -> None:
+        parts = {part.start for breakdown in breakdowns for part in breakdown.parts}
+        stated = {statement.mention.start for statement in reading.statements}
+        earlier: list[Mention] = []
+        requirement = self._spec.repetition
+        for mention in prose.mentions:
+            context = reading.contexts.get(mention.start, "")
+            if mention.start in reading.other_year:
+                ledger.not_compared(mention.start, "exempt", Reason("another-year"))
+            elif context in _POINTS_BACK and any(
+                one.value == mention.value and one.unit == mention.unit for one in earlier
+            ):
+                ledger.compared(mention.start, True, requirement.id if requirement else "")
+            elif requirement and mention.start not in parts and mention.start not in stated:
+                self._label(requirement, prose, mention, context, ledger)
+            earlier.append(mention)
+
+    def _label(self, requirement: Requirement, prose: Prose, mention: Mention, context: str, ledger: Ledger) -> None:
+        if len(context) < _SHORTEST_LABEL or mention.bounds is not None or not mention.unit or not mention.is_quantity:
+            return
+        quoted = quote(prose, mention, context)
+        first = self._labels.setdefault((context, mention.unit), quoted)
+        if first is not quoted:
+            agrees = first.value == quoted.value
+            self._keep(requirement, Repeated(first, quoted))
+            ledger.compared(mention.start, agrees, requirement.id)
+
+    # --- collecting ------------------------------------------------------------------------------------
+
+    def _of(self, requirement: Requirement) -> _Found:
+        return self._found.setdefault(requirement.id, _Found())
+
+    def _keep(self, requirement: Requirement, item: object) -> None:
+        self._of(requirement).items.append(item)
+
+    @staticmethod
+    def _settle(ledger: Ledger, prose: Prose, quoted: Quoted, holds: bool, requirement: Requirement) -> None:
+        start = next(mention.start for mention in prose.mentions if prose.span_of(mention) == quoted.span)
+        ledger.compared(start, holds, requirement.id)
+
+    def _bound(self) -> Iterator[Bound]:
+        for requirement in self._spec.requirements:
+            found = self._found.get(requirement.id)
+            if found is None:
+                yield inapplicable(requirement, Reason("not-stated"))
+                continue
+            subject = _subject(self._spec, requirement, tuple(found.items))
+            reasons = tuple(dict.fromkeys(found.reasons))
+            yield Bound(requirement, subject if found.items else None, len(found.items), len(found.reasons), 0, reasons)
+
+
+def _subject(spec: NarrativeSpec, requirement: Requirement, items: tuple[object, ...]) -> Subject:
+    if requirement is spec.breakdowns:
+        return BoundBreakdowns(requirement, tuple(item for item in items if isinstance(item, TakenApart)))
+    if requirement is spec.growth:
+        return BoundGrowth(requirement, tuple(item for item in items if isinstance(item, Growth)))
+    if requirement is spec.repetition:
+        return BoundRepetition(requirement, tuple(item for item in items if isinstance(item, Repeated)))
+    if isinstance(requirement, ProseFigure) and requirement.part is None:
+        return BoundComparisons(requirement, tuple(item for item in items if isinstance(item, Compared)))
+    if isinstance(requirement, ProseFigure) or requirement is spec.percentages:
+        return BoundShares(requirement, tuple(item for item in items if isinstance(item, Share)))
+    assert isinstance(requirement, Claim)
+    return BoundClaims(requirement, tuple(item for item in items if isinstance(item, Claimed)))
+
+
+def _claim(prose: Prose, rate: Rate, figure: ProseFigure) -> GrowthClaim:
+    return GrowthClaim(figure, quote(prose, rate.subject), quote(prose, rate.change), rate.words, rate.up, rate.change)

@@ -1,0 +1,133 @@
+"""Figures and claims of the prose with what they are held against: what the rules of narrative are handed."""
+
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from crossfoot.binding.found import BoundCell
+from crossfoot.profile.narrative_model import Claim, ProseFigure
+from crossfoot.profile.requirement import Requirement
+from crossfoot.source.span import Span
+
+
+class Quoted(NamedTuple):
+    """A figure of the prose: its place, how it is printed with its unit, its value, the words that lead up to it."""
+
+    span: Span
+    printed: str
+    value: Decimal
+    phrase: str = ""
+
+
+class Value(NamedTuple):
+    """What a formula amounts to, and the cells it was worked out from, each once."""
+
+    amount: Decimal
+    cells: tuple[BoundCell, ...]
+
+
+Sum = Literal["adds-up", "mismatch", "above", "short", "open"]
+"""What became of a total and its parts. ``above``: the parts exceed it; ``short``: a list after 其中 falls short of it
+by so little that something was left out or mistyped; ``open``: the list need not be complete, nothing can be said."""
+
+
+class TakenApart(NamedTuple):
+    """A total and its parts. ``covered`` says which parts stand in a run that adds up to the total."""
+
+    whole: Quoted
+    parts: tuple[Quoted, ...]
+    total: Decimal
+    sum: Sum
+    covered: tuple[bool, ...]
+
+
+class BoundBreakdowns(NamedTuple):
+    """All totals of the prose that are taken apart; one instance each."""
+
+    requirement: Requirement
+    taken_apart: tuple[TakenApart, ...]
+
+
+class Compared(NamedTuple):
+    """A figure of the prose and what the table has for it; one of ``means`` fits where it ``holds``.
+
+    ``at_most`` where it must only not be exceeded.
+    """
+
+    quoted: Quoted
+    means: tuple[Value, ...]
+    holds: bool
+    doubtful: bool
+    at_most: bool
+
+
+class BoundComparisons(NamedTuple):
+    """All places where the prose states one figure of the form; one instance each."""
+
+    figure: ProseFigure
+    compared: tuple[Compared, ...]
+
+
+class Share(NamedTuple):
+    """A percentage and what it is a share of: ``part`` and ``whole`` as printed, ``exact`` the share worked out."""
+
+    quoted: Quoted
+    part: str
+    whole: str
+    exact: Decimal
+    holds: bool
+    related: tuple[Span, ...]
+
+
+class BoundShares(NamedTuple):
+    """Percentages that can be recomputed; one instance each."""
+
+    requirement: Requirement
+    shares: tuple[Share, ...]
+
+
+class Claimed(NamedTuple):
+    """A claim as it stands in the prose, and the cells that bear it out or not."""
+
+    span: Span
+    words: str
+    holds: bool
+    cells: tuple[BoundCell, ...]
+
+
+class BoundClaims(NamedTuple):
+    """All places where one thing is claimed; one instance each."""
+
+    claim: Claim
+    claimed: tuple[Claimed, ...]
+
+
+class Growth(NamedTuple):
+    """A rate or an amount of growth between two figures that the prose gives. ``exact`` is what they make."""
+
+    quoted: Quoted
+    words: str
+    subject: Quoted
+    base: Quoted
+    exact: Decimal
+    holds: bool
+
+
+class BoundGrowth(NamedTuple):
+    """Growth that can be recomputed within the report; one instance each."""
+
+    requirement: Requirement
+    growth: tuple[Growth, ...]
+
+
+class Repeated(NamedTuple):
+    """The same words with two figures."""
+
+    first: Quoted
+    second: Quoted
+
+
+class BoundRepetition(NamedTuple):
+    """Figures that the report gives twice; one instance for each pair."""
+
+    requirement: Requirement
+    repeated: tuple[Repeated, ...]

@@ -1,0 +1,53 @@
+"""Formulas over cells, ready to be held against a figure or a claim of the prose."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from crossfoot.binding.found import BoundCell, CellState, TableBinding
+from crossfoot.binding.prose_model import Value
+from crossfoot.binding.reason import Reason
+from crossfoot.binding.relations import address_of, why_not
+from crossfoot.profile.formula import Comparison, Formula, evaluate, holds
+
+
+class Cells:
+    """The official tables of one report, for formulas that name cells in full."""
+
+    def __init__(self, tables: Mapping[str, TableBinding], unbound: Mapping[str, Reason]) -> None:
+        self._tables = tables
+        self._unbound = unbound
+
+    def cells(self, formula: Formula) -> tuple[BoundCell, ...] | Reason:
+        """The cells that ``formula`` names, or why one of them is no number."""
+        found: list[BoundCell] = []
+        for name in formula.names:
+            if name == "n":
+                continue
+            table, key = address_of(name)
+            binding = self._tables.get(table)
+            cell = binding.cells.get(key) if binding is not None else None
+            if cell is None or cell.value is None or cell.state is not CellState.NUMBER:
+                return why_not(table, key, cell, binding, self._unbound)
+            found.append(cell)
+        return tuple(found)
+
+    def value(self, formula: Formula) -> Value | Reason:
+        """What the right side of ``n = …`` amounts to."""
+        cells = self.cells(formula)
+        if isinstance(cells, Reason):
+            return cells
+        condition = formula.condition
+        assert isinstance(condition, Comparison)
+        return Value(evaluate(condition.right, _values(formula, cells)), cells)
+
+    def holds(self, formula: Formula) -> tuple[bool, tuple[BoundCell, ...]] | Reason:
+        """Whether ``formula`` is true, with its cells."""
+        cells = self.cells(formula)
+        if isinstance(cells, Reason):
+            return cells
+        return holds(formula.condition, _values(formula, cells)), cells
+
+
+def _values(formula: Formula, cells: tuple[BoundCell, ...]) -> dict[str, Decimal]:
+    names = [name for name in formula.names if name != "n"]
+    return {name: cell.value or Decimal(0) for name, cell in zip(names, cells, strict=True)}

@@ -1,0 +1,236 @@
+"""Figures in running text: what each is, its value, and how exact it is.
+
+The text is folded and has no white space (see ``document.passages``). A date, a document number, a telephone number
+or a number in a name is recognised as what it is, so that nothing reckons with it.
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from crossfoot.numbers.approximate import Bounds, bounds_of
+from crossfoot.numbers.chinese_numerals import NUMERAL_CHARACTERS, read_numeral
+from crossfoot.numbers.figure import LONGEST_NUMBER
+from crossfoot.numbers.units import QUANTITIES, UNIT, Kind, is_strong, kind_of, multiplier
+
+
+class Mention(NamedTuple):
+    """A figure at ``start`` to ``end``, its multiplier and percent sign included; its unit ends at ``after``.
+
+    ``value`` is in units (元 for money, hundredths for a percentage as printed: 12.5 for 12.5%). ``step`` is the worth
+    of its last printed place: 10,000 for 3万, 0.01 for 1.05%. ``bounds`` are there where it is no exact figure.
+    ``loose``: a manner of speaking (一个, 五个方面) as likely as a figure.
+    """
+
+    start: int
+    end: int
+    after: int
+    kind: Kind
+    value: Decimal
+    step: Decimal
+    unit: str
+    bounds: Bounds | None = None
+    loose: bool = False
+
+    @property
+    def is_quantity(self) -> bool:
+        """Whether it says how many or how much."""
+        return self.kind in QUANTITIES
+
+
+_TOKEN = re.compile(rf"(?:[0-9]{{1,3}}(?:[,，][0-9]{{3}})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?|[{NUMERAL_CHARACTERS}]+")
+_TAIL = re.compile(rf"(?P<first>[十百千万亿]*)(?P<surplus>余|多|来)?(?P<second>[万亿]?)(?P<unit>{UNIT})?")
+_UNIT = re.compile(f"余?(?:{UNIT})")
+_DATE = re.compile(
+    r"""(?:[-—~至到/.][0-9]{4})?(?:年度?|版)(?:[0-9]{1,2}月(?:[0-9]{1,2}[日号])?)?    # 2024年3月5日 2019—2023年
+      | (?P<stroke>[-./])[0-9]{1,2}(?:(?P=stroke)[0-9]{1,2})?(?![0-9])              # 2024-03-05""",
+    re.VERBOSE,
+)
+_MONTH = re.compile(r"(?:[-—~至到][0-9]{1,2})?月份?(?:[0-9]{1,2}[日号])?")
+_PHONE = re.compile(r"[-—][0-9]{7,8}(?![0-9])")
+_CLOCK = re.compile(r"：[0-9]{2}(?![0-9])")
+_REST = re.compile(r"[0-9]+")
+_RANGE = re.compile(r"[-—~至到]([0-9]+(?:\.[0-9]+)?)")
+_CONTACT = re.compile(r"(?:电话|传真|热线|邮编|邮政编码|拨打|手机|QQ|座机|微信)[^，。；、]{0,8}\Z")
+_SERVICE = re.compile(r"”|市民|便民|政务|政府|服务|热线|平台|举报|投诉|办件|网")
+_ITEM = re.compile(r"[.、）](?![0-9])")
+_IS_WORD = re.compile(r"[A-Za-z@/_=&?#]")
+_PERCENT = re.compile(rf"百分之([{NUMERAL_CHARACTERS}]+(?:点[{NUMERAL_CHARACTERS}]+)?|[0-9]+(?:\.[0-9]+)?)")
+_TENTHS = re.compile(r"成(?![立为果效员本功长就分都人品交熟型套])")
+_SIGNS = "+-"
+_BEFORE_SIGN = re.compile(r"[0-9年月日件条项次个号%）A-Za-z]\Z")
+
+
+def find_mentions(text: str) -> Iterator[Mention]:
+    """Every figure of ``text``, in order; no two overlap."""
+    done = 0
+    named = -1
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        if start < done:
+            continue
+        if "0" <= text[start] <= "9":
+            # GB/T 37668-2019: what is joined to a number in a name belongs to the name.
+            joined = start == named + 1 and text[named] in "-—/."
+            mention = _other(start, end, Kind.NAME) if joined else _arabic(text, start, end)
+        else:
+            mention = _han(text, start, end)
+        if mention is not None:
+            yield mention
+            done = max(mention.after, mention.end)
+            named = mention.end if mention.kind is Kind.NAME else -1
+
+
+def _arabic(text: str, start: int, end: int) -> Mention | None:
+    printed = text[start:end]
+    if len(printed) > LONGEST_NUMBER:
+        return _other(start, end, Kind.NAME)
+    before = text[start - 1] if start else ""
+    if _IS_WORD.match(before) or _IS_WORD.match(text, end) or (before == "." and text[start - 2 : start - 1].isalnum()):
+        return _other(start, end, Kind.NAME)
+    special = _special(text, start, end, before, printed)
+    if special is not None:
+        return special
+    value = Decimal(printed.replace(",", "").replace("，", ""))
+    mention = _quantity(text, start, end, value, _places(printed))
+    if before in _SIGNS and before and not _BEFORE_SIGN.search(text, 0, start - 1):
+        mention = mention._replace(start=start - 1, value=-mention.value if before == "-" else mention.value)
+    spread = _RANGE.match(text, end)
+    if spread is not None and mention.kind is Kind.COUNT and not mention.unit:
+        upper = _quantity(text, spread.start(1), spread.end(), Decimal(spread[1]), _places(spread[1]))
+        if upper.value > value:
+            return upper._replace(start=start, value=value, bounds=Bounds(value, upper.value))
+    return mention
+
+
+def _special(text: str, start: int, end: int, before: str, printed: str) -> Mention | None:
+    """What is no quantity: dates, numbers of documents and telephones, ordinals, list numbers, names."""
+    size = end - start
+    if size == 4 and printed[:2] in ("19", "20"):
+        date = _DATE.match(text, end)
+        if date is not None:
+            return _other(start, date.end(), Kind.DATE)
+        if before == "〔" or (before == "（" and text.startswith("）", end)):
+            return _other(start, end, Kind.REFERENCE)
+    if before == "第":
+        return _other(start, end, Kind.ORDINAL)
+    following = text[end : end + 1]
+    if size <= 2:
+        month = _MONTH.match(text, end)
+        if month is not None:
+            return _other(start, month.end(), Kind.DATE)
+        if following == "：" and _CLOCK.match(text, end):
+            return _other(start, end + 3, Kind.DATE)
+        opened = before in ("", "。", "；", "：", "（", "、")
+        if opened and _ITEM.match(text, end) and (before == "（") == (following == "）"):
+            return _other(start, end, Kind.LIST_NUMBER)
+    phone = _PHONE.match(text, end)
+    if phone is not None:
+        return _other(start, phone.end(), Kind.CONTACT)
+    if size >= 3 and not _UNIT.match(text, end):
+        called = _CONTACT.search(text, max(0, start - 16), start)
+        if called or size >= 11 or (size >= 5 and _SERVICE.match(text, end)):
+            return _other(start, end, Kind.CONTACT)
+    if before == "“" and following == "”":
+        return _other(start, end, Kind.NAME)
+    return None
+
+
+def _quantity(text: str, start: int, end: int, value: Decimal, places: Decimal) -> Mention:
+    """The figure with the multiplier, the 余 and the unit that follow it."""
+    tail = _TAIL.match(text, end)
+    assert tail is not None
+    many = multiplier(tail["first"] + tail["second"])
+    unit = tail["unit"] or ""
+    value *= many
+    if many > 1 and not unit and (rest := _REST.match(text, tail.end())):
+        smaller = _quantity(text, tail.end(), rest.end(), Decimal(rest[0]), Decimal(1))
+        if smaller.value < many:
+            return smaller._replace(start=start, value=value + smaller.value)
+    after = tail.end()
+    end = tail.start("unit") if unit else after
+    if unit in ("%", "‰"):
+        end = after
+    if unit == "‰":
+        value, places = value / 10, places / 10
+    kind = kind_of(unit)
+    bounds = None
+    if kind in QUANTITIES:
+        surplus = tail["surplus"] is not None
+        bounds = bounds_of(value, _magnitude(value, places * many), surplus, text, start, after)
+    return Mention(start, end, after, kind, value, places * many, unit, bounds)
+
+
+def _han(text: str, start: int, end: int) -> Mention | None:
+    """A figure in words, where what stands around it says that it is one."""
+    percent = _PERCENT.match(text, start - 3) if text.startswith("百分之", start - 3) and start >= 3 else None
+    if percent is None and text.startswith("百分之", end - 1):
+        percent = _PERCENT.match(text, end - 1)
+    if percent is not None:
+        value = _spoken(percent[1])
+        if value is None:
+            return None
+        first, after = percent.span()
+        places = _places(percent[1])
+        return Mention(
+            first, after, after, Kind.PERCENT, value, places, "%", bounds_of(value, places, False, text, first, after)
+        )
+    numeral = text[start:end]
+    before = text[start - 1] if start else ""
+    if before == "第":
+        return _other(start, end, Kind.ORDINAL)
+    if len(numeral) == 4 and text.startswith("年", end) and numeral[0] in "一二":
+        return _other(start, end + 1, Kind.DATE)
+    if len(numeral) == 1 and _TENTHS.match(text, end) and numeral in "一二两三四五六七八九":
+        value = (read_numeral(numeral) or Decimal(0)) * 10
+        bounds = bounds_of(value, Decimal(10), False, text, start, end + 1) or Bounds(value - 5, value + 5)
+        return Mention(start, end + 1, end + 1, Kind.PERCENT, value, Decimal(10), "%", bounds)
+    figure = numeral.rstrip("万亿") if numeral.rstrip("万亿") else numeral
+    value = read_numeral(numeral)
+    if value is None or (before in ("（", "、") and text[end : end + 1] in ("）", "、")):
+        return None
+    mention = _quantity(text, start, end, value, multiplier(numeral[len(figure) :]))
+    if mention.kind is Kind.DATE or mention.kind is Kind.REFERENCE:
+        return None
+    large = len(figure) > 1 or figure != numeral
+    if not mention.unit:
+        # 三万五千 is a figure without its unit too; 十 or 一千 are as often part of a word.
+        return mention if len(numeral) > 2 and value >= 100 else None
+    strong = is_strong(mention.unit) and numeral not in ("一", "两")
+    if mention.kind is Kind.DURATION or mention.kind is Kind.CONTACT:
+        return mention if large else None
+    return mention if strong or large else mention._replace(loose=True)
+
+
+def _other(start: int, end: int, kind: Kind) -> Mention:
+    return Mention(start, end, end, kind, Decimal(0), Decimal(1), "")
+
+
+def _spoken(printed: str) -> Decimal | None:
+    """The value of 九十, 十二点五 or 12.5."""
+    if printed.isascii():
+        return Decimal(printed)
+    whole, _, fraction = printed.partition("点")
+    value = read_numeral(whole)
+    if value is None or not fraction:
+        return value
+    digits = [read_numeral(character) for character in fraction]
+    if any(digit is None or digit > 9 for digit in digits):
+        return None
+    return value + Decimal("0." + "".join(str(digit) for digit in digits))
+
+
+def _places(printed: str) -> Decimal:
+    """The worth of the last printed place: 1, or 0.01 for 1.05."""
+    fraction = printed.partition("点" if "点" in printed else ".")[2]
+    return Decimal(1).scaleb(-len(fraction)) if fraction else Decimal(1)
+
+
+def _magnitude(value: Decimal, step: Decimal) -> Decimal:
+    """The worth of the last digit that is not a nought: 10 for 260, 10,000 for 4万."""
+    if not value:
+        return step
+    while not value % (step * 10):
+        step *= 10
+    return step

@@ -1,0 +1,82 @@
+"""What a pack says of the prose: which phrases stand for which cells, and what a sentence may claim."""
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from crossfoot.profile.formula import Formula
+from crossfoot.profile.requirement import Requirement
+
+
+class Topic(NamedTuple):
+    """A matter of which sentences speak until they turn to another: the words that open it, and those that close it."""
+
+    opens: tuple[str, ...]
+    closes: tuple[str, ...]
+
+
+class Wording(NamedTuple):
+    """A phrase made ready: its pattern, and whether it leaves open that another scope is meant."""
+
+    pattern: str
+    uncertain: bool
+
+
+@dataclass(slots=True, eq=False)
+class ProseFigure(Requirement):
+    """A figure that prose states, id ``narrative.<id>``.
+
+    One of ``means`` has to be equal to it, or ``at_most`` not to be less. For a rate ``means`` are the wholes of which
+    ``part`` is taken. ``topic`` is the matter that the passage has to speak of, ``within`` the figures of which one
+    has to stand before it. A sentence with one of ``doubts`` may speak of another scope.
+    """
+
+    name: str = ""
+    wordings: tuple[Wording, ...] = ()
+    units: tuple[str, ...] = ()
+    means: tuple[Formula, ...] = ()
+    at_most: Formula | None = None
+    part: Formula | None = None
+    topic: str = ""
+    within: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(slots=True, eq=False)
+class Claim(Requirement):
+    """Something that prose says without a figure (均已办结), id ``narrative.<id>``: ``holds`` is what it amounts to."""
+
+    name: str = ""
+    pattern: re.Pattern[str] | None = None
+    stems: tuple[str, ...] = ()
+    topic: str = ""
+    holds: Formula | None = None
+
+
+@dataclass(slots=True, eq=False)
+class NarrativeSpec:
+    """All that a pack asks of figures in prose.
+
+    ``leads`` may stand before a phrase (全市, 本年度, 共), ``qualifiers`` within one, ``fillers`` between it and the
+    figure. ``previous`` are words for the year before. The requirements of breakdowns, percentages, growth and
+    repeated figures have no phrases: grammar tells them.
+    """
+
+    leads: tuple[str, ...]
+    qualifiers: tuple[str, ...]
+    fillers: tuple[str, ...]
+    previous: tuple[str, ...]
+    topics: dict[str, Topic]
+    figures: tuple[ProseFigure, ...]
+    claims: tuple[Claim, ...]
+    breakdowns: Requirement | None
+    percentages: Requirement | None
+    growth: Requirement | None
+    repetition: Requirement | None
+    """A figure that the report gives twice is the same both times."""
+
+    @property
+    def requirements(self) -> tuple[Requirement, ...]:
+        """Every requirement, in order."""
+        rest = (self.breakdowns, self.percentages, self.growth, self.repetition)
+        return (*self.figures, *self.claims, *(requirement for requirement in rest if requirement))

@@ -1,0 +1,78 @@
+"""CF401 breakdown-mismatch: a total in the prose is not the sum of the parts given with it."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from crossfoot.binding.prose_model import BoundBreakdowns, TakenApart
+from crossfoot.rules.rule import Rule
+from crossfoot.rules.totals.addition import plain, signed
+from crossfoot.terms.severity import Severity
+from crossfoot.terms.text import Text
+from crossfoot.violations.violation import Related, Violation
+
+
+class BreakdownMismatch(NamedTuple):
+    """What a reader needs to repeat the addition; ``sum`` is the parts as printed."""
+
+    printed: str
+    sum: str
+    computed: str
+    difference: str
+    parts: list[str]
+
+
+def check(breakdowns: BoundBreakdowns) -> Iterator[Violation]:
+    """Each total that its parts do not add up to, or exceed."""
+    for taken in breakdowns.taken_apart:
+        if taken.sum in ("adds-up", "open"):
+            continue
+        facts = BreakdownMismatch(
+            taken.whole.printed,
+            _written_out(taken),
+            plain(taken.total),
+            signed(taken.whole.value - taken.total),
+            [part.printed for part in taken.parts],
+        )
+        yield Violation(
+            taken.whole.span,
+            facts,
+            related=tuple(Related(part.span, part.printed) for part in taken.parts),
+            instance=str(taken.whole.span.start),
+            cause="" if taken.sum == "mismatch" else taken.sum,
+            severity=Severity.WARNING if taken.sum == "short" else None,
+        )
+
+
+def _written_out(taken: TakenApart) -> str:
+    parts = " + ".join(part.printed for part in taken.parts)
+    return f"{parts} = {plain(taken.total)}" if len(taken.parts) > 1 else parts
+
+
+RULE = Rule(
+    code="CF401",
+    name="breakdown-mismatch",
+    summary=Text("A total in the prose is not the sum of its parts.", "正文里的总数与分项之和不符。"),
+    message=Text(
+        "the prose gives {printed}, its parts {sum} (off by {difference})",
+        "正文写明 {printed}，分项 {sum}，相差 {difference}",
+    ),
+    messages={
+        "above": Text(
+            "the prose gives {printed}, but of these {sum}, which is more",
+            "正文写明 {printed}，其中的分项 {sum}，超过了总数",
+        ),
+        "short": Text(
+            "the prose gives {printed}, and of these {sum}: {difference} is left, less than any part",
+            "正文写明 {printed}，“其中”以下 {sum}，还差 {difference}，比任何一项都小，像是漏写或写错",
+        ),
+    },
+    help={
+        "": Text("Correct the total or the part that is wrong.", "请核对总数和各分项，改正写错的一处。"),
+        "short": Text(
+            "If the list is meant to be complete, correct it; if not, say that it is a choice.",
+            "列举齐全的，请改正；只列举一部分的，请写“等”。",
+        ),
+    },
+    judges=BoundBreakdowns,
+    check=check,
+)

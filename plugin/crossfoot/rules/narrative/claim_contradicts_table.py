@@ -1,0 +1,45 @@
+"""CF406 claim-contradicts-table: the prose claims what the table does not bear out."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from crossfoot.binding.prose_model import BoundClaims
+from crossfoot.binding.relations import cell_label
+from crossfoot.rules.narrative.figures import places
+from crossfoot.rules.rule import Rule
+from crossfoot.rules.totals.addition import plain, value_of
+from crossfoot.terms.text import Text
+from crossfoot.violations.violation import Violation
+
+
+class ClaimContradictsTable(NamedTuple):
+    """The claim in the author's words, and the cells that say otherwise."""
+
+    claim: str
+    table: str
+    cells: list[str]
+
+
+def check(claims: BoundClaims) -> Iterator[Violation]:
+    """Each place where the claim stands though its cells say otherwise."""
+    for claimed in claims.claimed:
+        if claimed.holds:
+            continue
+        cells = [f"{cell_label(cell)} {plain(value_of(cell))}" for cell in claimed.cells if value_of(cell)]
+        yield Violation(
+            claimed.span,
+            ClaimContradictsTable(claimed.words, "、".join(cells), cells),
+            related=places(claimed.cells),
+            instance=str(claimed.span.start),
+        )
+
+
+RULE = Rule(
+    code="CF406",
+    name="claim-contradicts-table",
+    summary=Text("The prose claims what the table does not bear out.", "正文的说法与表格矛盾。"),
+    message=Text("the prose says “{claim}”, but the table has: {table}", "正文说“{claim}”，而表格填有：{table}"),
+    help={"": Text("Correct the sentence or the table.", "请核对台账，改正这句话或者表格。")},
+    judges=BoundClaims,
+    check=check,
+)

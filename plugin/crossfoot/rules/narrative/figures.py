@@ -1,0 +1,22 @@
+"""Cells written out as a reader of prose knows them."""
+
+from collections.abc import Iterable
+
+from crossfoot.binding.found import BoundCell
+from crossfoot.binding.prose_model import Value
+from crossfoot.binding.relations import cell_label
+from crossfoot.rules.totals.addition import plain, value_of
+from crossfoot.violations.violation import Related
+
+
+def told(value: Value) -> str:
+    """The cell and its figure; of several those that are not 0 and their sum."""
+    if len(value.cells) == 1 and value_of(value.cells[0]) == value.amount:
+        return f"{cell_label(value.cells[0])} {plain(value.amount)}"
+    parts = [f"{cell_label(cell)} {plain(value_of(cell))}" for cell in value.cells if value_of(cell)]
+    return f"{' + '.join(parts)} = {plain(value.amount)}" if parts else plain(value.amount)
+
+
+def places(cells: Iterable[BoundCell]) -> tuple[Related, ...]:
+    """Where the cells stand, each once."""
+    return tuple({cell.span: Related(cell.span, cell.printed) for cell in cells}.values())

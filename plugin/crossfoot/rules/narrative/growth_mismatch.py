@@ -1,0 +1,63 @@
+"""CF408 growth-mismatch: growth in the prose is not what its figures make."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from crossfoot.binding.prose_model import BoundGrowth
+from crossfoot.rules.narrative.percentage_mismatch import percent
+from crossfoot.rules.rule import Rule
+from crossfoot.rules.totals.addition import plain
+from crossfoot.terms.severity import Severity
+from crossfoot.terms.text import Text
+from crossfoot.violations.violation import Related, Violation
+
+
+class GrowthMismatch(NamedTuple):
+    """Growth as the prose words it, this year's figure and last year's, and what they make."""
+
+    words: str
+    printed: str
+    subject: str
+    base: str
+    computed: str
+
+
+def check(growth: BoundGrowth) -> Iterator[Violation]:
+    """Each growth that its two figures do not make; a negative one goes the other way than the words say."""
+    for grown in growth.growth:
+        if grown.holds:
+            continue
+        rate = "%" in grown.quoted.printed or "百分" in grown.quoted.printed
+        computed = percent(grown.exact) if rate else plain(grown.exact)
+        facts = GrowthMismatch(grown.words, grown.quoted.printed, grown.subject.printed, grown.base.printed, computed)
+        yield Violation(
+            grown.quoted.span,
+            facts,
+            related=(Related(grown.subject.span, grown.subject.printed), Related(grown.base.span, grown.base.printed)),
+            instance=str(grown.quoted.span.start),
+            cause="direction" if grown.exact < 0 else "",
+        )
+
+
+RULE = Rule(
+    code="CF408",
+    name="growth-mismatch",
+    summary=Text("Growth in the prose is not what the figures make.", "正文里的增减与数字不符。"),
+    message=Text(
+        "the prose says “{words}{printed}”; from {base} to {subject} it is {computed}",
+        "正文写“{words}{printed}”，而从 {base} 到 {subject} 应为 {computed}",
+    ),
+    messages={
+        "direction": Text(
+            "the prose says “{words}{printed}”, but from {base} to {subject} it went the other way",
+            "正文写“{words}{printed}”，而从 {base} 到 {subject} 增减的方向相反",
+        ),
+    },
+    help={
+        "": Text("Work out the growth again.", "请重新计算增减的幅度。"),
+        "direction": Text("Correct the word or the figures.", "请改正“增长”“下降”之类的字或者数字。"),
+    },
+    severity=Severity.WARNING,
+    judges=BoundGrowth,
+    check=check,
+)
