@@ -16,6 +16,7 @@ _UP = "增长|增加|上升|提高|提升|上涨|多|增幅(?:为|达)?"
 _DOWN = "下降|减少|降低|回落|下跌|少|降幅(?:为|达)?"
 _WORDS = rf"(?P<up>{_UP})|(?P<down>{_DOWN})"
 _DIRECTION = rf"(?:{_WORDS})(?:了|约|近|达|为|到|超过)*"
+_GROWN = re.compile(rf"{_DIRECTION}\Z".replace("?P<up>", "?:").replace("?P<down>", "?:"))
 _BRACKET = re.compile(r"（[^（）]*）")
 
 
@@ -36,15 +37,17 @@ class GrowthReader:
         self._rate = re.compile(rf"(?:同比|(?:较|比|与)(?:{listed})(?:同期)?(?:相比)?)(?:，)?{_DIRECTION}")
         self._base = re.compile(rf"[，（](?:较|比|与)(?:{listed})(?:同期)?(?:的)?")
         self._from_base = re.compile(rf"(?:相比)?，?(?:同比)?{_DIRECTION}")
-        self._previous = re.compile(listed)
+        self._compares = re.compile(f"同比|{listed}")
 
     def rates(self, prose: Prose) -> Iterator[Rate]:
         """Each 同比增长… right behind a figure, what stands between them in brackets left out."""
         text = prose.text
-        if not any(word in text for word in ("同比", "比", "较", "与")):
+        if self._compares.search(text) is None:
             return
         for change in prose.mentions:
             if change.kind not in (Kind.PERCENT, Kind.COUNT) or change.bounds is not None:
+                continue
+            if _GROWN.search(text, max(0, change.start - 8), change.start) is None:
                 continue
             subject = _subject(prose, change)
             if subject is None:
@@ -62,6 +65,8 @@ class GrowthReader:
         """Growth of which the passage gives both figures: 收到7件，比上年的5件增长40%."""
         mentions = prose.mentions
         text = prose.text
+        if len(mentions) < 3 or self._compares.search(text) is None:
+            return
         for subject, base, change in zip(mentions, mentions[1:], mentions[2:], strict=False):
             if (
                 subject.unit != base.unit

@@ -15,7 +15,6 @@ from crossfoot.profile.phrases import FIGURE, OWN_NAME, any_of
 
 _YEAR = re.compile(r"([0-9]{4})年度?")
 _BRACKET = re.compile(r"（[^（）]*）")
-_STOPS = "，。；：（！？"
 _LOOK_AHEAD = 24
 _LONGEST_CONTEXT = 60
 
@@ -46,8 +45,6 @@ class Reading(NamedTuple):
     other_year: frozenset[int]
     contexts: dict[int, str]
     """The words from the beginning of the clause to each figure, by where the figure starts."""
-    topics: frozenset[str]
-    """What the passage speaks of where it ends."""
 
 
 class PhraseBook:
@@ -72,12 +69,10 @@ class PhraseBook:
         self._previous = re.compile("|".join(previous)) if previous else None
         self._stems = tuple({stem for claim in spec.claims for stem in claim.stems})
 
-    def read(
-        self, prose: Prose, names: Sequence[str], year: int | None, topics: frozenset[str] = frozenset()
-    ) -> Reading:
+    def read(self, prose: Prose, names: Sequence[str], year: int | None, before: Sequence[str] = ()) -> Reading:
         """Read one passage of the report for ``year`` of a body that goes by ``names``, the longest first.
 
-        ``topics`` are those of which the passage before it spoke, where no heading stands between.
+        ``before`` are the texts of the passages before it up to the last heading.
         """
         statements: list[Statement] = []
         other_year: set[int] = set()
@@ -91,18 +86,13 @@ class PhraseBook:
                 contexts[mention.start] = context
                 if self._is_of_another_year(context, year):
                     other_year.add(mention.start)
-                statement = self._statement(prose, mention, start, context, names, anchor, topics)
+                statement = self._statement(prose, mention, start, context, names, anchor, before)
                 if statement is not None and mention.start not in other_year:
                     statements.append(statement)
                     if not statement.figure.within:
                         anchor = statement.figure.name
             boundary = mention.after
-        claims = tuple(self._claims(prose, topics))
-        end = len(prose.text)
-        left_open = frozenset(
-            name for name, topic in self.spec.topics.items() if is_open(topic, prose.text, end, name in topics)
-        )
-        return Reading(tuple(statements), claims, frozenset(other_year), contexts, left_open)
+        return Reading(tuple(statements), tuple(self._claims(prose, before)), frozenset(other_year), contexts)
 
     def _statement(
         self,
@@ -112,7 +102,7 @@ class PhraseBook:
         context: str,
         names: Sequence[str],
         anchor: str,
-        topics: frozenset[str],
+        before: Sequence[str],
     ) -> Statement | None:
         if self._pattern is None or len(context) > _LONGEST_CONTEXT:
             return None
@@ -125,7 +115,7 @@ class PhraseBook:
             return None
         if figure.within and anchor not in figure.within:
             return None
-        if figure.topic and not self._is_about(figure.topic, prose.text, start, match[0], topics):
+        if figure.topic and not self._is_about(figure.topic, prose.text, start, match[0], before):
             return None
         if mention.loose and not figure.topic:
             return None
@@ -133,12 +123,12 @@ class PhraseBook:
         said = prose.text[first : mention.start]
         return Statement(prose, mention, figure, uncertain or any(word in said for word in figure.doubts))
 
-    def _is_about(self, topic: str, text: str, start: int, phrase: str, topics: frozenset[str]) -> bool:
+    def _is_about(self, topic: str, text: str, start: int, phrase: str, before: Sequence[str]) -> bool:
         """Whether the passage speaks of ``topic`` where the clause at ``start`` begins, or the phrase itself does."""
         spoken = self.spec.topics[topic]
         if any(word in phrase for word in spoken.opens):
             return True
-        return is_open(spoken, text, start, topic in topics)
+        return is_open(spoken, text, start, before)
 
     def _is_of_another_year(self, context: str, year: int | None) -> bool:
         if self._previous is not None and (match := self._previous.search(context)):
@@ -149,7 +139,7 @@ class PhraseBook:
             )
         return year is not None and any(int(found[1]) != year for found in _YEAR.finditer(context))
 
-    def _claims(self, prose: Prose, topics: frozenset[str]) -> Iterator[Claimed]:
+    def _claims(self, prose: Prose, before: Sequence[str]) -> Iterator[Claimed]:
         text = prose.text
         if not any(stem in text for stem in self._stems):
             return
@@ -158,27 +148,31 @@ class PhraseBook:
                 continue
             for match in claim.pattern.finditer(text):
                 topic = claim.topic
-                if not topic or is_open(self.spec.topics[topic], text, match.start(), topic in topics):
+                if not topic or is_open(self.spec.topics[topic], text, match.start(), before):
                     yield Claimed(prose, match.start(), match.end(), claim)
 
 
-def is_open(topic: Topic, text: str, at: int, before: bool) -> bool:
-    """Whether the last word up to ``at`` that opens or closes ``topic`` opens it; ``before``: where there is none."""
-    opened = max(
-        (text.rfind(word, 0, at) + len(word) for word in topic.opens if text.find(word, 0, at) >= 0), default=-1
-    )
-    closed = max((text.rfind(word, 0, at) for word in topic.closes), default=-1)
-    return before if opened < 0 and closed < 0 else opened > closed
+def is_open(topic: Topic, text: str, at: int, before: Sequence[str] = ()) -> bool:
+    """Whether the last word up to ``at`` that opens or closes ``topic`` opens it; else so for the texts ``before``."""
+    for spoken, end in ((text, at), *((earlier, len(earlier)) for earlier in reversed(before))):
+        opened = max((spoken.rfind(word, 0, end) + len(word) for word in topic.opens if word in spoken), default=-1)
+        closed = max((spoken.rfind(word, 0, end) for word in topic.closes), default=-1)
+        if any(spoken.find(word, 0, end) >= 0 for word in topic.opens):
+            return opened > closed
+        if closed >= 0:
+            return False
+    return False
 
 
 def _clause_start(text: str, boundary: int, at: int) -> int:
-    """Where the clause of the figure at ``at`` begins: behind a stop, or behind 、 that follows a figure."""
-    start = max(text.rfind(mark, 0, at) for mark in _STOPS) + 1
-    if boundary > start and text[boundary : boundary + 1] == "）":
+    """Where the clause of the figure at ``at`` begins: behind a stop, or behind the figure before it."""
+    stop = max(text.rfind("，", boundary, at), text.rfind("。", boundary, at), text.rfind("；", boundary, at))
+    stop = max(stop, text.rfind("：", boundary, at), text.rfind("（", boundary, at))
+    if stop >= boundary:
+        return stop + 1
+    if boundary and text[boundary] == "）" and boundary < at:
         boundary += 1
-    if boundary >= start and boundary < at:
-        return boundary + 1 if text[boundary] in "、，；。" else boundary
-    return start
+    return boundary + 1 if boundary and boundary < at and text[boundary] in "、，；。" else boundary
 
 
 def _plain(context: str, names: Sequence[str]) -> str:

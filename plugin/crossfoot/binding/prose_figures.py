@@ -1,7 +1,7 @@
 """Figures and claims of the prose, bound to what they are held against."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -82,6 +82,7 @@ class ProseBinder:
         self._spec = spec
         self._book = PhraseBook(spec)
         self._growth = GrowthReader(spec.previous)
+        self._unstated = {r.id: inapplicable(r, Reason("not-stated")) for r in spec.requirements}
         title = profile.title_requirement
         self._may_omit = title.body_may_omit if title else ()
 
@@ -89,18 +90,18 @@ class ProseBinder:
         self, document: Document, narrative: Narrative, cells: Cells, names: Sequence[str], year: int | None
     ) -> ProseBinding:
         """Bind the prose of ``document``, the report for ``year`` of a body that goes by ``names``."""
-        work = _Work(self._spec, cells)
+        work = _Work(self._spec, cells, self._unstated)
         headings = [block.span.start for block in document.blocks if isinstance(block, Heading)]
         known = self._names(names)
-        topics: frozenset[str] = frozenset()
+        spoken: list[str] = []
         before = 0
         for prose in narrative.proses:
             first = prose.passage.first
             if bisect_right(headings, first) != bisect_right(headings, before):
-                topics = frozenset()
+                spoken = []
             before = first
-            reading = self._book.read(prose, known, year, topics)
-            topics = reading.topics
+            reading = self._book.read(prose, known, year, spoken)
+            spoken.append(prose.text)
             work.add(prose, reading, self._growth)
         return work.close()
 
@@ -114,13 +115,14 @@ class ProseBinder:
 class _Work:
     """One report's prose while it is bound."""
 
-    def __init__(self, spec: NarrativeSpec, cells: Cells) -> None:
+    def __init__(self, spec: NarrativeSpec, cells: Cells, unstated: Mapping[str, Bound]) -> None:
         self._spec = spec
         self._cells = cells
+        self._unstated = unstated
         self._found: dict[str, _Found] = {}
         self._ledgers: list[Ledger] = []
         self._growth: list[GrowthClaim] = []
-        self._labels: dict[tuple[str, str], Quoted] = {}
+        self._labels: dict[tuple[str, str], tuple[Prose, Mention]] = {}
 
     def add(self, prose: Prose, reading: Reading, growth: GrowthReader) -> None:
         """Take in one passage."""
@@ -255,12 +257,11 @@ class _Work:
     def _label(self, requirement: Requirement, prose: Prose, mention: Mention, context: str, ledger: Ledger) -> None:
         if len(context) < _SHORTEST_LABEL or mention.bounds is not None or not mention.unit or not mention.is_quantity:
             return
-        quoted = quote(prose, mention, context)
-        first = self._labels.setdefault((context, mention.unit), quoted)
-        if first is not quoted:
-            agrees = first.value == quoted.value
-            self._keep(requirement, Repeated(first, quoted))
-            ledger.compared(mention.start, agrees, requirement.id)
+        first_prose, first = self._labels.setdefault((context, mention.unit), (prose, mention))
+        if first is not mention:
+            repeated = Repeated(quote(first_prose, first, context), quote(prose, mention, context))
+            self._keep(requirement, repeated)
+            ledger.compared(mention.start, first.value == mention.value, requirement.id)
 
     # --- collecting ------------------------------------------------------------------------------------
 
@@ -279,7 +280,7 @@ class _Work:
         for requirement in self._spec.requirements:
             found = self._found.get(requirement.id)
             if found is None:
-                yield inapplicable(requirement, Reason("not-stated"))
+                yield self._unstated[requirement.id]
                 continue
             subject = _subject(self._spec, requirement, tuple(found.items))
             reasons = tuple(dict.fromkeys(found.reasons))

@@ -1,5 +1,7 @@
 """Why something was not judged, or does not apply, in words."""
 
+from functools import lru_cache
+
 from crossfoot.binding.reason import Reason
 from crossfoot.terms.text import Language, Text
 
@@ -45,6 +47,7 @@ _WORDS = {
 }
 
 
+@lru_cache(maxsize=4096)
 def word_reasons(reasons: tuple[Reason, ...], language: Language) -> str | None:
     """The reasons in one line, each once; ``None`` where there are none."""
     if not reasons:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from crossfoot.numbers.approximate import Bounds, bounds_of
 from crossfoot.numbers.chinese_numerals import NUMERAL_CHARACTERS, read_numeral
 from crossfoot.numbers.figure import LONGEST_NUMBER
-from crossfoot.numbers.units import QUANTITIES, UNIT, Kind, is_strong, kind_of, multiplier
+from crossfoot.numbers.units import QUANTITIES, UNIT, UNIT_STARTS, Kind, is_strong, kind_of, multiplier
 
 
 class Mention(NamedTuple):
@@ -39,7 +39,12 @@ class Mention(NamedTuple):
         return self.kind in QUANTITIES
 
 
-_TOKEN = re.compile(rf"(?:[0-9]{{1,3}}(?:[,，][0-9]{{3}})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?|[{NUMERAL_CHARACTERS}]+")
+# A numeral of one character is a figure only before a unit; 一 is a word nearly everywhere (一是, 一方面, 统一, 一次).
+_TOKEN = re.compile(
+    rf"""(?:[0-9]{{1,3}}(?:[,，][0-9]{{3}})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?
+       | [{NUMERAL_CHARACTERS}](?:[{NUMERAL_CHARACTERS}]+|(?<!一)(?=[{UNIT_STARTS}成余多])|(?=[件例宗起篇份成条款]))""",
+    re.VERBOSE,
+)
 _TAIL = re.compile(rf"(?P<first>[十百千万亿]*)(?P<surplus>余|多|来)?(?P<second>[万亿]?)(?P<unit>{UNIT})?")
 _UNIT = re.compile(f"余?(?:{UNIT})")
 _DATE = re.compile(

@@ -67,6 +67,9 @@ _KINDS: dict[str, Kind] = {
 UNIT = "|".join(sorted(map(re.escape, _KINDS), key=len, reverse=True))
 """A pattern for every unit, the longer before the shorter."""
 
+UNIT_STARTS = "".join(sorted({unit[0] for unit in _KINDS if not unit[0].isascii()}))
+"""The characters with which units begin."""
+
 _STRONG = frozenset("件例宗起篇份册户名条项期次场家")
 
 
