@@ -73,12 +73,12 @@ def _coverage(coverage: Coverage, checklist: Checklist, language: Language) -> s
     )
     heads = "".join(
         f'<th scope="col">{escape(text(language))}</th>'
-        for text in (phrases.FIGURE_COLUMN, phrases.OUTCOME_COLUMN, phrases.WHY_COLUMN, phrases.LINE_COLUMN)
+        for text in (phrases.FIGURE_COLUMN, phrases.OUTCOME_COLUMN, phrases.LINE_COLUMN, phrases.WHY_COLUMN)
     )
     rows = "\n".join(
         f'<tr data-crossfoot-covered="{figure.status}"><th scope="row">{escape(figure.printed)}</th>'
         f"<td>{escape(phrases.COVERED[figure.status](language))}</td>"
-        f"<td>{escape(titles.get(figure.requirement, figure.why or ''))}</td><td>{figure.line}</td></tr>"
+        f"<td>{figure.line}</td><td>{escape(titles.get(figure.requirement, figure.why or ''))}</td></tr>"
         for figure in coverage.figures
     )
     title = escape(phrases.COVERAGE(language))
@@ -86,7 +86,8 @@ def _coverage(coverage: Coverage, checklist: Checklist, language: Language) -> s
     return (
         f"<details{opened} data-crossfoot-family><summary>{title} <small>{escape(counts)}</small></summary>\n"
         f'<div class="crossfoot-scroll" tabindex="0" role="region" aria-label="{title}">'
-        f"<table data-crossfoot-items><thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}\n</tbody></table></div>"
+        "<table data-crossfoot-items data-crossfoot-figures>"
+        f"<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}\n</tbody></table></div>"
         "</details>"
     )
 
