@@ -9,25 +9,13 @@ from enum import StrEnum
 from typing import Literal
 
 from crossfoot.profile.formula import Formula
-from crossfoot.terms.severity import Severity
+from crossfoot.profile.requirement import Requirement as Requirement
+from crossfoot.profile.series_model import BodyFilter, Distinct, RollUp, SeriesRelation
 from crossfoot.terms.text import Text
 
 CellType = Literal["count", "change", "amount", "decimal"]
 """``count``: a whole number, not negative. ``change``: a whole number with a sign.
 ``decimal``: not negative, no unit in the cell. ``amount``: not negative, with its unit in the cell."""
-
-
-@dataclass(slots=True, eq=False)
-class Requirement:
-    """What a report must satisfy: a stable id, a title to show, the clause that demands it.
-
-    ``severity`` is the pack's own, in place of each rule's default. ``note`` is a remark for pack readers.
-    """
-
-    id: str
-    title: Text
-    basis: str
-    severity: Severity | None = None
 
 
 # --- the head of the report and its publication ---------------------------------------------------
@@ -219,6 +207,8 @@ class Relation(Requirement):
     over: tuple[str, ...] = ()
     formula: Formula | None = None
     at: str = ""
+    bodies: tuple[BodyFilter, ...] = ()
+    """The bodies of which it is asked, where it names any; of all others it is not."""
 
 
 @dataclass(slots=True, eq=False)
@@ -261,6 +251,14 @@ class Profile:
     unique: Requirement
     """One report for each body and year, id ``series.unique``."""
     cells: CellReading
+    series: tuple[SeriesRelation, ...] = ()
+    """Relations between this year's report and last year's."""
+    distinct: Distinct | None = None
+    unbroken: Requirement | None = None
+    """No year is missing between two reports of a body, id ``series.unbroken``."""
+    complete: Requirement | None = None
+    """Every body of the register has filed, id ``register.complete``; asked of a site, not of a report."""
+    rollup: RollUp | None = None
     dropped: dict[str, str] = field(default_factory=dict)
     """Requirements of the pack that this one extends which it drops: id to reason."""
     changed: dict[str, str] = field(default_factory=dict)

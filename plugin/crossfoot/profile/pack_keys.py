@@ -1,5 +1,6 @@
 """Every key that a pack may have: the one list from which the loader reads and the JSON Schema is made."""
 
+from crossfoot.profile.pack_keys_series import SharedKeys, series_keys
 from crossfoot.profile.records import Key, MapOf, RecordOf
 from crossfoot.profile.shapes import Choice, Flag, ListOf, Shape, TextShape, WholeNumber, Worth
 from crossfoot.terms.text import Text
@@ -60,6 +61,8 @@ _own_title = _key(
 )
 _basis = _key("basis", _text, "依据；不写则用上一层的", "legal basis; that of the level above if left out")
 _severity_key = _key("severity", _severity, "轻重；不写则按规则的默认", "severity; each rule's default if left out")
+
+_SERIES = series_keys(SharedKeys(_path, _id, _title, _own_title, _basis, _severity_key))
 
 YEARS = RecordOf("years").define(
     _key("from", WholeNumber(), "第一个报告年度", "the first report year", True),
@@ -237,6 +240,7 @@ RELATION = RecordOf("relation", one_of=KINDS_OF_RELATION).define(
     _key("bound", _text, "应当成立的不等式或条件（CF303）", "an inequality or condition that must hold (CF303)"),
     _key("unlikely", _text, "成立时值得核对（CF304）", "worth a second look where it holds (CF304)"),
     _key("at", _path, "问题标在哪一格", "the cell where a finding stands"),
+    _SERIES.bodies,
     _title,
     _basis,
     _severity_key,
@@ -267,7 +271,8 @@ CHANGE = RecordOf("change").define(
     SECTION.keys["variants"],
     *(CONTENT.keys[name] for name in ("minimum", "placeholders", "placeholder_will_do")),
     TOPIC.keys["words"]._replace(required=False),
-    *(RELATION.keys[name] for name in ("over", *KINDS_OF_RELATION, "at")),
+    *(RELATION.keys[name] for name in ("over", *KINDS_OF_RELATION, "at", "bodies")),
+    *_SERIES.change,
 )
 
 DROP = RecordOf("drop").define(
@@ -293,6 +298,7 @@ PACK = RecordOf("pack", unless="extends").define(
     _key("sections", ListOf(SECTION), "报告的各部分，依次写", "the sections, in order"),
     _key("tables", ListOf(TABLE), "各张表", "the tables"),
     _key("relations", ListOf(RELATION), "勾稽关系", "the relations between figures"),
+    *_SERIES.pack,
     _key(
         "requirements",
         MapOf(DERIVED),

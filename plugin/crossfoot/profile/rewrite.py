@@ -32,6 +32,11 @@ class Rewriter:
             sections_order=self._maybe(profile.sections_order),
             tables=tuple(t for table in profile.tables if (t := self._table(table))),
             relations=self._all(profile.relations),
+            series=self._all(profile.series),
+            distinct=self._maybe(profile.distinct),
+            unbroken=self._maybe(profile.unbroken),
+            complete=self._maybe(profile.complete),
+            rollup=self._maybe(profile.rollup),
             form_requirement=self._one(profile.form_requirement) or profile.form_requirement,
             unique=self._one(profile.unique) or profile.unique,
         )
