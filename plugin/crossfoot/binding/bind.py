@@ -1,13 +1,13 @@
 """A pack bound to a report: each requirement with the real places that it concerns, or the reason why it has none."""
 
 import re
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from crossfoot.binding.cells import CellReader
+from crossfoot.binding.figures import FormCells
 from crossfoot.binding.form import bind_form
 from crossfoot.binding.found import TableBinding
-from crossfoot.binding.front_matter import Exists, bind_front_matter, read_year
+from crossfoot.binding.front_matter import Exists, bind_front_matter, kind_of, level_of, read_year
 from crossfoot.binding.headings import HeadingReader, bind_headings
 from crossfoot.binding.heads import HeadReader
 from crossfoot.binding.model import (
@@ -25,6 +25,7 @@ from crossfoot.binding.model import (
     unassessed,
 )
 from crossfoot.binding.reason import Reason
+from crossfoot.binding.register import Register
 from crossfoot.binding.relations import RelationBinder, why_no_figure
 from crossfoot.binding.sections import bind_sections
 from crossfoot.binding.tables import Candidate, bind_table
@@ -58,11 +59,12 @@ class Binder:
         self._headings = HeadingReader(profile)
         self._cells = CellReader(profile.cells)
         self._relations = RelationBinder(profile)
+        self.form_cells = FormCells(profile)
 
     def bind(
         self,
         document: Document,
-        kinds: Mapping[str, str],
+        register: Register,
         exists: Exists | None,
         siblings: tuple["Binder", ...] = (),
     ) -> Binding:
@@ -73,7 +75,7 @@ class Binder:
         profile = self.profile
         text_end = len(document.source.text)
         swallowed = [Span(f.span.end, text_end) for t in document.tables for f in t.faults if f.kind == "unclosed"]
-        bound = bind_front_matter(profile, document.front_matter, kinds, exists)
+        bound = bind_front_matter(profile, document.front_matter, register, exists)
         headings = bind_headings(profile, self._headings, document, swallowed)
         bound.extend(headings.bound)
         bound.extend(bind_sections(profile, document, headings.sections))
@@ -92,7 +94,8 @@ class Binder:
                 tables[spec.id] = table
             else:
                 unbound[spec.id] = reason or Reason("missing-table")
-        bound.extend(self._relations.bind(tables, unbound))
+        head = document.front_matter
+        bound.extend(self._relations.bind(tables, unbound, kind_of(head, register), level_of(head, register)))
         return Binding(tuple(bound), tables)
 
     def find_table(self, spec_id: str, candidates: list[Candidate], text: str) -> TableBinding | None:

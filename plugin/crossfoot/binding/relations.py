@@ -4,7 +4,7 @@ from operator import itemgetter
 
 from crossfoot.binding.found import BoundCell, CellState, TableBinding
 from crossfoot.binding.instances import Instance, Plan
-from crossfoot.binding.model import Bound, BoundBalance, BoundBound, BoundTotal, BoundUnlikely, unassessed
+from crossfoot.binding.model import Bound, BoundBalance, BoundBound, BoundTotal, BoundUnlikely, inapplicable, unassessed
 from crossfoot.binding.reason import Reason
 from crossfoot.profile.model import Profile, Relation, RelationKind
 from crossfoot.violations.violation import CellPlace
@@ -73,9 +73,18 @@ class RelationBinder:
         column = self._columns[table, key[0]][key[1]]
         return CellPlace(table, row.id, column.id, row.path, column.path)
 
-    def bind(self, tables: dict[str, TableBinding], unbound: dict[str, Reason]) -> list[Bound]:
-        """Resolve every relation; ``unbound`` says why a table cannot be judged at all."""
-        return [self._bind(relation, plans, tables, unbound) for relation, plans in self._plans]
+    def bind(
+        self, tables: dict[str, TableBinding], unbound: dict[str, Reason], kind: str = "", level: str = ""
+    ) -> list[Bound]:
+        """Resolve every relation; ``unbound`` says why a table cannot be judged at all.
+
+        ``kind`` and ``level`` are those of the body, empty where they are unknown.
+        """
+        return [
+            (_not_asked(relation, len(plans), kind, level) if relation.bodies else None)
+            or self._bind(relation, plans, tables, unbound)
+            for relation, plans in self._plans
+        ]
 
     def _bind(
         self,
@@ -107,6 +116,23 @@ class RelationBinder:
                 assessed.append(Instance(plan, tuple(cells)))
         subject = _TYPES[relation.kind](relation, tuple(assessed))
         return Bound(relation, subject, len(assessed), len(plans) - len(assessed), 0, tuple(reasons))
+
+
+def _not_asked(relation: Relation, count: int, kind: str, level: str) -> Bound | None:
+    """A relation that is not asked of this body, or of which that cannot be told; ``None`` where it is asked."""
+    unknown: Reason | None = None
+    for bodies in relation.bodies:
+        if kind and kind != bodies.kind:
+            continue
+        if not kind:
+            unknown = unknown or Reason("missing-key", "kind")
+        elif not bodies.levels or level in bodies.levels:
+            return None
+        elif not level:
+            unknown = Reason("missing-key", "level")
+    if unknown is not None:
+        return unassessed(relation, unknown, count=count, as_type=_TYPES[relation.kind])
+    return inapplicable(relation, Reason("other-bodies"), count=count)
 
 
 def _address(name: str) -> tuple[str, tuple[str, str]]:

@@ -134,13 +134,13 @@ class _Change:
                 return replace(requirement, words=record.texts("words") or requirement.words)
             case Relation():
                 kinds = self._kinds(KINDS_OF_RELATION)
-                kind = RelationKind(kinds[0]) if kinds else requirement.kind
-                changed = self._formula(requirement, kind, self._reader, bool(kinds))
+                changed = self._formula(requirement, kinds, self._reader)
+                changed.kind = RelationKind(kinds[0]) if kinds else requirement.kind
                 return replace(changed, bodies=read_bodies(record)) if "bodies" in record else changed
             case SeriesRelation():
                 kinds = self._kinds(KINDS_OF_SERIES)
-                of_series = SeriesKind(kinds[0]) if kinds else requirement.kind
-                rolled = self._formula(requirement, of_series, self._series, bool(kinds))
+                rolled = self._formula(requirement, kinds, self._series)
+                rolled.kind = SeriesKind(kinds[0]) if kinds else requirement.kind
                 return replace(rolled, unless=read_notes(record)) if "unless" in record else rolled
             case Distinct():
                 return replace(requirement, minimum=record.number("minimum", requirement.minimum))
@@ -178,15 +178,17 @@ class _Change:
             return []
         return kinds
 
-    def _formula(self, relation: R, kind: RelationKind | SeriesKind, reader: RelationReader, is_new: bool) -> R:
+    def _formula(self, relation: R, kinds: list[str], reader: RelationReader) -> R:
+        """A copy of ``relation`` with the formula of the kind given, if any, and what else of it is changed."""
         record = self._record
-        formula = reader.formula(record, kind, relation.table, relation.each) if is_new else relation.formula
+        kind = kinds[0] if kinds else relation.kind
+        formula = reader.formula(record, kind, relation.table, relation.each) if kinds else relation.formula
         if formula is None:
-            return relation
-        changed = replace(relation, kind=kind, formula=formula)
-        if is_new or "over" in record:
+            return replace(relation)
+        changed = replace(relation, formula=formula)
+        if kinds or "over" in record:
             changed = replace(changed, over=reader.over(record, relation.table, relation.each, formula))
-        if is_new or "at" in record:
+        if kinds or "at" in record:
             changed = replace(changed, at=reader.at(record, kind, formula))
         return changed
 

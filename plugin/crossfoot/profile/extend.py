@@ -7,8 +7,8 @@ from crossfoot.profile.change import apply_changes, fault_unknown
 from crossfoot.profile.errors import did_you_mean
 from crossfoot.profile.formula_parser import parse_formula
 from crossfoot.profile.load_relations import RelationReader
-from crossfoot.profile.model import Profile, Relation, Requirement, RowSpec, SectionRequirement, TableSpec
 from crossfoot.profile.load_series import SeriesReader
+from crossfoot.profile.model import Profile, Relation, Requirement, RowSpec, SectionRequirement, TableSpec
 from crossfoot.profile.records import Record
 from crossfoot.profile.rewrite import Rewriter
 from crossfoot.profile.series_model import SeriesRelation

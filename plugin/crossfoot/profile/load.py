@@ -16,8 +16,8 @@ from crossfoot.profile.load_head import (
     read_years,
 )
 from crossfoot.profile.load_relations import RelationReader
-from crossfoot.profile.load_series import SeriesReader, with_series
 from crossfoot.profile.load_sections import numbered, read_numbering, read_sections
+from crossfoot.profile.load_series import SeriesReader, with_series
 from crossfoot.profile.load_tables import read_tables
 from crossfoot.profile.model import CellReading, Numbering, Profile
 from crossfoot.profile.order import in_order

@@ -112,6 +112,8 @@ class SeriesReader(RelationReader):
             near = did_you_mean(at, own)
             message = Text(f"{at} is no cell of this year in the formula{near.en}", f"公式里没有今年的 {at}{near.zh}")
             record.fault("at", message)
+        elif formula.linear is not None and abs(formula.linear[at]) != 1:
+            record.fault("at", Text(f"{at} has to stand in the equation once", f"等式里 {at} 只能出现一次"))
         return at
 
 

@@ -75,7 +75,10 @@ def series_keys(shared: SharedKeys) -> SeriesKeys:
     return SeriesKeys(
         (
             _key(
-                "series", ListOf(relation), "与上年报告之间的关系，上年的格写 last.", "relations with last year's report"
+                "series",
+                ListOf(relation),
+                "与上年报告之间的关系，上年的格写 last.",
+                "relations with last year's report",
             ),
             _key("distinct", distinct, "各表数字不与上年完全相同（CF507）", "tables are not last year's (CF507)"),
             _key("unbroken", plain, "历年报告没有缺年（CF504）", "no year is missing in a series (CF504)"),

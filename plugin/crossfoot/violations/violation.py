@@ -29,7 +29,7 @@ class Violation:
     """``facts`` is a frozen dataclass; its fields fill the rule's message and reach JSON as values.
 
     ``instance`` names what of the requirement failed where it has many (a row, a column, a cell); violations with
-    one instance count once. ``cause`` picks the rule's help where it has several.
+    one instance count once, as ``weight`` instances. ``cause`` picks the rule's help where it has several.
     """
 
     at: Span
@@ -38,3 +38,4 @@ class Violation:
     related: tuple[Related, ...] = ()
     instance: str = ""
     cause: str = ""
+    weight: int = 1

@@ -67,7 +67,7 @@ def run(words: Sequence[str]) -> int:
         files = expand(Path(path) for path in arguments.paths) if arguments.paths else discover(settings)
     except MissingPaths as error:
         raise UsageError(_missing(error.paths), "check") from None
-    report = _judge(files, settings, language, jobs)
+    report = _judge(files, settings, language, jobs, whole_site=not arguments.paths)
     _deliver(report, form, language, Path(arguments.output) if arguments.output else None)
     if not report.checklists and not report.diagnostics:
         streams.complain(f"crossfoot: {_nothing(bool(arguments.paths), settings, language)}")
@@ -92,13 +92,17 @@ def _settings(reader: CommandParser, arguments: "argparse.Namespace") -> Setting
     return settings
 
 
-def _judge(files: list[Path], settings: Settings, language: Language, jobs: int | None) -> "Report":
+def _judge(
+    files: list[Path], settings: Settings, language: Language, jobs: int | None, *, whole_site: bool
+) -> "Report":
     from crossfoot.engine.check import check_files
     from crossfoot.project.check_options import check_options
+    from crossfoot.project.local_deadlines import refuse_late_deadlines
     from crossfoot.project.packs import load_profiles
 
-    options = check_options(settings, language)
+    options = replace(check_options(settings, language), whole_site=whole_site)
     profiles = load_profiles(settings)
+    refuse_late_deadlines(options.register, profiles)
     absolute = [file.absolute() for file in files]
     named = [(file, display_path(file)) for file in files]
     docs_dir = settings.docs_dir.absolute()
