@@ -1,11 +1,13 @@
 """Relations resolved to the figures of a report, instance by instance."""
 
+from decimal import Decimal
 from operator import itemgetter
 
 from crossfoot.binding.found import BoundCell, CellState, TableBinding
 from crossfoot.binding.instances import Instance, Plan
 from crossfoot.binding.model import Bound, BoundBalance, BoundBound, BoundTotal, BoundUnlikely, inapplicable, unassessed
 from crossfoot.binding.reason import Reason
+from crossfoot.profile.formula import holds
 from crossfoot.profile.model import Profile, Relation, RelationKind
 from crossfoot.violations.violation import CellPlace
 
@@ -81,10 +83,23 @@ class RelationBinder:
         ``kind`` and ``level`` are those of the body, empty where they are unknown.
         """
         return [
-            (_not_asked(relation, len(plans), kind, level) if relation.bodies else None)
-            or self._bind(relation, plans, tables, unbound)
+            self._bind(relation, plans, tables, unbound)
+            if not relation.bodies
+            else self._of_bodies(relation, plans, self._bind(relation, plans, tables, unbound), kind, level)
             for relation, plans in self._plans
         ]
+
+    @staticmethod
+    def _of_bodies(relation: Relation, plans: tuple[Plan, ...], bound: Bound, kind: str, level: str) -> Bound:
+        """``bound`` where it is asked of this body; where that cannot be told, it need not be if nothing is amiss."""
+        asked = _is_asked(relation, kind, level)
+        if asked is True:
+            return bound
+        if asked is False:
+            return inapplicable(relation, Reason("other-bodies"), count=len(plans))
+        if isinstance(bound.subject, BoundUnlikely) and not _fires(relation, bound.subject):
+            return bound
+        return unassessed(relation, asked, count=len(plans), as_type=_TYPES[relation.kind])
 
     def _bind(
         self,
@@ -118,21 +133,27 @@ class RelationBinder:
         return Bound(relation, subject, len(assessed), len(plans) - len(assessed), 0, tuple(reasons))
 
 
-def _not_asked(relation: Relation, count: int, kind: str, level: str) -> Bound | None:
-    """A relation that is not asked of this body, or of which that cannot be told; ``None`` where it is asked."""
+def _fires(relation: Relation, unlikely: BoundUnlikely) -> bool:
+    formula = relation.formula
+    assert formula is not None
+    for instance in unlikely.assessed:
+        values = {name: cell.value or Decimal(0) for name, cell in zip(formula.names, instance.cells, strict=True)}
+        if holds(formula.condition, values):
+            return True
+    return False
+
+
+def _is_asked(relation: Relation, kind: str, level: str) -> bool | Reason:
+    """Whether the relation is asked of a body of this kind and level, or why that cannot be told."""
     unknown: Reason | None = None
     for bodies in relation.bodies:
-        if kind and kind != bodies.kind:
-            continue
         if not kind:
-            unknown = unknown or Reason("missing-key", "kind")
-        elif not bodies.levels or level in bodies.levels:
-            return None
-        elif not level:
+            unknown = Reason("missing-key", "kind")
+        elif kind == bodies.kind and (not bodies.levels or level in bodies.levels):
+            return True
+        elif kind == bodies.kind and not level:
             unknown = Reason("missing-key", "level")
-    if unknown is not None:
-        return unassessed(relation, unknown, count=count, as_type=_TYPES[relation.kind])
-    return inapplicable(relation, Reason("other-bodies"), count=count)
+    return unknown or False
 
 
 def _address(name: str) -> tuple[str, tuple[str, str]]:
