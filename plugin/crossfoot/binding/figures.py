@@ -49,20 +49,19 @@ class FormCells:
                 values.extend([None] * len(keys))
                 spans.extend([0] * (2 * len(keys)))
                 continue
-            find = binding.cells.get
-            for key in keys:
-                cell = find(key)
+            for key, cell in zip(keys, map(binding.cells.get, keys), strict=True):
                 if cell is None:
                     lacking[len(values)] = binding.absent.get(key, Reason("missing-row"))
                     values.append(None)
                     spans.extend((0, 0))
                     continue
-                value = cell.value if cell.state is number else None
-                if value is None:
+                _, _, span, text, state, value, _ = cell
+                if state is not number or value is None:
                     lacking[len(values)] = why_no_figure(cell)
-                elif str(value) != cell.printed:
-                    printed[len(values)] = cell.printed
-                spans.extend(cell.span)
+                    value = None
+                elif text != "0" and str(value) != text:  # most figures of a report are 0
+                    printed[len(values)] = text
+                spans.extend(span)
                 values.append(value)
         return Figures(self.profile.id, tuple(values), spans, printed, lacking)
 
