@@ -43,7 +43,7 @@ class RulesInForce:
             bound.instances = 0
             bound.reasons = (*bound.reasons, Reason("deselected"))
             self._count(findings, bound, Counts())
-            return ()
+            return self._by_subject.get(key[0], ())
         ended: dict[str, tuple[bool, int]] = {}
         for rule in rules:
             if rule.check is None:
