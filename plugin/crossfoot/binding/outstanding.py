@@ -48,21 +48,25 @@ class Calendar:
         return self._chosen[year]
 
 
-def bind_outstanding(body: Body, years: Years, first: int | None, calendar: Calendar, last: int) -> list[Bound]:
-    """One requirement for each pack with years that are due, up to ``last``; ``first`` is the site's first year."""
-    published = [year for year, reports in years.items() if any(not draft for _, draft in reports)]
+def bind_outstanding(body: Body, years: Years, first: int | None, calendar: Calendar, last: int) -> Bound | None:
+    """The years that are due up to ``last``, all in one, by the newest pack among theirs; ``None`` where none is.
+
+    ``first`` is the site's first year.
+    """
+    published = {year for year, reports in years.items() if any(not draft for _, draft in reports)}
     start = body.since or (min(published) if published else first)
     if start is None:
-        return []
+        return None
     kind = body.kind or next((filed.kind for reports in years.values() for filed, _ in reports if filed.kind), "")
-    due: dict[Requirement, list[int]] = {}
+    due: list[int] = []
+    requirement: Requirement | None = None
     for year in range(start, (min(last, body.until) if body.until else last) + 1):
-        requirement = calendar.requirement(year)
-        if requirement is not None and calendar.is_due(body, kind, year):
-            due.setdefault(requirement, []).append(year)
-    bound = []
-    for requirement, wanted in due.items():
-        lacking = tuple(year for year in wanted if year not in published)
-        drafts = tuple(filed.filing for year in lacking for filed, _ in years.get(year, ()))
-        bound.append(Bound(requirement, BoundMissing(body.name, lacking, body.span, None, 0, drafts), len(wanted)))
-    return bound
+        asked = calendar.requirement(year)
+        if asked is not None and calendar.is_due(body, kind, year):
+            requirement = asked
+            due.append(year)
+    if requirement is None:
+        return None
+    lacking = tuple(year for year in due if year not in published)
+    drafts = tuple(filed.filing for year in lacking for filed, _ in years.get(year, ()))
+    return Bound(requirement, BoundMissing(body.name, lacking, body.span, None, 0, drafts), len(due))

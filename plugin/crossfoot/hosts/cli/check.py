@@ -69,9 +69,10 @@ def run(words: Sequence[str]) -> int:
         raise UsageError(_missing(error.paths), "check") from None
     report = _judge(files, settings, language, jobs, whole_site=not arguments.paths)
     _deliver(report, form, language, Path(arguments.output) if arguments.output else None)
-    if not report.checklists and not report.diagnostics:
+    if not report.checklists:
         streams.complain(f"crossfoot: {_nothing(bool(arguments.paths), settings, language)}")
-        return 0 if arguments.allow_empty else 2
+        if not arguments.allow_empty:
+            return 2
     return 1 if report.failing() else 0
 
 
