@@ -35,10 +35,6 @@ class Body:
     deadline: Day | None = None
     span: Span = _NOWHERE
 
-    def files_for(self, year: int) -> bool:
-        """Whether the register has it file for ``year``."""
-        return (self.since is None or self.since <= year) and (self.until is None or year <= self.until)
-
 
 @dataclass(frozen=True, slots=True)
 class Register:
