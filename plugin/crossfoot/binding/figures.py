@@ -9,6 +9,7 @@ from decimal import Decimal
 from crossfoot.binding.found import BoundCell, CellState, TableBinding
 from crossfoot.binding.reason import Reason
 from crossfoot.binding.relations import why_no_figure
+from crossfoot.numbers.quantity import read_quantity
 from crossfoot.profile.model import ColumnSpec, Profile, RowSpec
 from crossfoot.source.span import Position, Span
 
@@ -68,9 +69,11 @@ class FormCells:
     def cell(self, figures: "Figures", index: int) -> BoundCell:
         """A cell of a report as relations see it; it must hold a number."""
         _, row, column = self.specs[index]
-        return BoundCell(
-            row, column, figures.span(index), figures.printed_at(index), CellState.NUMBER, figures.values[index]
-        )
+        printed = figures.printed_at(index)
+        # The unit says how far an amount was rounded.
+        quantity = read_quantity(printed, self.profile.cells.units) if column.type == "amount" else None
+        value, state = figures.values[index], CellState.NUMBER
+        return BoundCell(row, column, figures.span(index), printed, state, value, quantity)
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from crossfoot.profile.load import load_pack
 from crossfoot.results.checklist import Counts
 from unit.engine.side_by_side import found, item, register, small, together
 
@@ -185,3 +186,74 @@ def test_the_places_of_all_parts_are_given(tmp_path):
 def test_a_report_of_another_year_is_no_part(tmp_path):
     texts = compiled("11 7 3 6", "甲局") | {"甲局2023.md": small("甲局", 2023, PARTS["甲局"])}
     assert found(together(texts, register=register(tmp_path, WHOLE)), "CF503") == []
+
+
+AMOUNTS = [
+    load_pack(
+        """
+pack: amounts
+title: {zh: 例, en: Example}
+years: {from: 2021}
+basis: 例
+cells: {units: {元: 1, 万元: 10000}}
+sections: [{id: one, heading: 收费}]
+tables:
+  - id: t
+    section: one
+    title: {zh: 表, en: Table}
+    columns: [{id: fees, label: 收费, type: decimal}, {id: bought, label: 采购, type: amount}]
+    rows: [{id: r, label: 合计}]
+rollup: {tables: [t]}
+""",
+        "amounts.yml",
+    )
+]
+
+
+def amounts(body: str, fees: str, bought: str) -> str:
+    table = f"| 项目 | 收费 | 采购 |\n| --- | ---: | ---: |\n| 合计 | {fees} | {bought} |\n"
+    return f"---\nyear: 2024\nbody: {body}\n---\n\n## 收费\n\n{table}"
+
+
+@pytest.mark.parametrize(
+    ("fees", "bought", "failed"),
+    [
+        ("3.3", "30 万元", []),
+        ("3.4", "30 万元", []),  # 1.14 + 1.14 + 1.06, each rounded to a tenth
+        ("3.6", "30 万元", ["fees"]),
+        ("3.3", "31 万元", []),
+        ("3.3", "310000 元", []),
+        ("3.3", "33 万元", ["bought"]),
+        ("2.9", "27 万元", ["fees", "bought"]),
+    ],
+)
+def test_rounded_amounts_may_miss_the_sum_by_their_last_digits(tmp_path, fees, bought, failed):
+    parts = {f"{name}.md": amounts(name, "1.1", "10 万元") for name in ("示范市政府办公室", "甲局", "乙局")}
+    texts = {**parts, "市.md": amounts("示范市", fees, bought)}
+    report = together(texts, AMOUNTS, register=register(tmp_path, WHOLE))
+    assert [d.column_id for d in report.diagnostics if d.code == "CF503"] == failed
+
+
+@pytest.mark.parametrize(
+    ("published", "cause", "latest"),
+    [
+        ("2025-01-20", None, ""),
+        ("2025-01-29", "local", "2025-01-28"),
+        ("2025-02-01", "", "2025-01-31"),
+    ],
+)
+@pytest.mark.parametrize(
+    "where", ["deadlines: {department: 01-28}\nbodies:\n  - {id: a, name: 甲局}\n", "own", "later"]
+)
+def test_of_two_deadlines_the_earlier_counts(tmp_path, published, cause, latest, where):
+    text = {
+        "own": "bodies:\n  - {id: a, name: 甲局, deadline: 01-28}\n",
+        # Refused by both hosts; here the law's goes first.
+        "later": "deadlines: {department: 02-10}\nbodies:\n  - {id: a, name: 甲局}\n",
+    }.get(where, where)
+    if where == "later" and cause == "local":
+        cause = None
+    head = f"kind: department\npublished: {published}\n"
+    report = together({"a.md": small("甲局", 2024, head=head)}, register=register(tmp_path, text), select=("CF603",))
+    told = [(d.facts.get("cause", ""), d.facts["latest"], d.facts["law"]) for d in report.diagnostics]
+    assert told == ([] if cause is None else [(cause, latest, "2025-01-31")])

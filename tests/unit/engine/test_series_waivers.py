@@ -75,3 +75,8 @@ def test_a_rule_that_is_switched_off_says_nothing_of_its_waivers():
         report = together(texts, **options)
         assert report.diagnostics == []
         assert item(report, "b.md", "t.carried_over").why == "规则已关闭"
+
+
+def test_a_report_that_is_not_there_cannot_be_waived_in_one_that_is():
+    report = together({"b.md": small(BODY, 2024, head=waivers("requirement: register.complete"))})
+    assert [d.facts["cause"] for d in report.diagnostics] == ["not-waivable"]
