@@ -1,5 +1,7 @@
 """A site with a register: reports that are not there, and those that other plugins bring."""
 
+import re
+
 import pytest
 
 from sites.example import report
@@ -55,7 +57,11 @@ def test_what_years_bring_to_light_is_on_the_page(make):
     project.configure({"fail_on": "never"})
     assert project.build().code == 0
     page = project.page("reports/shifan/2024/index.html")
-    assert "2024 年各表的数字与 2023 年（docs/reports/shifan/2023.md）完全相同" in page
+    words = "2024 年各表的数字与 2023 年（docs/reports/shifan/2023.md）完全相同"
+    anchor = re.search(rf'<a href="#([^"]+)">{words}', page)
+    assert anchor is not None and f'id="{anchor[1]}"' in page
+    assert page.count("data-crossfoot-table=") == 3
+    assert words not in project.page("reports/shifan/2023/index.html")
 
 
 def test_a_local_deadline_later_than_the_laws_refuses(make):

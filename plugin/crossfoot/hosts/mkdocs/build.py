@@ -60,7 +60,7 @@ class Build:
         self.announcer = Announcer(self.site.language, serving=serving)
         self.files: dict[str, ReportFile] = {}
         self.sources = _Sources()
-        self.pages = ReportPages(self.site, self.judgement, self.sources, serving=serving)
+        self.pages = ReportPages(self.site, self.judge, self.judgement, self.sources, serving=serving)
         self.portals: set[str] = set()
 
     def judge_disk(self, config: MkDocsConfig) -> str:
