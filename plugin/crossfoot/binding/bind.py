@@ -1,13 +1,14 @@
 """A pack bound to a report: each requirement with the real places that it concerns, or the reason why it has none."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from crossfoot.binding.cells import CellReader
+from crossfoot.binding.figures import FormCells
 from crossfoot.binding.form import bind_form
 from crossfoot.binding.found import TableBinding
-from crossfoot.binding.front_matter import Exists, bind_front_matter, read_year
+from crossfoot.binding.front_matter import Exists, bind_front_matter, kind_of, level_of, read_year
 from crossfoot.binding.headings import HeadingReader, bind_headings
 from crossfoot.binding.heads import HeadReader
 from crossfoot.binding.model import (
@@ -28,6 +29,7 @@ from crossfoot.binding.prose import bind_prose
 from crossfoot.binding.prose_figures import ProseBinder, ProseBinding
 from crossfoot.binding.prose_values import Cells
 from crossfoot.binding.reason import Reason
+from crossfoot.binding.register import Register
 from crossfoot.binding.relations import RelationBinder, why_no_figure
 from crossfoot.binding.sections import bind_sections
 from crossfoot.binding.tables import Candidate, bind_table
@@ -64,11 +66,12 @@ class Binder:
         self._cells = CellReader(profile.cells)
         self._relations = RelationBinder(profile)
         self._prose = ProseBinder(profile, profile.narrative) if profile.narrative else None
+        self.form_cells = FormCells(profile)
 
     def bind(
         self,
         document: Document,
-        kinds: Mapping[str, str],
+        register: Register,
         exists: Exists | None,
         siblings: tuple["Binder", ...] = (),
         names: Sequence[str] = (),
@@ -80,7 +83,7 @@ class Binder:
         profile = self.profile
         text_end = len(document.source.text)
         swallowed = [Span(f.span.end, text_end) for t in document.tables for f in t.faults if f.kind == "unclosed"]
-        bound = bind_front_matter(profile, document.front_matter, kinds, exists)
+        bound = bind_front_matter(profile, document.front_matter, register, exists)
         headings = bind_headings(profile, self._headings, document, swallowed)
         bound.extend(headings.bound)
         bound.extend(bind_sections(profile, document, headings.sections))
@@ -99,13 +102,13 @@ class Binder:
                 tables[spec.id] = table
             else:
                 unbound[spec.id] = reason or Reason("missing-table")
-        bound.extend(self._relations.bind(tables, unbound))
+        head = document.front_matter
+        bound.extend(self._relations.bind(tables, unbound, kind_of(head, register), level_of(head, register)))
         narrative = read_narrative(document)
         bound.extend(bind_prose(profile, document, narrative, headings.sections, tables))
         prose = None
         if self._prose is not None:
-            year = read_year(document.front_matter)
-            prose = self._prose.bind(document, narrative, Cells(tables, unbound), names, year)
+            prose = self._prose.bind(document, narrative, Cells(tables, unbound), names, read_year(head))
             bound.extend(prose.bound)
         return Binding(tuple(bound), tables, prose)
 

@@ -1,10 +1,11 @@
 """The front matter, bound to what a pack demands of it and of the publication."""
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from crossfoot.binding.model import Bound, BoundDeadline, BoundFile, BoundKey, BoundTitle, inapplicable, unassessed
 from crossfoot.binding.reason import Reason
+from crossfoot.binding.register import Register
 from crossfoot.document.front_matter import FrontMatter
 from crossfoot.profile.model import Profile
 from crossfoot.source.span import Span
@@ -50,27 +51,35 @@ def read_text(front_matter: FrontMatter, key: str) -> str:
     return value.strip() if isinstance(value, str) else front_matter.entries[key].value.printed.strip()
 
 
-def kind_of(front_matter: FrontMatter, kinds: Mapping[str, str]) -> str:
+def kind_of(front_matter: FrontMatter, register: Register) -> str:
     """The kind of the body: as the report says, else as the register does; empty where neither does."""
-    return read_text(front_matter, "kind") or kinds.get(read_text(front_matter, "body"), "")
+    body = register.find(read_text(front_matter, "body"))
+    return read_text(front_matter, "kind") or (body.kind if body is not None else None) or ""
+
+
+def level_of(front_matter: FrontMatter, register: Register) -> str:
+    """The administrative level of the body, likewise."""
+    body = register.find(read_text(front_matter, "body"))
+    return read_text(front_matter, "level") or (body.level if body is not None else None) or ""
 
 
 def bind_front_matter(
-    profile: Profile, front_matter: FrontMatter, kinds: Mapping[str, str], exists: Exists | None
+    profile: Profile, front_matter: FrontMatter, register: Register, exists: Exists | None
 ) -> list[Bound]:
     """Bind the keys, the title, the deadlines and the electronic version."""
     year = read_year(front_matter)
-    bound = bind_keys(profile, front_matter, kinds)
+    bound = bind_keys(profile, front_matter, register)
     bound.extend(_title(profile, front_matter, year))
-    bound.extend(_deadline(profile, front_matter, kinds, year))
+    bound.extend(_deadline(profile, front_matter, register, year))
     bound.extend(_electronic(profile, front_matter, exists))
     return bound
 
 
-def bind_keys(profile: Profile, front_matter: FrontMatter, kinds: Mapping[str, str]) -> list[Bound]:
+def bind_keys(profile: Profile, front_matter: FrontMatter, register: Register) -> list[Bound]:
     """Bind the keys of the head alone."""
     year = read_year(front_matter)
-    registered = read_text(front_matter, "body") in kinds
+    body = register.find(read_text(front_matter, "body"))
+    registered = body is not None and body.kind is not None
     bound: list[Bound] = []
     for key in profile.front_matter:
         entry = front_matter.entries.get(key.key)
@@ -96,10 +105,10 @@ def _title(profile: Profile, front_matter: FrontMatter, year: int | None) -> lis
     return [Bound(requirement, BoundTitle(requirement, title, body, year, span))]
 
 
-def _deadline(profile: Profile, front_matter: FrontMatter, kinds: Mapping[str, str], year: int | None) -> list[Bound]:
+def _deadline(profile: Profile, front_matter: FrontMatter, register: Register, year: int | None) -> list[Bound]:
     if not profile.deadlines:
         return []
-    kind = kind_of(front_matter, kinds)
+    kind = kind_of(front_matter, register)
     first = profile.deadlines[0]
     if not kind or year is None:
         return [unassessed(first, Reason("missing-key", "year" if kind else "kind"), as_type=BoundDeadline)]
@@ -113,8 +122,11 @@ def _deadline(profile: Profile, front_matter: FrontMatter, kinds: Mapping[str, s
     if published is None:
         return [unassessed(deadline, Reason("missing-key", "published"), as_type=BoundDeadline)]
     latest = datetime.date(year + 1, deadline.month, deadline.day)
+    own = register.deadline_of(register.find(read_text(front_matter, "body")), kind)
+    # A place may ask for more than the law, never for less.
+    local = datetime.date(year + 1, *own).toordinal() if own and own < (deadline.month, deadline.day) else None
     span = front_matter.span_of("published")
-    subject = BoundDeadline(deadline, published.toordinal(), latest.toordinal(), span)
+    subject = BoundDeadline(deadline, published.toordinal(), latest.toordinal(), span, local)
     return [Bound(deadline, subject)]
 
 

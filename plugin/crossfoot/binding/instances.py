@@ -16,6 +16,15 @@ class Term(NamedTuple):
     label: str
     cell: BoundCell
     sign: int
+    path: str | None = None
+    """The file in which it stands, where that is another one."""
+
+
+class Origin(NamedTuple):
+    """Another report from which a figure is taken: the file, and its year."""
+
+    path: str
+    year: int
 
 
 class Plan(NamedTuple):
@@ -37,10 +46,14 @@ class Plan(NamedTuple):
 
 
 class Instance(NamedTuple):
-    """A plan with the cells of one report, every one of them a number."""
+    """A plan with the cells of one report, every one of them a number.
+
+    Where cells are of several reports, ``origins`` says of each whose it is, ``None`` for the report itself.
+    """
 
     plan: Plan
     cells: tuple[BoundCell, ...]
+    origins: tuple[Origin | None, ...] = ()
 
     @property
     def at(self) -> BoundCell:
@@ -50,7 +63,14 @@ class Instance(NamedTuple):
     @property
     def terms(self) -> tuple[Term, ...]:
         """The cells with their labels and signs."""
-        return tuple(map(Term, self.plan.labels, self.cells, self.plan.signs))
+        if not self.origins:
+            return tuple(map(Term, self.plan.labels, self.cells, self.plan.signs))
+        return tuple(
+            Term(f"{origin.year}年{label}", cell, sign, origin.path) if origin else Term(label, cell, sign)
+            for label, cell, sign, origin in zip(
+                self.plan.labels, self.cells, self.plan.signs, self.origins, strict=True
+            )
+        )
 
     @property
     def residual(self) -> Decimal:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from crossfoot.binding.found import TableBinding
+from crossfoot.binding.found import BoundCell, TableBinding
 from crossfoot.binding.instances import Instance
 from crossfoot.binding.prose_model import (
     BoundBreakdowns,
@@ -28,7 +28,9 @@ from crossfoot.profile.model import (
     TitleRequirement,
     Topic,
 )
+from crossfoot.profile.series_model import SeriesRelation
 from crossfoot.source.span import Span
+from crossfoot.violations.violation import CellPlace
 
 
 @dataclass(slots=True)
@@ -90,6 +92,8 @@ class BoundDeadline(NamedTuple):
     published: int
     latest: int
     span: Span
+    local: int | None = None
+    """A local deadline earlier than ``latest``, which is the law's."""
 
 
 class BoundFile(NamedTuple):
@@ -254,7 +258,7 @@ class BoundBound(NamedTuple):
 class BoundUnlikely(NamedTuple):
     """A condition that asks for a second look, with the instances whose figures are all numbers."""
 
-    relation: Relation
+    relation: Relation | SeriesRelation
     assessed: tuple[Instance, ...]
 
 
@@ -277,9 +281,71 @@ class Filing(NamedTuple):
 
 
 class BoundSeries(NamedTuple):
-    """All reports of one body for one year, in the order of their paths."""
+    """The first report of a body for a year, and the one that is judged where that is another."""
 
     filings: tuple[Filing, ...]
+
+
+class BoundCarry(NamedTuple):
+    """Figures that this year's report takes over from last year's."""
+
+    relation: SeriesRelation
+    last: Filing
+    assessed: tuple[Instance, ...]
+
+
+class BoundRoll(NamedTuple):
+    """Figures of this year's report that follow from last year's."""
+
+    relation: SeriesRelation
+    last: Filing
+    assessed: tuple[Instance, ...]
+
+
+class BoundTwins(NamedTuple):
+    """The tables of two years; ``same`` is a figure of this year's and its like in last year's where all are equal."""
+
+    last: Filing
+    year: int
+    same: tuple[BoundCell, BoundCell] | None
+    telling: int
+
+
+class BoundMissing(NamedTuple):
+    """The years for which a body filed nothing. ``earlier`` is the report before a gap, ``year`` that of the one after.
+
+    ``drafts`` are reports of such years that are not to be published yet.
+    """
+
+    body: str
+    years: tuple[int, ...]
+    span: Span
+    earlier: Filing | None = None
+    year: int = 0
+    drafts: tuple[Filing, ...] = ()
+
+
+class PartFigure(NamedTuple):
+    """What one part of a compiled whole reports."""
+
+    name: str
+    path: str
+    cell: BoundCell
+
+
+class RolledCell(NamedTuple):
+    """A figure of a compiled report and those of its parts; ``missing`` are the parts of which there is none."""
+
+    place: CellPlace
+    whole: BoundCell
+    parts: tuple[PartFigure, ...]
+    missing: tuple[str, ...]
+
+
+class BoundRollUp(NamedTuple):
+    """A compiled report against its parts."""
+
+    cells: tuple[RolledCell, ...]
 
 
 Subject = (
@@ -313,5 +379,10 @@ Subject = (
     | BoundRepetition
     | BoundTables
     | BoundSeries
+    | BoundCarry
+    | BoundRoll
+    | BoundTwins
+    | BoundMissing
+    | BoundRollUp
 )
 """All that rules judge."""

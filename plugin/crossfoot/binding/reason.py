@@ -4,7 +4,11 @@ from typing import NamedTuple
 
 
 class Reason(NamedTuple):
-    """Why something cannot be judged, or does not apply: a stable word, and the label or name concerned."""
+    """Why something cannot be judged, or does not apply: a stable word, and the label or name concerned.
+
+    ``path`` is the file in which the cause lies, where that is another one.
+    """
 
     cause: str
     label: str = ""
+    path: str = ""

@@ -1,12 +1,14 @@
 """Relations resolved to the figures of a report, instance by instance."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from operator import itemgetter
 
 from crossfoot.binding.found import BoundCell, CellState, TableBinding
 from crossfoot.binding.instances import Instance, Plan
-from crossfoot.binding.model import Bound, BoundBalance, BoundBound, BoundTotal, BoundUnlikely, unassessed
+from crossfoot.binding.model import Bound, BoundBalance, BoundBound, BoundTotal, BoundUnlikely, inapplicable, unassessed
 from crossfoot.binding.reason import Reason
+from crossfoot.profile.formula import holds
 from crossfoot.profile.model import Profile, Relation, RelationKind
 from crossfoot.violations.violation import CellPlace
 
@@ -74,9 +76,31 @@ class RelationBinder:
         column = self._columns[table, key[0]][key[1]]
         return CellPlace(table, row.id, column.id, row.path, column.path)
 
-    def bind(self, tables: dict[str, TableBinding], unbound: dict[str, Reason]) -> list[Bound]:
-        """Resolve every relation; ``unbound`` says why a table cannot be judged at all."""
-        return [self._bind(relation, plans, tables, unbound) for relation, plans in self._plans]
+    def bind(
+        self, tables: dict[str, TableBinding], unbound: dict[str, Reason], kind: str = "", level: str = ""
+    ) -> list[Bound]:
+        """Resolve every relation; ``unbound`` says why a table cannot be judged at all.
+
+        ``kind`` and ``level`` are those of the body, empty where they are unknown.
+        """
+        return [
+            self._bind(relation, plans, tables, unbound)
+            if not relation.bodies
+            else self._of_bodies(relation, plans, self._bind(relation, plans, tables, unbound), kind, level)
+            for relation, plans in self._plans
+        ]
+
+    @staticmethod
+    def _of_bodies(relation: Relation, plans: tuple[Plan, ...], bound: Bound, kind: str, level: str) -> Bound:
+        """``bound`` where it is asked of this body; where that cannot be told, it need not be if nothing is amiss."""
+        asked = _is_asked(relation, kind, level)
+        if asked is True:
+            return bound
+        if asked is False:
+            return inapplicable(relation, Reason("other-bodies"), count=len(plans))
+        if isinstance(bound.subject, BoundUnlikely) and not _fires(relation, bound.subject):
+            return bound
+        return unassessed(relation, asked, count=len(plans), as_type=_TYPES[relation.kind])
 
     def _bind(
         self,
@@ -108,6 +132,29 @@ class RelationBinder:
                 assessed.append(Instance(plan, tuple(cells)))
         subject = _TYPES[relation.kind](relation, tuple(assessed))
         return Bound(relation, subject, len(assessed), len(plans) - len(assessed), 0, tuple(reasons))
+
+
+def _fires(relation: Relation, unlikely: BoundUnlikely) -> bool:
+    formula = relation.formula
+    assert formula is not None
+    for instance in unlikely.assessed:
+        values = {name: cell.value or Decimal(0) for name, cell in zip(formula.names, instance.cells, strict=True)}
+        if holds(formula.condition, values):
+            return True
+    return False
+
+
+def _is_asked(relation: Relation, kind: str, level: str) -> bool | Reason:
+    """Whether the relation is asked of a body of this kind and level, or why that cannot be told."""
+    unknown: Reason | None = None
+    for bodies in relation.bodies:
+        if not kind:
+            unknown = Reason("missing-key", "kind")
+        elif kind == bodies.kind and (not bodies.levels or level in bodies.levels):
+            return True
+        elif kind == bodies.kind and not level:
+            unknown = Reason("missing-key", "level")
+    return unknown or False
 
 
 def address_of(name: str) -> tuple[str, tuple[str, str]]:

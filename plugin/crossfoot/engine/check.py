@@ -10,7 +10,7 @@ from crossfoot.binding.front_matter import Exists
 from crossfoot.engine.judge import Judge, Judged
 from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.result import Result, result_of
-from crossfoot.engine.series import judge_series
+from crossfoot.engine.series import SeriesJudge
 from crossfoot.profile.model import Profile
 from crossfoot.results.report import Report
 from crossfoot.source.source_file import UnreadableFile, read_source, source_from_text
@@ -79,7 +79,7 @@ def check_files(
         results.append(result)
         if progress is not None:
             progress(len(results), len(reports))
-    return assemble(results, options)
+    return assemble(results, SeriesJudge(profiles, options), options)
 
 
 def check_text(
@@ -91,17 +91,19 @@ def check_text(
 ) -> Report:
     """Judge one report given as text."""
     judged = Judge(profiles, options, extensions).judge(source_from_text(path, text))
-    return assemble([result_of(judged)], options)
+    return assemble([result_of(judged)], SeriesJudge(profiles, options), options)
 
 
-def assemble(results: Iterable[Result], options: CheckOptions) -> Report:
-    """Set the reports of one body side by side and put everything in order."""
+def assemble(results: Iterable[Result], series: SeriesJudge, options: CheckOptions) -> Report:
+    """Set the reports of years and bodies side by side and put everything in order."""
     results = list(results)
-    judge_series(results, options)
+    site = series.judge(results)
     diagnostics = [diagnostic for result in results for diagnostic in result.diagnostics]
+    if site is not None:
+        diagnostics += site.diagnostics
     diagnostics.sort(key=lambda d: (d.path, d.line, d.column, d.code))
     checklists = sorted((result.checklist for result in results), key=lambda checklist: checklist.path)
-    return Report(__version__, diagnostics, checklists, options.fail_on)
+    return Report(__version__, diagnostics, checklists, options.fail_on, site.checklist if site is not None else None)
 
 
 def _in_turn(judge: Judge, reports: Sequence[ReportFile], root: Path | None) -> Iterator[Result]:

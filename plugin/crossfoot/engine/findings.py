@@ -1,16 +1,16 @@
 """What is found of one report while it is judged: worded findings, and the outcome of each requirement."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.requirements import DOCUMENT_REQUIREMENTS
 from crossfoot.engine.waive import Waivers, target_of
-from crossfoot.engine.word import Explanation, severity_of, word
+from crossfoot.engine.word import Explanation, Source, severity_of, word
 from crossfoot.profile.model import Profile, Requirement
 from crossfoot.results.checklist import Checklist, ChecklistItem, Counts, WaiverNote
 from crossfoot.results.diagnostic import Diagnostic
 from crossfoot.rules.rule import Rule
-from crossfoot.source.source_file import SourceFile
 from crossfoot.source.span import Span
 from crossfoot.violations.violation import Violation
 
@@ -19,12 +19,14 @@ from crossfoot.violations.violation import Violation
 class Findings:
     """Diagnostics and items as they are collected for one report."""
 
-    source: SourceFile
+    source: Source
     options: CheckOptions
     waivers: Waivers | None = None
     draft: bool = False
     diagnostics: list[Diagnostic] = field(default_factory=list)
     items: dict[str, ChecklistItem] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    """The other files in which related places may be."""
     said: dict[tuple[str, str, Span, str], bool] = field(default_factory=dict)
     """What was found already, so that nothing is said twice, and whether it counts."""
 
@@ -50,7 +52,7 @@ class Findings:
             return False
         if violation.severity is not None and not {rule.code, requirement.id} & self.options.severity.keys():
             severity = min(severity, violation.severity)
-        diagnostic = word(rule, requirement, violation, self.source, severity, self.options, explanation=explanation)
+        diagnostic = word(rule, requirement, violation, self.source, severity, self.options, self.sources, explanation)
         diagnostic.draft = self.draft
         said = (rule.code, requirement.id, violation.at, diagnostic.message)
         if said in self.said:
@@ -65,7 +67,13 @@ class Findings:
 
     def checklist(self, profile: Profile | None) -> Checklist:
         """The items in the order in which a reader asks: can it be read, then the form from top to bottom."""
-        notes = [
+        rank = ranks(profile)
+        items = sorted(self.items.values(), key=lambda item: rank.get(item.requirement, len(rank)))
+        return Checklist(self.source.path, profile.id if profile else None, items, self.notes(), self.draft)
+
+    def notes(self) -> list[WaiverNote]:
+        """The waivers in force, with how many findings each has covered so far."""
+        return [
             WaiverNote(
                 target_of(entry.waiver),
                 entry.waiver.reason,
@@ -74,14 +82,9 @@ class Findings:
             )
             for entry in (self.waivers.active if self.waivers else ())
         ]
-        order = [r.id for r in DOCUMENT_REQUIREMENTS] + [r.id for r in (profile.requirements if profile else ())]
-        rank = {id: position for position, id in enumerate(order)}
-        items = sorted(self.items.values(), key=lambda item: rank.get(item.requirement, len(rank)))
-        return Checklist(self.source.path, profile.id if profile else None, items, notes, self.draft)
 
-    def note_for(self, rule: Rule, requirement: Requirement, checklist: Checklist) -> WaiverNote | None:
-        """The note of the waiver that covers a finding of ``rule`` yet to come, which no place narrows."""
-        if self.waivers is None:
-            return None
-        waiver = self.waivers.find(rule, requirement.id, None)
-        return checklist.waivers[self.waivers.active.index(waiver)] if waiver is not None else None
+
+def ranks(profile: Profile | None) -> dict[str, int]:
+    """The place of each requirement in a checklist."""
+    order = [r.id for r in DOCUMENT_REQUIREMENTS] + [r.id for r in (profile.requirements if profile else ())]
+    return {id: position for position, id in enumerate(order)}

@@ -1,16 +1,20 @@
 """One report judged: read, bound to its pack, each requirement handed to the rules that judge it."""
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crossfoot.binding.bind import Binder, Binding
+from crossfoot.binding.filed import Filed
 from crossfoot.binding.found import TableBinding
-from crossfoot.binding.front_matter import Exists, bind_keys, read_text, read_year
+from crossfoot.binding.front_matter import Exists, bind_keys, kind_of, read_text, read_year
 from crossfoot.binding.model import Bound, Filing
+from crossfoot.binding.notes import printed_notes
 from crossfoot.binding.reason import Reason
 from crossfoot.document.model import Document
 from crossfoot.document.parse import parse
 from crossfoot.document.waivers import read_waivers
+from crossfoot.engine.apply import RulesInForce
 from crossfoot.engine.coverage import word_coverage
 from crossfoot.engine.findings import Findings
 from crossfoot.engine.formed import bind_tables
@@ -24,19 +28,18 @@ from crossfoot.engine.requirements import (
     PROFILE,
     WAIVERS,
 )
-from crossfoot.engine.waive import Waivers
+from crossfoot.engine.series_rules import judged_later
+from crossfoot.engine.waive import OpenWaiver, Waivers
 from crossfoot.engine.word import is_selected, severity_of
 from crossfoot.profile.choose import NoProfile, choose_profile
 from crossfoot.profile.model import Profile, Requirement
-from crossfoot.results.checklist import Checklist, Counts, WaiverNote
+from crossfoot.results.checklist import Checklist, Counts
 from crossfoot.results.diagnostic import Diagnostic
 from crossfoot.rules.document import unknown_profile, unreadable_file, unreadable_front_matter
 from crossfoot.rules.document.unknown_profile import UnknownProfile
 from crossfoot.rules.document.unreadable_file import UnreadableFile as UnreadableFileFacts
 from crossfoot.rules.document.unreadable_front_matter import UnreadableFrontMatter
-from crossfoot.rules.registry import RULES
 from crossfoot.rules.rule import Rule
-from crossfoot.rules.series import duplicate_report
 from crossfoot.source.source_file import SourceFile, UnreadableFile
 from crossfoot.source.span import Span
 from crossfoot.violations.violation import Violation
@@ -55,9 +58,10 @@ class Judged:
     tables: dict[str, TableBinding]
     diagnostics: list[Diagnostic]
     checklist: Checklist
-    filing: Filing | None = None
-    unique: WaiverNote | None = None
-    """The waiver that accepts that there is another report of the body and year."""
+    filed: Filed | None = None
+    """What other reports are held against; ``None`` where body, year or pack is not known."""
+    waivers: tuple[OpenWaiver, ...] = ()
+    """Its waivers, for what is found when all reports are judged."""
 
 
 class Judge:
@@ -70,13 +74,7 @@ class Judge:
         self.options = options
         self.extensions = extensions
         self._binders: dict[str, Binder] = {}
-        self._rules: dict[type, list[Rule]] = {}
-        self._in_force: dict[tuple[type, str], list[Rule]] = {}
-        for rule in RULES:
-            if rule.judges is not None and is_selected(rule, options):
-                self._rules.setdefault(rule.judges, []).append(rule)
-        self._names: dict[str, tuple[str, ...]] | None = None
-        self._off = {rule.code for rule in RULES if not self._is_on(rule, None)}
+        self._rules = RulesInForce(options)
 
     def binder(self, profile: Profile) -> Binder:
         """The binder of ``profile``, made once."""
@@ -117,30 +115,35 @@ class Judge:
             self._no_profile(findings, document, chosen, year)
             return Judged(source, document, None, {}, findings.diagnostics, findings.checklist(None))
         findings.item(PROFILE, Counts(passed=1), None)
-        binding = self._apply(findings, document, chosen, exists)
-        body = read_text(head, "body")
-        filing = Filing(source.path, body, year, head.span_of("year")) if body and year is not None else None
+        binding, waivers = self._apply(findings, document, chosen, exists)
+        filed = self._filed(document, chosen, binding.tables, year)
         checklist = findings.checklist(chosen)
         if self.options.coverage and binding.prose is not None:
             checklist.coverage = word_coverage(binding.prose, source, self.options.language)
-        unique = findings.note_for(duplicate_report.RULE, chosen.unique, checklist)
-        return Judged(source, document, chosen, binding.tables, findings.diagnostics, checklist, filing, unique)
+        return Judged(source, document, chosen, binding.tables, findings.diagnostics, checklist, filed, waivers)
 
-    def _names_of(self, body: str) -> tuple[str, ...]:
-        """Every name of ``body``: the one the report gives, and those of the register."""
-        if self._names is None:
-            self._names = {}
-            for name, id in self.options.ids.items():
-                self._names[id] = (*self._names.get(id, ()), name)
-        return (body, *self._names.get(self.options.ids.get(body, ""), ()))
+    def _filed(
+        self, document: Document, profile: Profile, tables: dict[str, TableBinding], year: int | None
+    ) -> Filed | None:
+        head, source = document.front_matter, document.source
+        body = read_text(head, "body")
+        if not body or year is None:
+            return None
+        return Filed(
+            Filing(source.path, body, year, head.span_of("year")),
+            self.binder(profile).form_cells.keep(tables),
+            printed_notes(profile.series, document),
+            array("l", source.line_starts),
+            kind_of(head, self.options.register),
+        )
 
     def _without_year(self, findings: Findings, document: Document) -> None:
         """A report that does not say for which year it is: the keys of its head are judged, by the newest pack."""
         waivers = read_waivers(document.front_matter)
         findings.waivers = Waivers(waivers, None, set(), self.options.today)
         newest = max(self.profiles, key=lambda profile: profile.years[0])
-        for bound in bind_keys(newest, document.front_matter, self.options.kinds):
-            self._judge_bound(findings, bound, Explanations(()))
+        for bound in bind_keys(newest, document.front_matter, self.options.register):
+            self._rules.judge(findings, bound)
         why = word_reasons((Reason("missing-key", "year"),), self.options.language)
         findings.item(PROFILE, Counts(not_assessed=1), why)
 
@@ -161,67 +164,27 @@ class Judge:
         failed = findings.add(rule, requirement, violation)
         findings.item(requirement, Counts(failed=1) if failed else Counts(waived=1), None)
 
-    def _apply(self, findings: Findings, document: Document, profile: Profile, exists: Exists | None) -> Binding:
+    def _apply(
+        self, findings: Findings, document: Document, profile: Profile, exists: Exists | None
+    ) -> tuple[Binding, tuple[OpenWaiver, ...]]:
         binder = self.binder(profile)
         siblings = tuple(self.binder(p) for p in self.profiles if p.form == profile.form and p.id != profile.id)
-        names = self._names_of(read_text(document.front_matter, "body"))
-        binding = binder.bind(document, self.options.kinds, exists, siblings, names)
+        names = self.options.register.all_names(read_text(document.front_matter, "body"))
+        binding = binder.bind(document, self.options.register, exists, siblings, names)
         known = {r.id for r in profile.requirements} | {r.id for r in DOCUMENT_REQUIREMENTS}
         waivers = read_waivers(document.front_matter)
         findings.waivers = Waivers(waivers, profile, known, self.options.today)
         bounds: list[Bound] = [bind_tables(document), *binding.bound]
         explanations = Explanations(bounds)
-        undecided: set[str] = {*self._off, profile.unique.id, duplicate_report.RULE.code}
+        undecided: set[str] = set(self._rules.off)
         for bound in bounds:
-            rules = self._judge_bound(findings, bound, explanations)
+            rules = self._rules.judge(findings, bound, explanations)
             if bound.not_assessed:
                 undecided.add(bound.requirement.id)
                 undecided.update(rule.code for rule in rules)
-        self._judge_waivers(findings, undecided)
-        return binding
-
-    def _judge_bound(self, findings: Findings, bound: Bound, explanations: Explanations) -> Sequence[Rule]:
-        """Hand ``bound`` to its rules, count how its instances ended, and give the rules that it is for."""
-        subject = bound.subject
-        if subject is None:
-            self._count(findings, bound, Counts())
-            return self._rules.get(bound.as_type, ()) if bound.as_type else ()
-        key = (type(subject), bound.requirement.id)
-        rules = self._in_force.get(key)
-        if rules is None:
-            rules = [rule for rule in self._rules.get(key[0], ()) if self._is_on(rule, bound.requirement)]
-            self._in_force[key] = rules
-        if not rules:
-            bound.not_assessed += bound.instances
-            bound.instances = 0
-            bound.reasons = (*bound.reasons, Reason("deselected"))
-            self._count(findings, bound, Counts())
-            return ()
-        ended: dict[str, bool] = {}
-        for rule in rules:
-            if rule.check is None:
-                continue
-            for violation in rule.check(subject):
-                explanation = explanations.of(bound.requirement.id, violation.instance)
-                failed = findings.add(rule, bound.requirement, violation, explanation)
-                ended[violation.instance] = ended.get(violation.instance, False) or failed
-        failed_count = sum(ended.values())
-        self._count(findings, bound, Counts(failed=failed_count, waived=len(ended) - failed_count))
-        return rules
-
-    def _is_on(self, rule: Rule, requirement: Requirement | None) -> bool:
-        if not is_selected(rule, self.options):
-            return False
-        if requirement is not None:
-            return severity_of(rule, requirement, self.options) is not None
-        return self.options.severity.get(rule.code, rule.severity) is not None
-
-    def _count(self, findings: Findings, bound: Bound, counts: Counts) -> None:
-        """Add what became of the instances of ``bound``; those of which no rule spoke passed."""
-        counts.passed = max(bound.instances - counts.failed - counts.waived, 0)
-        counts.not_assessed = bound.not_assessed
-        counts.not_applicable = bound.not_applicable
-        findings.item(bound.requirement, counts, word_reasons(bound.reasons, self.options.language))
+        deferred = judged_later(profile)
+        self._judge_waivers(findings, undecided | deferred)
+        return binding, findings.waivers.left_open(undecided, deferred)
 
     def _judge_waivers(self, findings: Findings, undecided: set[str]) -> None:
         waivers = findings.waivers

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from crossfoot.binding.register import Register
 from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Language
 
@@ -13,8 +14,8 @@ class CheckOptions:
     """``select`` and ``ignore`` hold codes or beginnings of codes (``CF2``); an empty ``select`` is all.
 
     ``severity`` maps a code or a requirement id to a severity, or to ``None`` for off; the requirement wins.
-    ``today`` decides which waivers have expired. ``kinds`` gives the kind of each body that the register knows, and
-    ``ids`` its id, both by every name that it goes by. ``coverage``: say of each figure of the prose what became of it.
+    ``today`` decides which waivers have expired and which reports are due. ``whole_site`` says that all reports of a
+    site are judged, so that what is not there is missing.
     """
 
     language: Language = "zh"
@@ -23,6 +24,6 @@ class CheckOptions:
     severity: Mapping[str, Severity | None] = field(default_factory=dict)
     fail_on: Severity | None = Severity.ERROR
     today: datetime.date = field(default_factory=datetime.date.today)
-    kinds: Mapping[str, str] = field(default_factory=dict)
-    ids: Mapping[str, str] = field(default_factory=dict)
+    register: Register = field(default_factory=Register)
+    whole_site: bool = False
     coverage: bool = False

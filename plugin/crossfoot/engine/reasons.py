@@ -43,6 +43,17 @@ _WORDS = {
     "is-contact": Text("a telephone number or the like", "电话、邮编、热线"),
     "is-list-number": Text("a list number", "编号"),
     "is-name": Text("part of a name", "名称的一部分"),
+    "no-last-year": Text("no report for {label} is among those judged", "没有核对 {label} 年的报告"),
+    "not-on-last-form": Text("the form of last year ({label}) does not have it", "上年的格式（{label}）没有这一项"),
+    "note-printed": Text("the report says why the figures were set anew", "报告中已说明数字重新核定"),
+    "first-report": Text("there is no earlier report", "没有更早的报告"),
+    "few-figures": Text("fewer than {label} figures other than 0", "不为 0 的数字不到 {label} 个"),
+    "told-by-register": Text("the register is judged for it", "由机关名录核对"),
+    "not-compiled": Text("the register does not call the report compiled", "名录没有写明是汇总的报告"),
+    "other-bodies": Text("not asked of this kind of body", "不适用于这一类机关"),
+    "missing-parts": Text("no report of {label}", "缺 {label} 的报告"),
+    "unregistered": Text("not in the register: {label}", "名录里没有：{label}"),
+    "no-due-year": Text("no year is due", "没有到期的年度"),
     "not-built": Text("judged only when the site is built", "生成网站时才检查"),
 }
 
@@ -52,6 +63,13 @@ def word_reasons(reasons: tuple[Reason, ...], language: Language) -> str | None:
     """The reasons in one line, each once; ``None`` where there are none."""
     if not reasons:
         return None
-    words = [_WORDS[reason.cause](language).format(label=reason.label) for reason in reasons]
+    words = [_worded(reason, language) for reason in reasons]
     separator = "；" if language == "zh" else "; "
     return separator.join(dict.fromkeys(words))
+
+
+def _worded(reason: Reason, language: Language) -> str:
+    words = _WORDS[reason.cause](language).format(label=reason.label)
+    if not reason.path:
+        return words
+    return f"{reason.path}：{words}" if language == "zh" else f"{reason.path}: {words}"

@@ -2,10 +2,11 @@
 
 from typing import NamedTuple
 
+from crossfoot.binding.filed import Filed
 from crossfoot.binding.model import Filing
 from crossfoot.engine.judge import Judged
-from crossfoot.profile.model import Requirement
-from crossfoot.results.checklist import Checklist, WaiverNote
+from crossfoot.engine.waive import OpenWaiver
+from crossfoot.results.checklist import Checklist
 from crossfoot.results.diagnostic import Diagnostic
 
 
@@ -14,19 +15,15 @@ class Result(NamedTuple):
 
     diagnostics: list[Diagnostic]
     checklist: Checklist
-    filing: Filing | None
-    place: tuple[int, int, int, int] | None
-    """Line, column, end line and end column of the filing's year."""
-    requirement: Requirement | None
-    unique: WaiverNote | None = None
+    filed: Filed | None
+    waivers: tuple[OpenWaiver, ...] = ()
+
+    @property
+    def filing(self) -> Filing | None:
+        """Whose report it is and for which year, where that is known."""
+        return self.filed.filing if self.filed is not None else None
 
 
 def result_of(judged: Judged) -> Result:
     """What other reports and reporters need of ``judged``."""
-    place = None
-    if judged.filing is not None:
-        start = judged.source.position(judged.filing.span.start)
-        end = judged.source.position(judged.filing.span.end)
-        place = (*start, *end)
-    requirement = judged.profile.unique if judged.profile else None
-    return Result(judged.diagnostics, judged.checklist, judged.filing, place, requirement, judged.unique)
+    return Result(judged.diagnostics, judged.checklist, judged.filed, judged.waivers)

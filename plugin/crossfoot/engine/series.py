@@ -1,81 +1,108 @@
-"""Reports of one body side by side."""
+"""What can be judged only when all reports are: years of one body, parts of a whole, a register with gaps."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
 
-from crossfoot.binding.model import BoundSeries
+from crossfoot.binding.figures import FormCells, KeptSource
+from crossfoot.binding.filed import Filed
+from crossfoot.binding.model import Bound, inapplicable
 from crossfoot.binding.reason import Reason
+from crossfoot.binding.rollup import bind_rollup
+from crossfoot.binding.sequence import bind_sequence, bind_unique
+from crossfoot.binding.series import SeriesBinder
+from crossfoot.engine.apply import RulesInForce
+from crossfoot.engine.findings import Findings, ranks
 from crossfoot.engine.options import CheckOptions
-from crossfoot.engine.reasons import word_reasons
+from crossfoot.engine.register import RegisterJudge, SiteFindings
 from crossfoot.engine.result import Result
-from crossfoot.engine.word import Source, is_selected, severity_of, word
-from crossfoot.profile.model import Requirement
-from crossfoot.results.checklist import ChecklistItem, Counts
-from crossfoot.results.diagnostic import Diagnostic
-from crossfoot.rules.series import duplicate_report
-from crossfoot.source.span import Position
-from crossfoot.terms.severity import Severity
-from crossfoot.violations.violation import Violation
+from crossfoot.engine.series_waivers import settle_waivers
+from crossfoot.engine.shelves import Shelf, put_on_shelves
+from crossfoot.engine.waive import Waivers
+from crossfoot.engine.word import Source
+from crossfoot.profile.model import Profile
 
 
-def judge_series(results: Sequence[Result], options: CheckOptions) -> None:
-    """CF505: every body files once for a year. Drafts count, since they are to be published one day."""
-    groups: dict[tuple[str, int], list[Result]] = {}
-    for result in sorted(results, key=lambda result: result.checklist.path):
-        if result.filing is not None and result.requirement is not None:
-            groups.setdefault((_body(result.filing.body, options), result.filing.year), []).append(result)
-    rule = duplicate_report.RULE
-    for group in groups.values():
-        filings = tuple(result.filing for result in group if result.filing is not None)
-        requirement = group[0].requirement
-        assert requirement is not None
-        severity = severity_of(rule, requirement, options)
-        on = is_selected(rule, options) and severity is not None
-        places = {result.filing.path: result for result in group if result.filing is not None}
-        failed: dict[str, bool] = {}
-        if on and severity is not None:
-            for violation in rule.check(BoundSeries(filings)) if rule.check else ():
-                result = places[violation.instance]
-                diagnostic = _place_series(violation, places, requirement, severity, options)
-                result.diagnostics.append(diagnostic)
-                if result.unique is not None:
-                    diagnostic.waiver = result.unique.reason
-                    result.unique.covered += 1
-                failed[violation.instance] = result.unique is None
-        for path, result in places.items():
-            counts = Counts(passed=1) if on else Counts(not_assessed=1)
-            why = None if on else word_reasons((Reason("deselected"),), options.language)
-            if path in failed:
-                counts = Counts(failed=1) if failed[path] else Counts(waived=1)
-            item = ChecklistItem(requirement.id, requirement.title(options.language), requirement.basis, counts, why)
-            result.checklist.items.append(item)
+class SeriesJudge:
+    """Packs made ready once; sets reports side by side. The order of the reports does not matter."""
 
+    def __init__(self, profiles: Sequence[Profile], options: CheckOptions) -> None:
+        self._options = options
+        self._rules = RulesInForce(options)
+        self._profiles = {profile.id: profile for profile in profiles}
+        self._forms = {profile.id: FormCells(profile) for profile in self._profiles.values()}
+        self._binders = {id_: SeriesBinder(form, self._forms) for id_, form in self._forms.items()}
+        self._ranks = {profile.id: ranks(profile) for profile in self._profiles.values()}
+        self._register = RegisterJudge(profiles, options, self._rules)
 
-class _Known(NamedTuple):
-    """A source of which only the places of the filing are known; enough to word what is said of it."""
+    def judge(self, results: Sequence[Result]) -> SiteFindings | None:
+        """Add to every result what the others bring to light; give what is found of the site as a whole."""
+        shelves = put_on_shelves(results, self._options.register)
+        sources: dict[str, Source] = {
+            result.filed.filing.path: KeptSource(result.filed.filing.path, result.filed.line_starts)
+            for result in results
+            if result.filed is not None
+        }
+        for shelf in shelves.values():
+            for year, reports in shelf.years.items():
+                for result in reports:
+                    self._judge_one(result, shelf, year, shelves, sources)
+        return self._register.judge(shelves, sources)
 
-    path: str
-    offsets: dict[int, Position]
+    def _judge_one(
+        self,
+        result: Result,
+        shelf: Shelf,
+        year: int,
+        shelves: Mapping[str, Shelf],
+        sources: Mapping[str, Source],
+    ) -> None:
+        own = result.filed
+        profile = self._profiles[result.checklist.profile or ""]
+        first = shelf.first(year)
+        assert own is not None and first is not None
+        waivers = Waivers.resumed(result.waivers)
+        findings = Findings(
+            sources[own.filing.path],
+            self._options,
+            waivers,
+            result.checklist.draft,
+            result.diagnostics,
+            sources=sources,
+        )
+        undecided = set(self._rules.off)
+        rules = self._rules.judge(findings, bind_unique(profile.unique, own, first))
+        if not self._options.whole_site:
+            # Another report of its year may lie among those that are not judged, and a waiver may be for that.
+            undecided.update((profile.unique.id, *(rule.code for rule in rules)))
+        for bound in self._bind(profile, own, shelf, year, shelves):
+            rules = self._rules.judge(findings, bound)
+            if bound.not_assessed:
+                undecided.add(bound.requirement.id)
+                undecided.update(rule.code for rule in rules)
+        items = [*result.checklist.items, *findings.items.values()]
+        rank = self._ranks[profile.id]
+        items.sort(key=lambda item: rank.get(item.requirement, len(rank)))
+        result.checklist.items = items
+        if result.waivers:
+            settle_waivers(result, findings, waivers, undecided)
 
-    def position(self, offset: int) -> Position:
-        return self.offsets[offset]
+    def _bind(self, profile: Profile, own: Filed, shelf: Shelf, year: int, shelves: Mapping[str, Shelf]) -> list[Bound]:
+        last = shelf.first(year - 1)
+        earlier = shelf.before(year)
+        told = self._register.is_on and self._options.register.find(shelf.body) is not None
+        bound = bind_sequence(profile, own, last, earlier, self._forms[profile.id], told_by_register=told)
+        if profile.rollup is not None:
+            bound.append(self._rollup(profile, own, shelf, year, shelves))
+        bound.extend(self._binders[profile.id].bind(own, last))
+        return bound
 
-
-def _place_series(
-    violation: Violation, group: dict[str, Result], requirement: Requirement, severity: Severity, options: CheckOptions
-) -> Diagnostic:
-    sources: dict[str, Source] = {}
-    for path, result in group.items():
-        if result.filing is not None and result.place is not None:
-            line, column, end_line, end_column = result.place
-            start, end = result.filing.span
-            offsets = {end: Position(end_line, end_column), start: Position(line, column)}
-            sources[path] = _Known(path, offsets)
-    own = sources[violation.instance]
-    diagnostic = word(duplicate_report.RULE, requirement, violation, own, severity, options, sources)
-    diagnostic.draft = group[violation.instance].checklist.draft
-    return diagnostic
-
-
-def _body(name: str, options: CheckOptions) -> str:
-    return options.ids.get(name, name)
+    def _rollup(self, profile: Profile, own: Filed, shelf: Shelf, year: int, shelves: Mapping[str, Shelf]) -> Bound:
+        assert profile.rollup is not None
+        register = self._options.register
+        body = register.find(shelf.body)
+        if body is None or not body.compiled:
+            return inapplicable(profile.rollup, Reason("not-compiled"))
+        parts = [
+            (name, shelves[id_].first(year) if id_ in shelves else None)
+            for id_, name in zip(body.parts, register.names_of(body.parts), strict=True)
+        ]
+        return bind_rollup(profile.rollup, own, parts, self._forms)

@@ -1,13 +1,14 @@
 """Violations matched with the waivers of their report."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from crossfoot.document.waivers import Waiver
 from crossfoot.profile.labels import core_key
 from crossfoot.profile.model import ColumnSpec, Profile, RowSpec
+from crossfoot.profile.series_model import COMPLETE
 from crossfoot.rules.document import unused_waiver, waiver_without_reason
 from crossfoot.rules.document.unused_waiver import UnusedWaiver
 from crossfoot.rules.document.waiver_without_reason import WaiverWithoutReason
@@ -32,6 +33,18 @@ class ActiveWaiver:
         if waiver.row is not None and not (place and _names(waiver.row, place.row_id, place.row)):
             return False
         return waiver.column is None or bool(place and _names(waiver.column, place.column_id, place.column_path))
+
+
+class OpenWaiver(NamedTuple):
+    """A waiver as it stands when its report alone is judged.
+
+    ``deferred`` where what it is for is judged later, ``undecided`` where part of that could not be judged.
+    """
+
+    waiver: Waiver
+    covered: int
+    deferred: bool
+    undecided: bool
 
 
 class WaiverFinding(NamedTuple):
@@ -63,6 +76,26 @@ class Waivers:
             else:
                 self.findings.append(finding)
 
+    @classmethod
+    def resumed(cls, left_open: Iterable["OpenWaiver"]) -> "Waivers":
+        """The waivers of a report that was judged before, in their old state."""
+        waivers = cls((), None, set(), datetime.date.min)
+        waivers.active = [ActiveWaiver(entry.waiver, entry.covered) for entry in left_open]
+        return waivers
+
+    def left_open(self, undecided: set[str], deferred: set[str]) -> tuple["OpenWaiver", ...]:
+        """The waivers in force, for the findings that only come when all reports are judged.
+
+        ``undecided`` are requirements and codes that the report alone could not decide, ``deferred`` those that are
+        judged later.
+        """
+        return tuple(
+            OpenWaiver(
+                entry.waiver, entry.covered, _speaks_of(entry.waiver, deferred), _speaks_of(entry.waiver, undecided)
+            )
+            for entry in self.active
+        )
+
     def find(self, rule: Rule, requirement: str, place: CellPlace | None) -> ActiveWaiver | None:
         """The first waiver that covers the finding."""
         return next((w for w in self.active if w.covers(rule, requirement, place)), None)
@@ -72,9 +105,12 @@ class Waivers:
         judged.
         """
         for entry in self.active:
-            waiver = entry.waiver
-            if not entry.covered and waiver.requirement not in undecided and waiver.code not in undecided:
-                yield _unused(waiver, "", "", waiver.span)
+            if not entry.covered and not _speaks_of(entry.waiver, undecided):
+                yield unused_waiver_of(entry.waiver)
+
+
+def _speaks_of(waiver: Waiver, targets: set[str]) -> bool:
+    return waiver.requirement in targets or waiver.code in targets
 
 
 def _fault(waiver: Waiver, profile: Profile | None, known: set[str], today: datetime.date) -> WaiverFinding | None:
@@ -89,7 +125,7 @@ def _fault(waiver: Waiver, profile: Profile | None, known: set[str], today: date
     key = "requirement" if waiver.requirement else "code"
     span = waiver.spans.get(key, waiver.span)
     if waiver.requirement is not None:
-        if waiver.requirement.startswith("document."):
+        if waiver.requirement.startswith("document.") or waiver.requirement == COMPLETE:
             return _unused(waiver, "not-waivable", "", span)
         if profile is not None and waiver.requirement not in known:
             return _unused(waiver, "unknown-requirement", "", span)
@@ -123,6 +159,11 @@ def _names(wanted: str, id: str | None, path: tuple[str, ...]) -> bool:
         return False
     key = core_key(wanted)
     return key == core_key(path[-1]) or key == core_key("".join(path))
+
+
+def unused_waiver_of(waiver: Waiver) -> WaiverFinding:
+    """The fault of a waiver that covers nothing."""
+    return _unused(waiver, "", "", waiver.span)
 
 
 def _unused(waiver: Waiver, cause: str, detail: str, span: Span) -> WaiverFinding:

@@ -1,11 +1,13 @@
 """Requirements that an extending pack changes, each with a reason."""
 
 from dataclasses import replace
+from typing import TypeVar
 
 from crossfoot.profile.errors import did_you_mean
 from crossfoot.profile.load_basics import both_languages
 from crossfoot.profile.load_head import fault_patterns, read_day
-from crossfoot.profile.load_relations import RelationReader
+from crossfoot.profile.load_relations import RelationReader, read_bodies
+from crossfoot.profile.load_series import SeriesReader, read_notes
 from crossfoot.profile.model import (
     DeadlineRequirement,
     ElectronicVersion,
@@ -21,6 +23,8 @@ from crossfoot.profile.model import (
 from crossfoot.profile.pack_keys import KINDS_OF_RELATION
 from crossfoot.profile.records import Record
 from crossfoot.profile.rewrite import Rewriter
+from crossfoot.profile.series_keys import KINDS_OF_SERIES
+from crossfoot.profile.series_model import Distinct, RollUp, SeriesKind, SeriesRelation
 from crossfoot.terms.severity import read_severity
 from crossfoot.terms.text import Text
 
@@ -33,16 +37,23 @@ _KEYS: dict[type[Requirement], frozenset[str]] = {
     TitleRequirement: frozenset({"patterns", "body_may_omit"}),
     SectionRequirement: frozenset({"heading", "variants"}),
     Topic: frozenset({"words"}),
-    Relation: frozenset({"over", "at", *KINDS_OF_RELATION}),
+    Relation: frozenset({"over", "at", "bodies", *KINDS_OF_RELATION}),
+    SeriesRelation: frozenset({"over", "at", "unless", *KINDS_OF_SERIES}),
+    Distinct: frozenset({"minimum"}),
+    RollUp: frozenset({"tables"}),
 }
 
 
-def apply_changes(profile: Profile, pack: Record, reader: RelationReader) -> Profile:
+Readers = tuple[RelationReader, SeriesReader]
+R = TypeVar("R", Relation, SeriesRelation)
+
+
+def apply_changes(profile: Profile, pack: Record, readers: Readers) -> Profile:
     """The profile with the pack's ``change`` carried out; a change of nothing is a fault."""
     changed = dict(profile.changed)
     for record in pack.records("change"):
         id_ = record.text("requirement")
-        one = _Change(record, id_, reader)
+        one = _Change(record, id_, readers)
         profile = Rewriter(one).profile(profile)
         if id_ and not one.met:
             fault_unknown(record, id_, profile)
@@ -59,10 +70,10 @@ def fault_unknown(record: Record, id_: str, profile: Profile) -> None:
 class _Change:
     """One entry of ``change``, as a function of a requirement."""
 
-    def __init__(self, record: Record, id_: str, reader: RelationReader) -> None:
+    def __init__(self, record: Record, id_: str, readers: Readers) -> None:
         self._record = record
         self._id = id_
-        self._reader = reader
+        self._reader, self._series = readers
         self.met = False
 
     def __call__(self, requirement: Requirement) -> Requirement:
@@ -122,7 +133,19 @@ class _Change:
             case Topic():
                 return replace(requirement, words=record.texts("words") or requirement.words)
             case Relation():
-                return self._relation(requirement)
+                kinds = self._kinds(KINDS_OF_RELATION)
+                changed = self._formula(requirement, kinds, self._reader)
+                changed.kind = RelationKind(kinds[0]) if kinds else requirement.kind
+                return replace(changed, bodies=read_bodies(record)) if "bodies" in record else changed
+            case SeriesRelation():
+                kinds = self._kinds(KINDS_OF_SERIES)
+                rolled = self._formula(requirement, kinds, self._series)
+                rolled.kind = SeriesKind(kinds[0]) if kinds else requirement.kind
+                return replace(rolled, unless=read_notes(record)) if "unless" in record else rolled
+            case Distinct():
+                return replace(requirement, minimum=record.number("minimum", requirement.minimum))
+            case RollUp():
+                return replace(requirement, tables=record.texts("tables") or requirement.tables)
         return requirement
 
     def _section(self, section: SectionRequirement) -> SectionRequirement:
@@ -147,20 +170,22 @@ class _Change:
             else section.may_be_placeholder,
         )
 
-    def _relation(self, relation: Relation) -> Relation:
-        record, reader = self._record, self._reader
-        kinds = [kind for kind in KINDS_OF_RELATION if kind in record]
+    def _kinds(self, known: tuple[str, ...]) -> list[str]:
+        """The kinds of formula that the record gives; more than one is a fault."""
+        kinds = [kind for kind in known if kind in self._record]
         if len(kinds) > 1:
-            record.fault(kinds[1], Text("a relation has one formula", "一条关系只有一个公式"))
-            return relation
-        formula = relation.formula
-        kind = relation.kind
-        if kinds:
-            kind = RelationKind(kinds[0])
-            formula = reader.formula(record, kinds[0], relation.table, relation.each)
+            self._record.fault(kinds[1], Text("a relation has one formula", "一条关系只有一个公式"))
+            return []
+        return kinds
+
+    def _formula(self, relation: R, kinds: list[str], reader: RelationReader) -> R:
+        """A copy of ``relation`` with the formula of the kind given, if any, and what else of it is changed."""
+        record = self._record
+        kind = kinds[0] if kinds else relation.kind
+        formula = reader.formula(record, kind, relation.table, relation.each) if kinds else relation.formula
         if formula is None:
-            return relation
-        changed = replace(relation, kind=kind, formula=formula)
+            return replace(relation)
+        changed = replace(relation, formula=formula)
         if kinds or "over" in record:
             changed = replace(changed, over=reader.over(record, relation.table, relation.each, formula))
         if kinds or "at" in record:

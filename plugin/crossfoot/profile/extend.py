@@ -1,17 +1,22 @@
 """A pack that builds on another: rows that it adds to its tables, requirements that it drops."""
 
 from dataclasses import replace
+from typing import TypeVar
 
 from crossfoot.profile.change import apply_changes, fault_unknown
 from crossfoot.profile.errors import did_you_mean
 from crossfoot.profile.formula_parser import parse_formula
 from crossfoot.profile.load_relations import RelationReader
+from crossfoot.profile.load_series import SeriesReader
 from crossfoot.profile.model import Profile, Relation, Requirement, RowSpec, SectionRequirement, TableSpec
 from crossfoot.profile.records import Record
 from crossfoot.profile.rewrite import Rewriter
+from crossfoot.profile.series_model import SeriesRelation
 from crossfoot.terms.text import Text
 
 __all__ = ["add_rows", "apply_changes", "apply_drops"]
+
+R = TypeVar("R", Relation, SeriesRelation)
 
 _NOT_TO_BE_DROPPED = frozenset({"form", "series.unique"})
 
@@ -33,7 +38,9 @@ def add_rows(base: Profile, pack: Record) -> Profile:
     before = RelationReader(base.tables, frozenset())
     after = RelationReader(tuple(tables.values()), frozenset())
     relations = tuple(_widened(relation, before, after) for relation in base.relations)
-    return replace(base, tables=tuple(tables.values()), relations=relations)
+    before, after = SeriesReader(base.tables, frozenset()), SeriesReader(tuple(tables.values()), frozenset())
+    series = tuple(_widened(relation, before, after) for relation in base.series)
+    return replace(base, tables=tuple(tables.values()), relations=relations, series=series)
 
 
 def apply_drops(profile: Profile, pack: Record) -> Profile:
@@ -55,7 +62,7 @@ def apply_drops(profile: Profile, pack: Record) -> Profile:
     lost = {table.id for table in profile.tables if f"{table.id}.table" in gone}
 
     def keep(requirement: Requirement) -> Requirement | None:
-        if isinstance(requirement, Relation) and requirement.table in lost:
+        if isinstance(requirement, (Relation, SeriesRelation)) and requirement.table in lost:
             return None
         return None if requirement.id in gone else requirement
 
@@ -87,7 +94,7 @@ def _with_row(table: TableSpec, record: Record) -> TableSpec:
     return replace(table, blocks=tuple(blocks))
 
 
-def _widened(relation: Relation, before: RelationReader, after: RelationReader) -> Relation:
+def _widened(relation: R, before: RelationReader, after: RelationReader) -> R:
     if relation.formula is None:
         return relation
     names = after.names(relation.table, relation.each)

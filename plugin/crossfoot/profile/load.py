@@ -18,6 +18,7 @@ from crossfoot.profile.load_head import (
 from crossfoot.profile.load_narrative import read_narrative
 from crossfoot.profile.load_relations import RelationReader
 from crossfoot.profile.load_sections import numbered, read_numbering, read_sections
+from crossfoot.profile.load_series import SeriesReader, with_series
 from crossfoot.profile.load_tables import read_tables
 from crossfoot.profile.model import CellReading, Numbering, Profile
 from crossfoot.profile.order import in_order
@@ -139,9 +140,13 @@ def _extension(pack: Record, base: Profile) -> Profile:
         extends=(base.id, *base.extends),
     )
     profile = _with_additions(start, pack, derived)
-    profile = apply_changes(profile, pack, RelationReader(profile.tables, frozenset()))
+    profile = apply_changes(profile, pack, _readers(profile))
     profile = apply_drops(profile, pack)
     return _finished(replace(profile, sections=numbered(profile.sections, profile.numbering, pack)), pack)
+
+
+def _readers(profile: Profile) -> tuple[RelationReader, SeriesReader]:
+    return RelationReader(profile.tables, frozenset()), SeriesReader(profile.tables, frozenset())
 
 
 def _with_additions(start: Profile, pack: Record, derived: Derived) -> Profile:
@@ -172,6 +177,7 @@ def _with_additions(start: Profile, pack: Record, derived: Derived) -> Profile:
         relations=relations,
         narrative=read_narrative(pack, derived.basis, tables) or start.narrative,
     )
+    profile = with_series(profile, start, pack, derived.basis, doubtful)
     if sections and start.sections_order is None:
         profile = replace(
             profile,

@@ -11,6 +11,7 @@ from crossfoot.profile.load_basics import read_basics
 from crossfoot.profile.model import Relation, RelationKind, TableSpec
 from crossfoot.profile.pack_keys import KINDS_OF_RELATION
 from crossfoot.profile.records import Record
+from crossfoot.profile.series_model import BodyFilter
 from crossfoot.terms.text import Text
 
 Each = Literal["row", "column"] | None
@@ -64,6 +65,7 @@ class RelationReader:
             over=self.over(record, table, each, formula),
             formula=formula,
             at=self.at(record, kinds[0], formula),
+            bodies=read_bodies(record),
         )
 
     def names(self, table: str | None, each: Each) -> CellNames:
@@ -81,11 +83,15 @@ class RelationReader:
         except FormulaError as error:
             record.fault(kind, error.message, error.offset)
             return None
-        fault = _fault_of_kind(kind, formula)
+        fault = self.fault_of_kind(kind, formula)
         if fault is not None:
             record.fault(kind, fault)
             return None
         return formula
+
+    def fault_of_kind(self, kind: str, formula: Formula) -> Text | None:
+        """What keeps ``formula`` from being of its kind."""
+        return _fault_of_kind(kind, formula)
 
     def over(self, record: Record, table: str | None, each: Each, formula: Formula) -> tuple[str, ...]:
         """The rows or columns under ``over``, else all that have the cells of the formula."""
@@ -136,6 +142,11 @@ class RelationReader:
 
 
 _WORDS = {"row": "行", "column": "栏"}
+
+
+def read_bodies(record: Record) -> tuple[BodyFilter, ...]:
+    """The bodies of which a relation is asked; none stands for all."""
+    return tuple(BodyFilter(inner.text("kind"), inner.texts("level")) for inner in record.records("bodies"))
 
 
 def _fault_of_kind(kind: str, formula: Formula) -> Text | None:

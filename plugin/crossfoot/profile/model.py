@@ -11,6 +11,7 @@ from typing import Literal
 from crossfoot.profile.formula import Formula
 from crossfoot.profile.narrative_model import NarrativeSpec
 from crossfoot.profile.requirement import Requirement as Requirement
+from crossfoot.profile.series_model import BodyFilter, Distinct, RollUp, SeriesRelation
 from crossfoot.terms.text import Text
 
 CellType = Literal["count", "change", "amount", "decimal"]
@@ -207,6 +208,8 @@ class Relation(Requirement):
     over: tuple[str, ...] = ()
     formula: Formula | None = None
     at: str = ""
+    bodies: tuple[BodyFilter, ...] = ()
+    """The bodies of which it is asked, where it names any; of all others it is not."""
 
 
 @dataclass(slots=True, eq=False)
@@ -250,6 +253,14 @@ class Profile:
     """One report for each body and year, id ``series.unique``."""
     cells: CellReading
     narrative: NarrativeSpec | None = None
+    series: tuple[SeriesRelation, ...] = ()
+    """Relations between this year's report and last year's."""
+    distinct: Distinct | None = None
+    unbroken: Requirement | None = None
+    """No year is missing between two reports of a body, id ``series.unbroken``."""
+    complete: Requirement | None = None
+    """Every body of the register has filed, id ``register.complete``; asked of a site, not of a report."""
+    rollup: RollUp | None = None
     dropped: dict[str, str] = field(default_factory=dict)
     """Requirements of the pack that this one extends which it drops: id to reason."""
     changed: dict[str, str] = field(default_factory=dict)

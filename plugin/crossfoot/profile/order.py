@@ -13,6 +13,9 @@ def in_order(profile: Profile) -> tuple[Requirement, ...]:
 def _in_order(profile: Profile) -> Iterator[Requirement]:
     yield profile.form_requirement
     yield profile.unique
+    for requirement in (profile.unbroken, profile.distinct, profile.complete, profile.rollup):
+        if requirement:
+            yield requirement
     yield from profile.front_matter
     if profile.title_requirement:
         yield profile.title_requirement
@@ -47,3 +50,4 @@ def _of_section(section: SectionRequirement) -> Iterator[Requirement]:
 def _of_table(profile: Profile, table: TableSpec) -> Iterator[Requirement]:
     yield from table.requirements.values()
     yield from (relation for relation in profile.relations if relation.table == table.id)
+    yield from (relation for relation in profile.series if relation.table == table.id)

@@ -2,15 +2,12 @@
 
 from crossfoot.profile.narrative_keys import NARRATIVE
 from crossfoot.profile.records import MapOf, RecordOf
+from crossfoot.profile.series_keys import BODIES_OF_RELATION, CHANGE_OF_SERIES, SERIES_KEYS
 from crossfoot.profile.shapes import Choice, Flag, ListOf, TextShape, WholeNumber, Worth
-from crossfoot.profile.small_keys import BASIS, BOTH, ID, OWN_TITLE, SEVERITY, TEXT, TEXTS, TITLE, WORD, key
+from crossfoot.profile.small_keys import BASIS, BOTH, ID, OWN_TITLE, PATH, SEVERITY, TEXT, TEXTS, TITLE, key
 from crossfoot.terms.text import Text
 
 KINDS_OF_RELATION = ("total", "balance", "bound", "unlikely")
-
-
-def _is_path(text: str) -> bool:
-    return all(part.isidentifier() for part in text.split("."))
 
 
 def _is_pack_id(text: str) -> bool:
@@ -25,7 +22,6 @@ def _is_day(text: str) -> bool:
     return 1 <= int(month) <= 12 and 1 <= int(day) <= 31
 
 
-_path = TextShape(_is_path, rf"{WORD}(?:\.{WORD})*", Text("an id, or ids joined by dots", "编号，或用点连起来的编号"))
 _pack_id = TextShape(
     _is_pack_id, "[a-z0-9]+(?:-[a-z0-9]+)*", Text("a pack id such as cn-ogi-2021", "规则包编号，例如 cn-ogi-2021")
 )
@@ -33,7 +29,7 @@ _day = TextShape(
     _is_day, "(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])", Text("a day such as 01-31", "月日，例如 01-31")
 )
 _any_texts = ListOf(TEXT, at_least=0)
-_paths = ListOf(_path)
+_paths = ListOf(PATH)
 
 YEARS = RecordOf("years").define(
     key("from", WholeNumber(), "第一个报告年度", "the first report year", True),
@@ -167,8 +163,8 @@ BLOCK = RecordOf("block").define(
 )
 
 EXEMPT = RecordOf("exempt").define(
-    key("row", _path, "行的编号", "the row's id", True),
-    key("column", _path, "栏的编号", "the column's id", True),
+    key("row", PATH, "行的编号", "the row's id", True),
+    key("column", PATH, "栏的编号", "the column's id", True),
 )
 
 TABLE = RecordOf("table").define(
@@ -193,7 +189,7 @@ TABLE = RecordOf("table").define(
 )
 
 RELATION = RecordOf("relation", one_of=KINDS_OF_RELATION).define(
-    key("id", _path, "编号；有 each 的以表的编号开头", "id; with each it begins with the table's id", True),
+    key("id", PATH, "编号；有 each 的以表的编号开头", "id; with each it begins with the table's id", True),
     key(
         "each",
         Choice("row", "column"),
@@ -210,7 +206,8 @@ RELATION = RecordOf("relation", one_of=KINDS_OF_RELATION).define(
     key("balance", TEXT, "两边相等（CF302）", "both sides are equal (CF302)"),
     key("bound", TEXT, "应当成立的不等式或条件（CF303）", "an inequality or condition that must hold (CF303)"),
     key("unlikely", TEXT, "成立时值得核对（CF304）", "worth a second look where it holds (CF304)"),
-    key("at", _path, "问题标在哪一格", "the cell where a finding stands"),
+    key("at", PATH, "问题标在哪一格", "the cell where a finding stands"),
+    BODIES_OF_RELATION,
     TITLE,
     BASIS,
     SEVERITY,
@@ -220,14 +217,14 @@ DERIVED = RecordOf("derived").define(OWN_TITLE, BASIS, SEVERITY)
 
 EXTRA_ROW = RecordOf("extra_row").define(
     key("table", ID, "加在哪张表", "the table", True),
-    key("after", _path, "加在哪一行之后", "the row after which it stands", True),
+    key("after", PATH, "加在哪一行之后", "the row after which it stands", True),
     key("id", ID, "编号", "id", True),
     key("label", TEXT, "行名原文", "the official label", True),
     key("variants", TEXTS, "认得出的其他写法", "known rewordings"),
 )
 
 CHANGE = RecordOf("change").define(
-    key("requirement", _path, "改哪一条要求", "the requirement", True),
+    key("requirement", PATH, "改哪一条要求", "the requirement", True),
     key("reason", TEXT, "为什么改", "why", True),
     OWN_TITLE,
     BASIS,
@@ -241,11 +238,12 @@ CHANGE = RecordOf("change").define(
     SECTION.keys["variants"],
     *(CONTENT.keys[name] for name in ("minimum", "placeholders", "placeholder_will_do")),
     TOPIC.keys["words"]._replace(required=False),
-    *(RELATION.keys[name] for name in ("over", *KINDS_OF_RELATION, "at")),
+    *(RELATION.keys[name] for name in ("over", *KINDS_OF_RELATION, "at", "bodies")),
+    *CHANGE_OF_SERIES,
 )
 
 DROP = RecordOf("drop").define(
-    key("requirement", _path, "不要哪一条要求", "the requirement", True),
+    key("requirement", PATH, "不要哪一条要求", "the requirement", True),
     key("reason", TEXT, "为什么不要", "why", True),
 )
 
@@ -267,6 +265,7 @@ PACK = RecordOf("pack", unless="extends").define(
     key("sections", ListOf(SECTION), "报告的各部分，依次写", "the sections, in order"),
     key("tables", ListOf(TABLE), "各张表", "the tables"),
     key("relations", ListOf(RELATION), "勾稽关系", "the relations between figures"),
+    *SERIES_KEYS,
     key("narrative", NARRATIVE, "正文里的数字", "figures in prose"),
     key(
         "requirements",

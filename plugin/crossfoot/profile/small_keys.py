@@ -12,6 +12,11 @@ ID = TextShape(
     WORD,
     Text("an id: letters, digits, underscores, a letter first", "编号：字母、数字、下划线，字母在前"),
 )
+PATH = TextShape(
+    lambda text: all(part.isidentifier() for part in text.split(".")),
+    rf"{WORD}(?:\.{WORD})*",
+    Text("an id, or ids joined by dots", "编号，或用点连起来的编号"),
+)
 TEXT = TextShape()
 TEXTS = ListOf(TEXT)
 

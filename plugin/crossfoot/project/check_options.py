@@ -21,4 +21,4 @@ def check_options(settings: Settings, language: Language) -> CheckOptions:
     from crossfoot.project.register import load_register
 
     register = load_register(settings.register)
-    return replace(options, kinds=register.kinds(), ids=register.ids())
+    return replace(options, register=register)

@@ -29,7 +29,8 @@ def render(report: Report) -> str:
         f'"version": {_encode(report.version)}, "verdict": {_encode(report.verdict)},',
         f'"summary": {_encode(summary)},',
         f'"diagnostics": [{_rows([_encode(_diagnostic(d)) for d in report.diagnostics])}],',
-        f'"checklist": [{_rows([_checklist(c) for c in report.checklists])}]}}',
+        f'"checklist": [{_rows([_checklist(c) for c in report.checklists])}],',
+        f'"site": {"null" if report.site is None else _checklist(report.site)}}}',
     ]
     return "\n".join(lines) + "\n"
 

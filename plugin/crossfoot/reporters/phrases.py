@@ -41,6 +41,7 @@ DRAFT_NOTE = Text(
     zh="草稿：不发布；发现的问题不影响本次结果，但尚待处理（{count} 处）",
 )
 NO_PROFILE = Text(en="no form could be chosen", zh="未能确定适用的格式")
+SITE = Text(en="register of bodies", zh="机关名录")
 NOT_ASSESSED = Text(en="not assessed: {count}", zh="未能核对：{count} 项")
 UNSTATED = Text(en="no cause given", zh="原因未说明")
 CLEAN = Text(en="passed", zh="通过")

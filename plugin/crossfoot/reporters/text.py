@@ -35,6 +35,8 @@ class _Printer:
             findings.setdefault(diagnostic.path, []).append(diagnostic)
         for checklist in self.report.checklists:
             self.checklist(checklist, findings.pop(checklist.path, []))
+        if self.report.site is not None:
+            self.checklist(self.report.site, findings.pop(self.report.site.path, []), self.say(phrases.SITE))
         for path, rest in findings.items():
             self.checklist(Checklist(path, None), rest)
         if self.lines and self.lines[-1]:
@@ -44,9 +46,9 @@ class _Printer:
         self.lines.append(second)
         return "\n".join(self.lines) + "\n"
 
-    def checklist(self, checklist: Checklist, findings: list[Diagnostic]) -> None:
+    def checklist(self, checklist: Checklist, findings: list[Diagnostic], name: str = "") -> None:
         not_assessed = _causes(checklist)
-        profile = checklist.profile or self.say(phrases.NO_PROFILE)
+        profile = name or checklist.profile or self.say(phrases.NO_PROFILE)
         head = f"{self.paint(one_line(checklist.path), '1')}  ({profile})"
         if not (findings or not_assessed or checklist.draft or checklist.coverage):
             if len(self.report.checklists) <= _FEW:

@@ -16,6 +16,8 @@ class Report:
     checklists: list[Checklist] = field(default_factory=list)
     fail_on: Severity | None = Severity.ERROR
     """The threshold; ``None`` where no finding fails the run."""
+    site: Checklist | None = None
+    """What is asked of the site as a whole, where all of it was judged; ``path`` is its register."""
 
     def failing(self) -> list[Diagnostic]:
         """The findings that fail the run."""
@@ -37,7 +39,7 @@ class Report:
     def requirements(self) -> Counts:
         """The instances of all requirements of all reports."""
         total = Counts()
-        for checklist in self.checklists:
+        for checklist in (*self.checklists, *((self.site,) if self.site is not None else ())):
             for item in checklist.items:
                 total.add(item.counts)
         return total

@@ -37,6 +37,13 @@ class SourceFile:
 
     def position(self, offset: int) -> Position:
         """The line and column of ``offset``; the end of the text is a valid offset."""
+        starts = self._line_starts or self.line_starts
+        line = bisect_right(starts, offset)
+        return Position(line, offset - starts[line - 1] + 1)
+
+    @property
+    def line_starts(self) -> list[int]:
+        """The offset of the beginning of every line."""
         starts = self._line_starts
         if not starts:
             starts.append(0)
@@ -44,8 +51,7 @@ class SourceFile:
             while at >= 0:
                 starts.append(at + 1)
                 at = self.text.find("\n", at + 1)
-        line = bisect_right(starts, offset)
-        return Position(line, offset - starts[line - 1] + 1)
+        return starts
 
     def original_offset(self, offset: int) -> int:
         """The offset in the author's file, its byte order mark and CRLF line ends counted."""

@@ -6,8 +6,9 @@ A page is Markdown. Of its fenced blocks those with one of these titles count, a
 ``pack``            A rule pack for the reports that follow; several in a row are in force together. ``pack``,
                     ``title``, ``years`` and ``basis`` may be left out. Without any the shipped packs are used.
 ``options``         Settings for the next case, by the keys of a site (``select``, ``ignore``, ``severity``,
-                    ``register``), and ``today``, the day on which waivers expire; else 1 January 2026.
-``file NAME``       A file that lies beside the next report.
+                    ``register``), ``today``, the day on which waivers expire and reports are due, else 1 January
+                    2026, and ``whole_site``: these are all reports of the site.
+``file NAME``       A file that lies beside the next report, such as the register.
 ``report``          A report, and with it a new case. ``report NAME``: one of several that are judged together.
 ``change NAME``     The report ``NAME.md`` of a folder that the caller names, with the lines after ``-`` replaced
                     by those after ``+``.

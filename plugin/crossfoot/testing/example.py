@@ -20,6 +20,7 @@ from crossfoot.profile.load import load_pack, load_pack_file
 from crossfoot.profile.model import Profile
 from crossfoot.profile.shipped import shipped_packs
 from crossfoot.project.check_options import check_options
+from crossfoot.project.local_deadlines import refuse_late_deadlines
 from crossfoot.project.settings import settings_from_mapping
 from crossfoot.reporters.phrases import one_line
 from crossfoot.results.diagnostic import Diagnostic
@@ -71,14 +72,21 @@ def run_case(case: Case, path: str = "page", changed: Path | None = None, langua
             if not block.title.startswith("file "):
                 files.append((file, name))
         given = _options(case.options)
-        today = given.pop("today", None)
-        options = check_options(settings_from_mapping(given, root, root), language)
-        options = replace(options, today=today if isinstance(today, datetime.date) else TODAY)
+        today, whole_site = given.pop("today", None), given.pop("whole_site", False) is True
+        settings = settings_from_mapping(given, root, root)
+        options = check_options(settings, language)
+        refuse_late_deadlines(options.register, profiles)
+        if settings.register is not None:
+            shown = settings.register.relative_to(root).as_posix()
+            options = replace(options, register=replace(options.register, path=shown))
+        day = today if isinstance(today, datetime.date) else TODAY
+        options = replace(options, today=day, whole_site=whole_site)
         report = check_files(files, profiles, options, root=root)
     for page in case.rendered:
         report.diagnostics += _compare(case.reports[0], page, options)
         report.diagnostics.sort(key=lambda found: (found.path, found.line, found.column, found.code))
-    return Outcome(case, report, tuple(lines_of(report.diagnostics, len(case.reports) > 1)))
+    paths = len(case.reports) > 1 or report.site is not None
+    return Outcome(case, report, tuple(lines_of(report.diagnostics, paths)))
 
 
 def lines_of(diagnostics: Sequence[Diagnostic], paths: bool = False) -> Iterator[str]:

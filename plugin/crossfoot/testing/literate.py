@@ -67,6 +67,8 @@ def read_cases(text: str, path: str = "page") -> Iterator[Case]:
             case, options = None, None
         if kind == "pack":
             packs = (*packs, block) if before == "pack" else (block,)
+        elif kind == "options" and case is not None:
+            case.options = block
         elif kind == "options":
             options = block
         elif kind in ("report", "change", "file"):

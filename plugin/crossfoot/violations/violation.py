@@ -30,8 +30,8 @@ class Violation:
     """``facts`` is a frozen dataclass; its fields fill the rule's message and reach JSON as values.
 
     ``instance`` names what of the requirement failed where it has many (a row, a column, a cell); violations with
-    one instance count once. ``cause`` picks the rule's help where it has several. ``severity`` is there where the
-    finding is milder than its rule.
+    one instance count once, as ``weight`` instances. ``cause`` picks the rule's help where it has several.
+    ``severity`` is there where the finding is milder than its rule.
     """
 
     at: Span
@@ -41,3 +41,4 @@ class Violation:
     instance: str = ""
     cause: str = ""
     severity: Severity | None = None
+    weight: int = 1

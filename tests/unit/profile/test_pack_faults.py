@@ -65,7 +65,7 @@ CASES = [
     ("each: row", "each: row\n    at: c", ["24:9 公式里没有 c"]),
     ("    each: row\n    total: all = a + b", "    over: [r]\n    total: t.r.all = t.r.a", ["23:11 写 over 须写 each"]),
     ("id: t.sum", "id: u.sum", ["22:9 写了 each，编号要以表的编号开头；没有叫 u 的表"]),
-    ("relations:", "relations: 7\nrest:", ["21:12 这里应是列表", "22:1 没有 rest 这个键"]),
+    ("relations:", "relations: 7\nothers:", ["21:12 这里应是列表", "22:1 没有 others 这个键"]),
     (
         "relations:",
         "relations:\n  - {id: t.loop, each: row, total: a = all - b, title: {zh: 环, en: Loop}}",

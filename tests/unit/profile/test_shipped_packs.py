@@ -162,9 +162,17 @@ def test_the_sums_of_the_form(id_: str, rows: int) -> None:
                 ("decisions_have_items", "bound", "WARNING", 4),
                 ("procurement_has_amount", "bound", "WARNING", 1),
                 ("amount_has_procurement", "bound", "WARNING", 1),
+                ("regulations_by_body", "unlikely", "INFO", 1),
             ],
         ),
-        ("cn-ogi-2021", [("made_accounted_for", "bound", "ERROR", 2)]),
+        (
+            "cn-ogi-2021",
+            [
+                ("made_accounted_for", "bound", "ERROR", 2),
+                ("regulations_by_body", "unlikely", "WARNING", 1),
+                ("fees_are_plausible", "unlikely", "WARNING", 1),
+            ],
+        ),
     ],
 )
 def test_the_inequalities(id_: str, expected: list[tuple[str, str, str, int]]) -> None:
@@ -213,6 +221,7 @@ def test_the_head(profile: Profile) -> None:
         "year": ("year", "required"),
         "body": ("text", "required"),
         "kind": ("choice", "required"),
+        "level": ("choice", "optional"),
         "published": ("date", "required"),
         "source": ("text", "recommended"),
     }

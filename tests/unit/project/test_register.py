@@ -1,5 +1,8 @@
 import pytest
 
+from crossfoot.profile.load import load_pack_file
+from crossfoot.profile.shipped import shipped_packs
+from crossfoot.project.local_deadlines import refuse_late_deadlines
 from crossfoot.project.register import load_register
 from crossfoot.project.settings import SettingsErrors
 
@@ -34,13 +37,9 @@ def test_bodies_are_found_by_id_and_by_name(load, word, id):
 
 
 def test_kinds_are_known_by_every_name(load):
-    assert load(REGISTER).kinds() == {
-        "shifan": "government",
-        "示范县人民政府": "government",
-        "示范县": "government",
-        "shifan-edu": "department",
-        "示范县教育局": "department",
-    }
+    register = load(REGISTER)
+    kinds = {"shifan": "government", "示范县": "government", "示范县教育局": "department", "某单位": None}
+    assert {word: body.kind if (body := register.find(word)) else "?" for word in kinds} == kinds
 
 
 @pytest.mark.parametrize(
@@ -57,6 +56,30 @@ def test_kinds_are_known_by_every_name(load):
         ("bodies:\n  - {id: a, name: b}\n  - {id: c, name: b}\n", ["register.yml:3:5: 'b' is already a name of 'a'"]),
         ("bodies:\n  - {id: a, name: b}\n  - {id: a, name: c}\n", ["register.yml:3:5: 'a' is already a name of 'a'"]),
         ("bodies:\n  - {id: a, name: b, parent: c}\n", ["register.yml:2:5: there is no body 'c'"]),
+        ("bodies:\n  - {id: a, name: b, level: city}\n", ["register.yml:2:29: level is one of national, province"]),
+        ("bodies:\n  - {id: a, name: b, since: 24}\n", ["register.yml:2:29: since takes a year in four digits"]),
+        ("bodies:\n  - {id: a, name: b, until: [2024]}\n", ["register.yml:2:29: until takes a year"]),
+        ("bodies:\n  - {id: a, name: b, compiled: ja}\n", ["register.yml:2:32: compiled takes true or false"]),
+        ("bodies:\n  - {id: a, name: b, compiled: true}\n", ["register.yml:2:32: compiled goes with parts"]),
+        ("bodies:\n  - {id: a, name: b, deadline: 02-30}\n", ["register.yml:2:32: deadline takes a day such as 01-28"]),
+        (
+            "bodies:\n  - {id: a, name: b, since: 2024, until: 2023}\n",
+            ["register.yml:2:42: until 2023 is before since 2024"],
+        ),
+        (
+            "bodies:\n  - {id: edu, name: b}\n  - {id: a, name: c, parts: [edo]}\n",
+            ["register.yml:3:29: there is no body 'edo'; did you mean edu?"],
+        ),
+        ("bodies:\n  - {id: a, name: b, parts: [a]}\n", ["register.yml:2:29: a body is its own part: a → a"]),
+        (
+            "bodies:\n  - {id: a, name: b, parts: [c]}\n  - {id: c, name: d, parts: [e]}\n"
+            "  - {id: e, name: f, parts: [a]}\n  - {id: g, name: h, parts: [a, c]}\n",
+            ["register.yml:4:29: a body is its own part: a → c → e → a"],
+        ),
+        ("bodies: []\ndeadline: {}\n", ["register.yml:2:1: unknown key 'deadline'; did you mean deadlines?"]),
+        ("bodies: []\ndeadlines: {departments: 01-28}\n", ["register.yml:2:13: unknown key 'departments'"]),
+        ("bodies: []\ndeadlines: {department: 1-28}\n", ["register.yml:2:25: deadline takes a day"]),
+        ("bodies: []\ndeadlines: 01-28\n", ["register.yml:2:12: deadlines takes a day for each kind"]),
     ],
 )
 def test_faults_have_their_place(load, text, expected):
@@ -65,6 +88,54 @@ def test_faults_have_their_place(load, text, expected):
     shown = [error.render("en") for error in caught.value.errors]
     assert len(shown) == len(expected), shown
     assert all(line.startswith(start) for line, start in zip(shown, expected, strict=True)), shown
+
+
+def test_all_that_a_body_may_have(load):
+    text = (
+        "deadlines: {department: 01-28}\nbodies:\n"
+        "  - {id: a, name: 甲市, kind: government, level: prefecture, since: 2019, until: 2024,\n"
+        "     compiled: true, parts: [b], deadline: 02-20}\n  - {id: b, name: 乙局, kind: department}\n"
+    )
+    register = load(text)
+    whole, part = register.bodies
+    assert (whole.level, whole.since, whole.until, whole.compiled, whole.parts) == (
+        *("prefecture", 2019, 2024, True),
+        ("b",),
+    )
+    assert register.source.position(part.span.start) == (5, 10)
+    assert register.text[part.span.start : part.span.end] == "b"
+    assert register.deadline_of(whole, "government") == (2, 20)
+    assert register.deadline_of(part, "department") == register.deadline_of(None, "department") == (1, 28)
+    assert register.deadline_of(None, "government") is None
+    assert register.names_of(["a", "x"]) == ["甲市", "x"]
+
+
+PACKS = [load_pack_file(path) for path in shipped_packs().values()]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("deadlines: {department: 01-31, government: 03-31}\nbodies: []\n", []),
+        (
+            "deadlines: {department: 02-01}\nbodies: []\n",
+            ["register.yml:1:25: the local deadline 02-01 is later than the law's, 01-31"],
+        ),
+        (
+            "bodies:\n  - {id: a, name: b, kind: government, deadline: 04-01}\n",
+            ["register.yml:2:10: the local deadline 04-01 is later than the law's, 03-31"],
+        ),
+        ("bodies:\n  - {id: a, name: b, deadline: 03-31}\n", []),  # it may be a government
+    ],
+)
+def test_a_local_deadline_is_never_later_than_the_laws(load, text, expected):
+    register = load(text)
+    if not expected:
+        refuse_late_deadlines(register, PACKS)
+        return
+    with pytest.raises(SettingsErrors) as caught:
+        refuse_late_deadlines(register, PACKS)
+    assert [error.render("en").split("\n")[0] for error in caught.value.errors] == expected
 
 
 def test_a_register_that_cannot_be_read(tmp_path):

@@ -9,7 +9,7 @@ from crossfoot.results.report import Report
 
 def test_the_form_that_the_contract_promises(report):
     content = json.loads(render(report))
-    assert list(content) == ["format", "tool", "version", "verdict", "summary", "diagnostics", "checklist"]
+    assert list(content) == ["format", "tool", "version", "verdict", "summary", "diagnostics", "checklist", "site"]
     assert (content["format"], content["tool"], content["version"]) == (1, "crossfoot", "1.2.3")
     assert content["verdict"] == "failed"
     assert content["summary"] == {

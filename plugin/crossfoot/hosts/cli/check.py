@@ -68,11 +68,12 @@ def run(words: Sequence[str]) -> int:
         files = expand(Path(path) for path in arguments.paths) if arguments.paths else discover(settings)
     except MissingPaths as error:
         raise UsageError(_missing(error.paths), "check") from None
-    report = _judge(files, settings, language, jobs, coverage=arguments.coverage)
+    report = _judge(files, settings, language, jobs, coverage=arguments.coverage, whole_site=not arguments.paths)
     _deliver(report, form, language, Path(arguments.output) if arguments.output else None)
-    if not report.checklists and not report.diagnostics:
+    if not report.checklists:
         streams.complain(f"crossfoot: {_nothing(bool(arguments.paths), settings, language)}")
-        return 0 if arguments.allow_empty else 2
+        if not arguments.allow_empty:
+            return 2
     return 1 if report.failing() else 0
 
 
@@ -93,13 +94,17 @@ def _settings(reader: CommandParser, arguments: "argparse.Namespace") -> Setting
     return settings
 
 
-def _judge(files: list[Path], settings: Settings, language: Language, jobs: int | None, *, coverage: bool) -> "Report":
+def _judge(
+    files: list[Path], settings: Settings, language: Language, jobs: int | None, *, coverage: bool, whole_site: bool
+) -> "Report":
     from crossfoot.engine.check import check_files
     from crossfoot.project.check_options import check_options
+    from crossfoot.project.local_deadlines import refuse_late_deadlines
     from crossfoot.project.packs import load_profiles
 
-    options = replace(check_options(settings, language), coverage=coverage)
+    options = replace(check_options(settings, language), coverage=coverage, whole_site=whole_site)
     profiles = load_profiles(settings)
+    refuse_late_deadlines(options.register, profiles)
     absolute = [file.absolute() for file in files]
     named = [(file, display_path(file)) for file in files]
     docs_dir = settings.docs_dir.absolute()

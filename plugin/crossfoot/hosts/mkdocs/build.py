@@ -1,5 +1,6 @@
 """One build of a site, from its settings to its pages; made anew for every rebuild of a server."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -8,6 +9,7 @@ from mkdocs.structure.pages import Page
 
 from crossfoot.engine.check import ReportFile
 from crossfoot.engine.judge import Judge
+from crossfoot.engine.series import SeriesJudge
 from crossfoot.hosts.mkdocs import reports, words
 from crossfoot.hosts.mkdocs.announce import Announcer
 from crossfoot.hosts.mkdocs.judging import JudgedReport, Judgement, judge_reports, keep
@@ -52,11 +54,13 @@ class Build:
             raise Fault("\n".join([words.PACKS(language), *lines]), language) from None
         self.serving = serving
         self.judge = Judge(self.site.profiles, self.site.options, settings.markdown_extensions)
-        self.judgement = Judgement(self.site.options)
+        # Other plugins may yet make reports: only when they have is one that is not there missing.
+        on_disk = replace(self.site.options, whole_site=False)
+        self.judgement = Judgement(SeriesJudge(self.site.profiles, on_disk), self.site.options)
         self.announcer = Announcer(self.site.language, serving=serving)
         self.files: dict[str, ReportFile] = {}
         self.sources = _Sources()
-        self.pages = ReportPages(self.site, self.judgement, self.sources, serving=serving)
+        self.pages = ReportPages(self.site, self.judge, self.judgement, self.sources, serving=serving)
         self.portals: set[str] = set()
 
     def judge_disk(self, config: MkDocsConfig) -> str:
@@ -74,9 +78,9 @@ class Build:
     def judge_generated(self, files: Files) -> None:
         """Judge the reports that other plugins have made; what was found is listed with what the pages show."""
         made = reports.generated(files, self.site.settings, self.files)
-        if made:
-            self.sources.made = made
-            self.judgement.add({uri: keep(self.judge.judge(source), self.site.options) for uri, source in made.items()})
+        self.sources.made = made
+        self.judgement.series = SeriesJudge(self.site.profiles, self.site.options)
+        self.judgement.add({uri: keep(self.judge.judge(source), self.site.options) for uri, source in made.items()})
 
     def compare_pages(self, files: Files) -> str:
         """Hold every page against its report, put what was found into it, and list what is new."""

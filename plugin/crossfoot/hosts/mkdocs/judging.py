@@ -12,6 +12,7 @@ from crossfoot.engine.judge import Judge, Judged
 from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.rendered import SourcePrint, judged_tables, print_source
 from crossfoot.engine.result import Result, result_of
+from crossfoot.engine.series import SeriesJudge
 from crossfoot.pages.prepared import Prepared, prepare
 from crossfoot.results.checklist import Checklist
 from crossfoot.results.diagnostic import Diagnostic
@@ -36,6 +37,7 @@ class JudgedReport(NamedTuple):
 class Judgement:
     """All reports judged so far by the address of their source below the docs folder, set side by side."""
 
+    series: SeriesJudge
     options: CheckOptions
     reports: dict[str, JudgedReport] = field(default_factory=dict)
     report: Report = field(default_factory=lambda: Report(""))
@@ -47,7 +49,7 @@ class Judgement:
         self.reports.update(reports)
         # Comparing writes into the results; what was found in each report alone must stay as it is.
         copies = {uri: _copy(report.result) for uri, report in self.reports.items()}
-        self.report = assemble(copies.values(), self.options)
+        self.report = assemble(copies.values(), self.series, self.options)
         self.diagnostics = {uri: result.diagnostics for uri, result in copies.items()}
         self.checklists = {uri: result.checklist for uri, result in copies.items()}
 

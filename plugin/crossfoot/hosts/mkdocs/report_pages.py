@@ -8,6 +8,7 @@ from mkdocs.utils import get_relative_url
 
 from crossfoot.binding.reason import Reason
 from crossfoot.document.parse import parse
+from crossfoot.engine.judge import Judge
 from crossfoot.engine.reasons import word_reasons
 from crossfoot.engine.rendered import Rendered, judged_tables, read_rendered
 from crossfoot.engine.rendered_differences import differences
@@ -34,8 +35,11 @@ _RULE = rendered_table_differs.RULE
 class ReportPages:
     """Every report page of one build. ``sources`` are the texts of the reports, by the addresses of their sources."""
 
-    def __init__(self, site: Site, judgement: Judgement, sources: Mapping[str, SourceFile], *, serving: bool) -> None:
+    def __init__(
+        self, site: Site, judge: Judge, judgement: Judgement, sources: Mapping[str, SourceFile], *, serving: bool
+    ) -> None:
         self.site = site
+        self.judge = judge
         self.judgement = judgement
         self.sources = sources
         self.serving = serving
@@ -48,6 +52,8 @@ class ReportPages:
         names: Mapping[str, str] = {}
         prepared = kept.prepared
         if kept.print is not None:
+            if len(self.judgement.diagnostics[uri]) > len(prepared.anchors):
+                prepared = self._with_other_reports(uri)
             rendered = read_rendered(content, kept.print, self.site.permalink)
             if self._compare(uri, rendered):
                 prepared = self._places(uri)
@@ -115,6 +121,15 @@ class ReportPages:
         """The places of all findings, those that the page brought to light among them; no table is laid out anew."""
         document = parse(self.sources[uri], self.site.settings.markdown_extensions)
         return prepare(document, judged_tables(document), {}, self.judgement.diagnostics[uri], self.site.language)
+
+    def _with_other_reports(self, uri: str) -> Prepared:
+        """The places of all findings, those that other reports brought to light among them: few reports have any."""
+        judged = self.judge.judge(self.sources[uri])
+        document = judged.document
+        if document is None:
+            return NOTHING
+        findings = self.judgement.diagnostics[uri]
+        return prepare(document, judged_tables(document), judged.tables, findings, self.site.language)
 
     def _item(self, uri: str, counts: Counts, why: str | None) -> None:
         items = self.judgement.checklists[uri].items

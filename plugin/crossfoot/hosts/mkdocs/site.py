@@ -7,6 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from crossfoot.engine.options import CheckOptions
 from crossfoot.profile.model import Profile
+from crossfoot.project.local_deadlines import refuse_late_deadlines
 from crossfoot.project.packs import load_profiles
 from crossfoot.project.register import Register, load_register
 from crossfoot.project.settings import Settings, settings_from_mapping, site_language_of
@@ -55,11 +56,13 @@ def load_site(config: MkDocsConfig, settings: Settings) -> Site:
         ignore=settings.ignore,
         severity=settings.severity,
         fail_on=settings.fail_on,
-        kinds=register.kinds(),
-        ids={word: body.id for body in register.bodies for word in (body.id, body.name, *body.names)},
+        register=register,
+        whole_site=True,
         coverage=True,
     )
-    return Site(settings, language, options, load_profiles(settings), register, _permalink(config))
+    profiles = load_profiles(settings)
+    refuse_late_deadlines(register, profiles)
+    return Site(settings, language, options, profiles, register, _permalink(config))
 
 
 def language_of(settings: Settings) -> Language:

@@ -1,5 +1,19 @@
 """CF5xx: several reports side by side."""
 
-from crossfoot.rules.series import duplicate_report
+from crossfoot.rules.series import (
+    carry_forward_mismatch,
+    duplicate_report,
+    identical_tables,
+    missing_report,
+    roll_forward_mismatch,
+    roll_up_mismatch,
+)
 
-RULES = (duplicate_report.RULE,)
+RULES = (
+    carry_forward_mismatch.RULE,
+    roll_forward_mismatch.RULE,
+    roll_up_mismatch.RULE,
+    missing_report.RULE,
+    duplicate_report.RULE,
+    identical_tables.RULE,
+)

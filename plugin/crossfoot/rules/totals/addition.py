@@ -47,4 +47,4 @@ def listed(terms: Iterable[Term]) -> list[str]:
 
 def related(terms: Iterable[Term], at: BoundCell) -> tuple[Related, ...]:
     """The places of all terms but the one where the finding stands."""
-    return tuple(Related(term.cell.span, term.cell.printed) for term in terms if term.cell is not at)
+    return tuple(Related(term.cell.span, term.cell.printed, term.path) for term in terms if term.cell is not at)

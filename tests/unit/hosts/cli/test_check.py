@@ -102,6 +102,51 @@ def test_the_kind_of_a_body_comes_from_the_register(folder, report, capsys):
     assert "没有写 kind" not in capsys.readouterr().out
 
 
+REGISTER = """bodies:
+  - {id: x, name: BODY, kind: government, since: 2020, until: 2020}
+  - {id: y, name: 示范县审计局, kind: department, since: 2020, until: 2021}
+"""
+
+
+def test_the_register_is_judged_with_the_whole_site_alone(folder, report, capsys):
+    text = report.read_text(encoding="utf-8")
+    body = next(line for line in text.split("\n") if line.startswith("body:")).removeprefix("body:").strip()
+    reports = folder / "docs" / "reports"
+    reports.mkdir(parents=True)
+    report.rename(reports / "good.md")
+    (folder / "register.yml").write_text(REGISTER.replace("BODY", body), encoding="utf-8")
+    settings = folder / "mkdocs.yml"
+    settings.write_text(SITE + "      register: register.yml\n", encoding="utf-8")
+    assert main(["check"]) == 0
+    shown = capsys.readouterr().out
+    assert "register.yml  (机关名录)\n" in shown
+    place = "register.yml:3:10: CF504 [警告] 示范县审计局 缺 2020、2021 年的报告"
+    assert place in shown
+    assert main(["check", "--format", "concise", "--fail-on", "warning"]) == 1
+    assert place in capsys.readouterr().out
+    assert main(["check", "--format", "json"]) == 0
+    content = json.loads(capsys.readouterr().out)
+    assert content["summary"]["reports"] == len(content["checklist"]) == 1
+    assert (content["site"]["path"], content["site"]["items"][0]["counts"]["failed"]) == ("register.yml", 2)
+    failed = content["summary"]["requirements"]["failed"]
+    assert main(["check", "docs", "--format", "json"]) == 0
+    content = json.loads(capsys.readouterr().out)
+    assert content["site"] is None
+    assert content["summary"]["requirements"]["failed"] == failed - 2
+    # Without a single report there is nothing to hold against the register.
+    (reports / "good.md").unlink()
+    assert main(["check"]) == 2
+    settings.write_text(SITE + "      register: register.yml\n      severity: {CF504: error}\n", encoding="utf-8")
+    assert main(["check", "--allow-empty"]) == 1
+
+
+def test_a_local_deadline_later_than_the_laws_is_a_fault_of_the_register(folder, report, capsys):
+    (folder / "register.yml").write_text("deadlines: {department: 02-10}\nbodies: []\n", encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(SITE + "      register: register.yml\n", encoding="utf-8")
+    assert main(["check", "report.md"]) == 2
+    assert "register.yml:1:25: 本地期限 02-10 晚于法定期限 01-31" in capsys.readouterr().err
+
+
 def test_every_report_is_judged_whatever_the_others_are(folder, faulty, capsys):
     (folder / "binary.md").write_bytes(b"---\nyear: 2024\n\x00")
     (folder / "latin.md").write_bytes(b"---\nyear: 2024\n---\n\xe9")

@@ -1,0 +1,122 @@
+"""The figures of one report, kept small: what other reports of the body and the bodies above it are held against."""
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from crossfoot.binding.found import BoundCell, CellState, TableBinding
+from crossfoot.binding.reason import Reason
+from crossfoot.binding.relations import why_no_figure
+from crossfoot.numbers.quantity import read_quantity
+from crossfoot.profile.model import ColumnSpec, Profile, RowSpec
+from crossfoot.source.span import Position, Span
+
+Address = tuple[str, str, str]
+"""Table id, row id, column id."""
+
+_NOTHING = Reason("missing-table")
+
+
+class FormCells:
+    """Every figure cell of a form, in order."""
+
+    def __init__(self, profile: Profile) -> None:
+        self.profile = profile
+        cells = [
+            (t.id, row, column) for t in profile.tables for b in t.blocks for row in b.rows for column in b.columns
+        ]
+        self.specs: tuple[tuple[str, RowSpec, ColumnSpec], ...] = tuple(cells)
+        self.addresses: tuple[Address, ...] = tuple((table, row.id, column.id) for table, row, column in cells)
+        self.index: dict[Address, int] = {address: index for index, address in enumerate(self.addresses)}
+        self._by_table = [
+            (table.id, [(row.id, column.id) for b in table.blocks for row in b.rows for column in b.columns])
+            for table in profile.tables
+        ]
+
+    def keep(self, tables: Mapping[str, TableBinding]) -> "Figures":
+        """The figures of a report of which these official tables were found."""
+        values: list[Decimal | None] = []
+        spans = array("l")
+        printed: dict[int, str] = {}
+        lacking: dict[int, Reason] = {}
+        number = CellState.NUMBER
+        for id_, keys in self._by_table:
+            binding = tables.get(id_)
+            if binding is None:
+                start = len(values)
+                lacking.update((index, _NOTHING) for index in range(start, start + len(keys)))
+                values.extend([None] * len(keys))
+                spans.extend([0] * (2 * len(keys)))
+                continue
+            for key, cell in zip(keys, map(binding.cells.get, keys), strict=True):
+                if cell is None:
+                    lacking[len(values)] = binding.absent.get(key, Reason("missing-row"))
+                    values.append(None)
+                    spans.extend((0, 0))
+                    continue
+                _, _, span, text, state, value, _ = cell
+                if state is not number or value is None:
+                    lacking[len(values)] = why_no_figure(cell)
+                    value = None
+                elif text != "0" and str(value) != text:  # most figures of a report are 0
+                    printed[len(values)] = text
+                spans.extend(span)
+                values.append(value)
+        return Figures(self.profile.id, tuple(values), spans, printed, lacking)
+
+    def cell(self, figures: "Figures", index: int) -> BoundCell:
+        """A cell of a report as relations see it; it must hold a number."""
+        _, row, column = self.specs[index]
+        printed = figures.printed_at(index)
+        # The unit says how far an amount was rounded.
+        quantity = read_quantity(printed, self.profile.cells.units) if column.type == "amount" else None
+        value, state = figures.values[index], CellState.NUMBER
+        return BoundCell(row, column, figures.span(index), printed, state, value, quantity)
+
+
+@dataclass(slots=True)
+class Figures:
+    """The figures of one report in the order of its ``form``; ``None`` where there is no number.
+
+    ``lacking`` says why, by position. ``printed`` are those that are not printed as their value is written.
+    """
+
+    form: str
+    values: tuple[Decimal | None, ...]
+    spans: "array[int]"
+    printed: dict[int, str] = field(default_factory=dict)
+    lacking: dict[int, Reason] = field(default_factory=dict)
+
+    def span(self, index: int) -> Span:
+        """Where the figure stands."""
+        return Span(self.spans[2 * index], self.spans[2 * index + 1])
+
+    def printed_at(self, index: int) -> str:
+        """The figure as printed."""
+        return self.printed.get(index) or str(self.values[index])
+
+    def __reduce__(self) -> "tuple[Callable[..., Figures], tuple[object, ...]]":
+        """Travel between processes as one line of figures: exact numbers are slow to send one by one."""
+        line = " ".join(["-" if value is None else str(value) for value in self.values])
+        return _arrived, (self.form, line, self.spans, self.printed, self.lacking)
+
+
+def _arrived(form: str, line: str, spans: "array[int]", printed: dict[int, str], lacking: dict[int, Reason]) -> Figures:
+    """The figures that were sent."""
+    values = tuple([None if word == "-" else Decimal(word) for word in line.split()])
+    return Figures(form, values, spans, printed, lacking)
+
+
+@dataclass(slots=True)
+class KeptSource:
+    """A file of which only the beginnings of lines are known: enough to say where something stands."""
+
+    path: str
+    line_starts: Sequence[int]
+
+    def position(self, offset: int) -> Position:
+        """The line and column of ``offset``."""
+        line = bisect_right(self.line_starts, offset)
+        return Position(line, offset - self.line_starts[line - 1] + 1)

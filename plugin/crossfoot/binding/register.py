@@ -1,0 +1,86 @@
+"""The register of bodies: which offices file reports, under which names, of what kind, and from when."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from crossfoot.source.source_file import SourceFile
+from crossfoot.source.span import Span
+
+Day = tuple[int, int]
+"""Month and day of the year after the report year."""
+
+
+_NOWHERE = Span(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """One office; ``names`` are further names it is known by, ``parent`` the id of the body above it.
+
+    ``level`` is its administrative level, ``since`` and ``until`` are the first and last year for which it files.
+    Where its report is ``compiled``, its figures are the sums of those of its ``parts``. ``deadline`` is its own last
+    day of publication. ``span`` is where the register names its id.
+    """
+
+    id: str
+    name: str
+    names: tuple[str, ...] = ()
+    kind: str | None = None
+    parent: str | None = None
+    level: str | None = None
+    parts: tuple[str, ...] = ()
+    compiled: bool = False
+    since: int | None = None
+    until: int | None = None
+    deadline: Day | None = None
+    span: Span = _NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """The bodies in the order of the file at ``path``.
+
+    ``deadlines`` are local last days of publication by kind, earlier than the law's; ``deadline_spans`` are where they
+    stand. ``text`` is the file's, for the lines of findings.
+    """
+
+    bodies: tuple[Body, ...] = ()
+    deadlines: Mapping[str, Day] = field(default_factory=dict)
+    deadline_spans: Mapping[str, Span] = field(default_factory=dict, compare=False)
+    path: str = ""
+    text: str = field(default="", repr=False, compare=False)
+    _by_word: Mapping[str, Body] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        by_word: dict[str, Body] = {}
+        for body in self.bodies:
+            for word in (body.id, body.name, *body.names):
+                by_word.setdefault(word, body)
+        object.__setattr__(self, "_by_word", by_word)
+
+    def find(self, word: str) -> Body | None:
+        """The body with the id or name ``word``."""
+        return self._by_word.get(word)
+
+    def id_of(self, word: str) -> str:
+        """The id of the body called ``word``; of one that is not registered, the word itself."""
+        body = self._by_word.get(word)
+        return body.id if body is not None else word
+
+    @property
+    def source(self) -> SourceFile:
+        """The file, for the places of findings."""
+        return SourceFile(self.path, self.text)
+
+    def deadline_of(self, body: Body | None, kind: str) -> Day | None:
+        """The local last day of publication: the body's own, else that of its ``kind``."""
+        return (body.deadline if body is not None else None) or self.deadlines.get(kind)
+
+    def names_of(self, ids: Iterable[str]) -> list[str]:
+        """The names of the bodies with these ids."""
+        return [body.name if (body := self._by_word.get(id_)) else id_ for id_ in ids]
+
+    def all_names(self, word: str) -> tuple[str, ...]:
+        """Every name of the body called ``word``, that one first."""
+        body = self._by_word.get(word)
+        return (word,) if body is None else tuple(dict.fromkeys((word, body.name, *body.names)))

@@ -1,0 +1,78 @@
+"""A compiled report and those of its parts, resolved to the figures of all of them."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from crossfoot.binding.figures import FormCells
+from crossfoot.binding.filed import Filed
+from crossfoot.binding.found import BoundCell
+from crossfoot.binding.model import Bound, BoundRollUp, PartFigure, RolledCell
+from crossfoot.binding.reason import Reason
+from crossfoot.profile.series_model import RollUp
+from crossfoot.violations.violation import CellPlace
+
+Part = tuple[str, Filed | None]
+"""The name of a part, and its report for the year where it has one."""
+
+
+def bind_rollup(requirement: RollUp, whole: Filed, parts: Sequence[Part], forms: Mapping[str, FormCells]) -> Bound:
+    """Every cell of the tables of ``requirement``.
+
+    Where a part has no figure the sum cannot be judged; it can still be too much, and such cells are judged.
+    """
+    form = forms[whole.figures.form]
+    cells: list[RolledCell] = []
+    reasons: dict[Reason, None] = {}
+    lost = 0
+    for index, (table, row, column) in enumerate(form.specs):
+        if table not in requirement.tables:
+            continue
+        if whole.figures.values[index] is None:
+            reasons[whole.figures.lacking[index]] = None
+            lost += 1
+            continue
+        figures: list[PartFigure] = []
+        missing: list[str] = []
+        for name, filed in parts:
+            at = forms[filed.figures.form].index.get(form.addresses[index]) if filed is not None else None
+            if filed is None or at is None or filed.figures.values[at] is None:
+                missing.append(name)
+            else:
+                figure = forms[filed.figures.form].cell(filed.figures, at)
+                figures.append(PartFigure(name, filed.filing.path, figure))
+        place = CellPlace(table, row.id, column.id, row.path, column.path)
+        cell = RolledCell(place, form.cell(whole.figures, index), tuple(figures), tuple(missing))
+        if missing and (column.type == "change" or not _exceeds(cell)):
+            reasons[Reason("missing-parts", "、".join(missing))] = None
+            lost += 1
+        else:
+            cells.append(cell)
+    if not cells:
+        return Bound(requirement, None, 0, lost, 0, tuple(reasons), BoundRollUp)
+    return Bound(requirement, BoundRollUp(tuple(cells)), len(cells), lost, 0, tuple(reasons))
+
+
+def rounding(cell: RolledCell) -> Decimal:
+    """By how much the sum may miss because amounts are rounded: half a unit of the last digit of each figure."""
+    if cell.whole.column.type in ("count", "change"):
+        return Decimal(0)
+    return sum((_half_a_unit(figure) for figure in (cell.whole, *(part.cell for part in cell.parts))), Decimal(0))
+
+
+def total_of(cell: RolledCell) -> Decimal:
+    """The sum of what the parts report."""
+    return sum((part.cell.value for part in cell.parts if part.cell.value is not None), Decimal(0))
+
+
+def _half_a_unit(cell: BoundCell) -> Decimal:
+    if cell.quantity is not None:
+        exponent = cell.quantity.value.as_tuple().exponent
+        worth = cell.value / cell.quantity.value if cell.value and cell.quantity.value else Decimal(1)
+    else:
+        exponent = cell.value.as_tuple().exponent if cell.value is not None else 0
+        worth = Decimal(1)
+    return Decimal(5).scaleb(exponent - 1) * worth if isinstance(exponent, int) else Decimal(0)
+
+
+def _exceeds(cell: RolledCell) -> bool:
+    return cell.whole.value is not None and total_of(cell) - rounding(cell) > cell.whole.value

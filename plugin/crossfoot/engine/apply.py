@@ -1,0 +1,73 @@
+"""The rules in force, applied to requirements that are bound: what they find, and how each instance ended."""
+
+from collections.abc import Sequence
+
+from crossfoot.binding.model import Bound
+from crossfoot.binding.reason import Reason
+from crossfoot.engine.findings import Findings
+from crossfoot.engine.one_cell import Explanations
+from crossfoot.engine.options import CheckOptions
+from crossfoot.engine.reasons import word_reasons
+from crossfoot.engine.word import is_selected, severity_of
+from crossfoot.profile.model import Requirement
+from crossfoot.results.checklist import Counts
+from crossfoot.rules.registry import RULES
+from crossfoot.rules.rule import Rule
+
+
+class RulesInForce:
+    """The rules that a run judges by; ``off`` are the codes of the others."""
+
+    def __init__(self, options: CheckOptions) -> None:
+        self.options = options
+        self._by_subject: dict[type, list[Rule]] = {}
+        self._in_force: dict[tuple[type, str], list[Rule]] = {}
+        for rule in RULES:
+            if rule.judges is not None and is_selected(rule, options):
+                self._by_subject.setdefault(rule.judges, []).append(rule)
+        self.off = {rule.code for rule in RULES if not self._is_on(rule, None)}
+
+    def judge(self, findings: Findings, bound: Bound, explanations: Explanations | None = None) -> Sequence[Rule]:
+        """Hand ``bound`` to its rules, count how its instances ended, and give the rules that it is for."""
+        subject = bound.subject
+        if subject is None:
+            self._count(findings, bound, Counts())
+            return self._by_subject.get(bound.as_type, ()) if bound.as_type else ()
+        key = (type(subject), bound.requirement.id)
+        rules = self._in_force.get(key)
+        if rules is None:
+            rules = [rule for rule in self._by_subject.get(key[0], ()) if self._is_on(rule, bound.requirement)]
+            self._in_force[key] = rules
+        if not rules:
+            bound.not_assessed += bound.instances
+            bound.instances = 0
+            bound.reasons = (*bound.reasons, Reason("deselected"))
+            self._count(findings, bound, Counts())
+            return self._by_subject.get(key[0], ())
+        ended: dict[str, tuple[bool, int]] = {}
+        for rule in rules:
+            if rule.check is None:
+                continue
+            for violation in rule.check(subject):
+                explanation = explanations.of(bound.requirement.id, violation.instance) if explanations else None
+                failed = findings.add(rule, bound.requirement, violation, explanation)
+                before, _ = ended.get(violation.instance, (False, 0))
+                ended[violation.instance] = (before or failed, violation.weight)
+        failed_count = sum(weight for failed, weight in ended.values() if failed)
+        waived_count = sum(weight for failed, weight in ended.values() if not failed)
+        self._count(findings, bound, Counts(failed=failed_count, waived=waived_count))
+        return rules
+
+    def _is_on(self, rule: Rule, requirement: Requirement | None) -> bool:
+        if not is_selected(rule, self.options):
+            return False
+        if requirement is not None:
+            return severity_of(rule, requirement, self.options) is not None
+        return self.options.severity.get(rule.code, rule.severity) is not None
+
+    def _count(self, findings: Findings, bound: Bound, counts: Counts) -> None:
+        """Add what became of the instances of ``bound``; those of which no rule spoke passed."""
+        counts.passed = max(bound.instances - counts.failed - counts.waived, 0)
+        counts.not_assessed = bound.not_assessed
+        counts.not_applicable = bound.not_applicable
+        findings.item(bound.requirement, counts, word_reasons(bound.reasons, self.options.language))

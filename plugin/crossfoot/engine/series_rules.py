@@ -1,0 +1,18 @@
+"""Which requirements and rules wait until all reports are judged."""
+
+from crossfoot.profile.model import Profile
+from crossfoot.profile.series_model import SeriesKind
+from crossfoot.rules.series import RULES
+from crossfoot.rules.totals import unlikely_figure
+
+_CODES = frozenset(rule.code for rule in RULES)
+
+
+def judged_later(profile: Profile) -> set[str]:
+    """The ids of requirements, and the codes of rules, that speak of more than one report."""
+    alone = (profile.unbroken, profile.distinct, profile.rollup)
+    later = {profile.unique.id, *(relation.id for relation in profile.series), *_CODES}
+    later.update(requirement.id for requirement in alone if requirement is not None)
+    if any(relation.kind is SeriesKind.UNLIKELY for relation in profile.series):
+        later.add(unlikely_figure.RULE.code)
+    return later

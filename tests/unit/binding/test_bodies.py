@@ -1,0 +1,59 @@
+"""Relations that are asked of some bodies alone, by the kind and level that report or register give."""
+
+import pytest
+
+from crossfoot.binding.register import Body, Register
+from crossfoot.engine.check import check_text
+from crossfoot.engine.options import CheckOptions
+from crossfoot.profile.load import load_pack
+
+PACK = load_pack(
+    """
+pack: form
+title: {zh: 例, en: Example}
+years: {from: 2000}
+basis: 例
+sections: [{id: one, heading: 情况}]
+tables:
+  - id: t
+    section: one
+    title: {zh: 表, en: Table}
+    columns: [{id: in_force, label: 现行有效}]
+    rows: [{id: regulations, label: 规章}]
+relations:
+  - id: t.by_body
+    each: row
+    unlikely: in_force > 0
+    bodies: [{kind: township}, {kind: government, level: [county, township]}]
+    title: {zh: 无权的机关没有规章, en: None}
+""",
+    "form.yml",
+)
+REGISTER = Register((Body("c", "某县", kind="government", level="county"), Body("p", "某市", level="prefecture")))
+
+
+@pytest.mark.parametrize(
+    ("head", "figure", "expected"),
+    [
+        ("kind: township", 3, "failed"),
+        ("kind: township", 0, "passed"),
+        ("kind: department", 3, "not_applicable"),
+        ("kind: government\nlevel: county", 3, "failed"),
+        ("kind: government\nlevel: prefecture", 3, "not_applicable"),
+        ("kind: government", 3, "not_assessed"),
+        ("kind: government", 0, "passed"),  # a row of 0 is right for any body
+        ("level: county", 3, "not_assessed"),
+        ("body: 某县", 3, "failed"),
+        ("body: 某县\nlevel: prefecture", 3, "not_applicable"),  # the report itself goes first
+        ("body: 某市", 3, "not_assessed"),
+        ("body: 某市\nkind: government", 3, "not_applicable"),
+        ("kind: township", "/", "not_assessed"),
+        ("kind: department", "/", "not_applicable"),
+    ],
+)
+def test_of_whom_it_is_asked(head, figure, expected):
+    text = f"---\nyear: 2024\n{head}\n---\n\n## 情况\n\n| 内容 | 现行有效 |\n| --- | ---: |\n| 规章 | {figure} |\n"
+    report = check_text(text, [PACK], CheckOptions(register=REGISTER), "report.md")
+    item = next(item for item in report.checklists[0].items if item.requirement == "t.by_body")
+    assert item.counts.outcome.value == expected
+    assert ("CF304" in [d.code for d in report.diagnostics]) is (expected == "failed")

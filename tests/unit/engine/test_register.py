@@ -1,0 +1,259 @@
+"""Reports held against the register: which bodies owe one, and whether a whole is the sum of its parts."""
+
+import datetime
+
+import pytest
+
+from crossfoot.profile.load import load_pack
+from crossfoot.results.checklist import Counts
+from unit.engine.side_by_side import found, item, register, small, together
+
+TWELVE = "bodies:\n  - {id: city, name: 示范市人民政府, kind: government, since: 2023}\n" + "".join(
+    f"  - {{id: d{number}, name: 示范市第{number}局, kind: department, since: 2023}}\n" for number in range(1, 12)
+)
+NAMES = ["示范市人民政府", *(f"示范市第{number}局" for number in range(1, 12))]
+
+
+def site(*without: tuple[str, int], years: tuple[int, ...] = (2023, 2024, 2025)) -> dict[str, str]:
+    """The reports of all twelve bodies but those."""
+    return {
+        f"{name}-{year}.md": small(name, year, f"{number} {year} 1 1")
+        for number, name in enumerate(NAMES)
+        for year in years
+        if (name, year) not in without
+    }
+
+
+def outstanding(report) -> list[tuple[int, str]]:
+    return [(d.line, str(d.facts["years"])) for d in report.diagnostics if d.requirement == "register.complete"]
+
+
+def test_of_twelve_bodies_one_is_missing(tmp_path):
+    bodies = register(tmp_path, TWELVE)
+    missing = ("示范市第7局", 2024)
+    report = together(site(missing), register=bodies, whole_site=True, select=("CF504",))
+    (finding,) = report.diagnostics
+    assert (finding.path, finding.line, finding.column, finding.end_column) == ("register.yml", 9, 10, 12)
+    assert finding.message == "示范市第7局 缺 2024 年的报告"
+    assert report.site is not None
+    assert (report.site.path, report.site.items[0].counts) == ("register.yml", Counts(passed=35, failed=1))
+    assert len(report.checklists) == 35
+    assert item(report, "示范市第7局-2025.md", "series.unbroken").why == "由机关名录核对"
+    passed = together(site(), register=bodies, whole_site=True, select=("CF504",))
+    assert passed.diagnostics == []
+    assert passed.site.items[0].counts == Counts(passed=36)
+    assert (report.requirements().failed, passed.requirements().failed) == (1, 0)
+
+
+def test_some_of_a_sites_reports_say_nothing_of_the_others(tmp_path):
+    report = together(site(("示范市第7局", 2024)), register=register(tmp_path, TWELVE), select=("CF504",))
+    assert report.site is None
+    assert [(d.path, d.facts["cause"]) for d in report.diagnostics] == [("示范市第7局-2025.md", "gap")]
+
+
+ONE = "bodies:\n  - {id: a, name: 甲局, kind: department%s}\n  - {id: b, name: 乙市, kind: government}\n"
+
+
+@pytest.mark.parametrize(
+    ("keys", "filed", "today", "expected"),
+    [
+        ("", (2024,), (2026, 1, 31), []),
+        ("", (2024,), (2026, 2, 1), [(2, "2025")]),
+        ("", (2022, 2024, 2025), (2026, 2, 1), [(2, "2023")]),
+        ("", (), (2026, 2, 1), [(2, "2024、2025")]),  # 乙市 has one for 2024
+        (", since: 2023", (2024, 2025), (2026, 2, 1), [(2, "2023")]),
+        (", since: 2023, until: 2023", (), (2030, 1, 1), [(2, "2023")]),
+        (", until: 2024", (2023, 2024), (2026, 2, 1), []),
+        (", deadline: 01-10", (2024,), (2026, 1, 11), [(2, "2025")]),
+        (", since: 2015", (2021, 2022, 2023, 2024, 2025), (2026, 2, 1), []),  # no pack for the years before
+    ],
+)
+def test_which_years_are_due(tmp_path, keys, filed, today, expected):
+    texts = {f"{year}.md": small("甲局", year) for year in filed} | {"b.md": small("乙市", 2024)}
+    options = {"register": register(tmp_path, ONE % keys), "whole_site": True, "today": datetime.date(*today)}
+    found_ = outstanding(together(texts, **options))
+    assert [entry for entry in found_ if entry[0] == 2] == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "local", "day", "due"),
+    [
+        ("department", "", 1, True),
+        ("government", "", 1, False),
+        ("", "", 1, False),
+        ("government", "deadlines: {government: 01-20}\n", 1, True),
+        ("department", "deadlines: {department: 01-20}\n", 1, True),
+    ],
+)
+def test_the_deadline_of_its_kind_decides(tmp_path, kind, local, day, due):
+    text = f"{local}bodies:\n  - {{id: a, name: 甲, since: 2025{', kind: ' + kind if kind else ''}}}\n"
+    today = datetime.date(2026, 2, day)
+    report = together({"b.md": small("乙", 2025)}, register=register(tmp_path, text), whole_site=True, today=today)
+    assert bool(outstanding(report)) is due
+
+
+def test_a_kind_that_only_a_report_names(tmp_path):
+    bodies = register(tmp_path, "bodies:\n  - {id: a, name: 甲}\n")
+    options = {"register": bodies, "whole_site": True, "today": datetime.date(2026, 2, 10)}
+    assert outstanding(together({"a.md": small("甲", 2024)}, **options)) == []
+    told = outstanding(together({"a.md": small("甲", 2024, head="kind: department\n")}, **options))
+    assert told == [(2, "2025")]
+
+
+def test_a_draft_is_outstanding_and_named(tmp_path):
+    texts = {"2024.md": small("甲局", 2024), "2025.md": small("甲局", 2025, head="draft: true\n")}
+    report = together(texts, register=register(tmp_path, ONE % ""), whole_site=True)
+    (finding,) = [d for d in report.diagnostics if d.line == 2 and d.requirement == "register.complete"]
+    assert finding.message == "甲局 缺 2025 年的报告，其中有草稿尚未公布：2025 2025.md"
+    assert ("2025.md", "2025") in [(place.path, place.message) for place in finding.related]
+    assert not finding.draft
+
+
+def test_bodies_that_the_register_does_not_know_are_named_once(tmp_path):
+    texts = {"a.md": small("甲局", 2025), "c.md": small("丙局", 2024), "d.md": small("丁局", 2025)}
+    texts["c5.md"] = small("丙局", 2025)
+    report = together(texts, register=register(tmp_path, ONE % ", since: 2025"), whole_site=True)
+    (site_item,) = report.site.items
+    assert (site_item.counts.not_assessed, site_item.why) == (2, "名录里没有：丁局、丙局")
+    assert report.requirements().not_assessed >= 2
+
+
+def test_severity_and_selection_hold_for_the_register_as_well(tmp_path):
+    bodies = register(tmp_path, ONE % ", since: 2025")
+    for options in ({"ignore": ("CF504",)}, {"severity": {"register.complete": None}}):
+        report = together({"b.md": small("乙市", 2025)}, register=bodies, whole_site=True, **options)
+        assert outstanding(report) == []
+        assert report.site.items[0].counts == Counts(not_assessed=2)
+
+
+WHOLE = """bodies:
+  - {id: city, name: 示范市, names: [示范市人民政府], compiled: true, parts: [office, one, two]}
+  - {id: office, name: 示范市政府办公室}
+  - {id: one, name: 甲局}
+  - {id: two, name: 乙局}
+"""
+PARTS = {"办公室": "1 2 3 4", "甲局": "10 0 0 1", "乙局": "0 5 0 1"}
+
+
+def compiled(whole: str, *without: str, **changed: str) -> dict[str, str]:
+    figures = {**PARTS, **changed}
+    texts = {f"{name}.md": small(name.replace("办", "示范市政府办"), 2024, f) for name, f in figures.items()}
+    for name in without:
+        del texts[f"{name}.md"]
+    return {**texts, "市.md": small("示范市人民政府", 2024, whole)}
+
+
+@pytest.mark.parametrize(
+    ("reports", "failed", "counts", "why"),
+    [
+        (compiled("11 7 3 6"), [], Counts(passed=4), None),
+        (compiled("12 7 3 6"), [("brought", "person", "11", "")], Counts(passed=3, failed=1), None),
+        (compiled("11 7 3 6", 甲局="11 0 0 1"), [("brought", "person", "12", "")], Counts(passed=3, failed=1), None),
+        (compiled("11 7 3 6", "乙局"), [], Counts(not_assessed=4), "缺 乙局 的报告"),
+        (compiled("11 7 3 6", "乙局", "甲局"), [], Counts(not_assessed=4), "缺 甲局、乙局 的报告"),
+        (
+            compiled("10 7 3 6", "乙局"),
+            [("brought", "person", "11", "乙局")],
+            Counts(failed=1, not_assessed=3),
+            "缺 乙局 的报告",
+        ),
+        (compiled("11 7 3 6", 乙局="0 / 0 1"), [], Counts(passed=3, not_assessed=1), "缺 乙局 的报告"),
+        (compiled("11 / 3 6"), [], Counts(passed=3, not_assessed=1), "“上年结转 × 企业”填的是符号，不是数字"),
+    ],
+)
+def test_a_compiled_report_is_the_sum_of_its_parts(tmp_path, reports, failed, counts, why):
+    report = together(reports, register=register(tmp_path, WHOLE))
+    told = [
+        (d.row_id, d.column_id, d.facts["computed"], d.facts["missing"])
+        for d in report.diagnostics
+        if (d.path, d.code) == ("市.md", "CF503")
+    ]
+    assert told == failed
+    rolled = item(report, "市.md", "register.rollup")
+    assert (rolled.counts, rolled.why) == (counts, why)
+    assert item(report, "办公室.md", "register.rollup").counts == Counts(not_applicable=1)
+
+
+def test_the_places_of_all_parts_are_given(tmp_path):
+    report = together(compiled("12 7 3 6"), register=register(tmp_path, WHOLE))
+    (finding,) = [d for d in report.diagnostics if d.code == "CF503"]
+    assert [(place.path, place.line, place.message) for place in finding.related] == [
+        ("办公室.md", 10, "示范市政府办公室 1"),
+        ("甲局.md", 10, "甲局 10"),
+    ]
+
+
+def test_a_report_of_another_year_is_no_part(tmp_path):
+    texts = compiled("11 7 3 6", "甲局") | {"甲局2023.md": small("甲局", 2023, PARTS["甲局"])}
+    assert found(together(texts, register=register(tmp_path, WHOLE)), "CF503") == []
+
+
+AMOUNTS = [
+    load_pack(
+        """
+pack: amounts
+title: {zh: 例, en: Example}
+years: {from: 2021}
+basis: 例
+cells: {units: {元: 1, 万元: 10000}}
+sections: [{id: one, heading: 收费}]
+tables:
+  - id: t
+    section: one
+    title: {zh: 表, en: Table}
+    columns: [{id: fees, label: 收费, type: decimal}, {id: bought, label: 采购, type: amount}]
+    rows: [{id: r, label: 合计}]
+rollup: {tables: [t]}
+""",
+        "amounts.yml",
+    )
+]
+
+
+def amounts(body: str, fees: str, bought: str) -> str:
+    table = f"| 项目 | 收费 | 采购 |\n| --- | ---: | ---: |\n| 合计 | {fees} | {bought} |\n"
+    return f"---\nyear: 2024\nbody: {body}\n---\n\n## 收费\n\n{table}"
+
+
+@pytest.mark.parametrize(
+    ("fees", "bought", "failed"),
+    [
+        ("3.3", "30 万元", []),
+        ("3.4", "30 万元", []),  # 1.14 + 1.14 + 1.06, each rounded to a tenth
+        ("3.6", "30 万元", ["fees"]),
+        ("3.3", "31 万元", []),
+        ("3.3", "310000 元", []),
+        ("3.3", "33 万元", ["bought"]),
+        ("2.9", "27 万元", ["fees", "bought"]),
+    ],
+)
+def test_rounded_amounts_may_miss_the_sum_by_their_last_digits(tmp_path, fees, bought, failed):
+    parts = {f"{name}.md": amounts(name, "1.1", "10 万元") for name in ("示范市政府办公室", "甲局", "乙局")}
+    texts = {**parts, "市.md": amounts("示范市", fees, bought)}
+    report = together(texts, AMOUNTS, register=register(tmp_path, WHOLE))
+    assert [d.column_id for d in report.diagnostics if d.code == "CF503"] == failed
+
+
+@pytest.mark.parametrize(
+    ("published", "cause", "latest"),
+    [
+        ("2025-01-20", None, ""),
+        ("2025-01-29", "local", "2025-01-28"),
+        ("2025-02-01", "", "2025-01-31"),
+    ],
+)
+@pytest.mark.parametrize(
+    "where", ["deadlines: {department: 01-28}\nbodies:\n  - {id: a, name: 甲局}\n", "own", "later"]
+)
+def test_of_two_deadlines_the_earlier_counts(tmp_path, published, cause, latest, where):
+    text = {
+        "own": "bodies:\n  - {id: a, name: 甲局, deadline: 01-28}\n",
+        # Refused by both hosts; here the law's goes first.
+        "later": "deadlines: {department: 02-10}\nbodies:\n  - {id: a, name: 甲局}\n",
+    }.get(where, where)
+    if where == "later" and cause == "local":
+        cause = None
+    head = f"kind: department\npublished: {published}\n"
+    report = together({"a.md": small("甲局", 2024, head=head)}, register=register(tmp_path, text), select=("CF603",))
+    told = [(d.facts.get("cause", ""), d.facts["latest"], d.facts["law"]) for d in report.diagnostics]
+    assert told == ([] if cause is None else [(cause, latest, "2025-01-31")])

@@ -1,0 +1,245 @@
+"""The reports of one body in several years: 宿迁市 as published, then with one figure changed; and what may be missing."""
+
+import pickle
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from crossfoot.engine.check import assemble
+from crossfoot.engine.options import CheckOptions
+from crossfoot.engine.series import SeriesJudge
+from crossfoot.terms.outcome import OutcomeKind
+from unit.engine.side_by_side import PACKS, SMALL, TODAY, found, item, results, small, together
+
+ROOT = Path(__file__).parents[3]
+SUQIAN = {
+    "2023.md": (ROOT / "docs/reports/suqian/2023.md").read_text(encoding="utf-8"),
+    "2024.md": (ROOT / "docs/reports/suqian/2024.md").read_text(encoding="utf-8"),
+    "2025.md": (ROOT / "tests/golden/reports/suqian-2025.md").read_text(encoding="utf-8"),
+}
+BODY = "示范县人民政府"
+YEARS = ("CF304", "CF501", "CF502", "CF503", "CF504", "CF505", "CF507")
+
+
+def suqian(changes: dict[str, tuple[str, str]]):
+    texts = dict(SUQIAN)
+    for path, (old, new) in changes.items():
+        assert texts[path].count(old) == 1
+        texts[path] = texts[path].replace(old, new)
+    return together(texts, PACKS)
+
+
+def test_the_years_of_suqian_follow_from_one_another():
+    report = suqian({})
+    assert found(report, *YEARS) == []
+    judged = {
+        path: [
+            item(report, path, id_).counts.passed
+            for id_ in (
+                "applications.carried_over",
+                "disclosure.in_force_rolled_forward",
+                "litigation.pending_followed_up",
+            )
+        ]
+        for path in SUQIAN
+    }
+    assert judged == {"2023.md": [0, 0, 0], "2024.md": [7, 2, 3], "2025.md": [0, 2, 3]}
+    assert item(report, "2023.md", "applications.carried_over").why == "没有核对 2022 年的报告"
+    assert item(report, "2025.md", "applications.carried_over").why == "缺少“二、上年结转政府信息公开申请数量”一行"
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        (
+            {"2023.md": ("| 四、结转下年度继续办理 | 118 | 3 |", "| 四、结转下年度继续办理 | 118 | 4 |")},
+            [("2024.md", "CF501", "brought_forward", "commercial", "3", "2023.md", "4")],
+        ),
+        (
+            {
+                "2024.md": (
+                    "上年结转政府信息公开申请数量</th><td>118</td>",
+                    "上年结转政府信息公开申请数量</th><td>117</td>",
+                )
+            },
+            [("2024.md", "CF501", "brought_forward", "natural_person", "117", "2023.md", "118")],
+        ),
+        (
+            {"2025.md": ("| 61 | 59 | 422 |", "| 61 | 59 | 424 |")},
+            [("2025.md", "CF502", "normative_documents", "in_force", "424", "2024.md", "420")],
+        ),
+        (
+            {"2024.md": ("<td>2</td><td>1</td><td>12</td>", "<td>2</td><td>1</td><td>13</td>")},
+            [
+                ("2024.md", "CF502", "regulations", "in_force", "13", "2023.md", "11"),
+                ("2025.md", "CF502", "regulations", "in_force", "15", "2024.md", "13"),
+            ],
+        ),
+        (
+            {
+                "2025.md": (
+                    "| 行政诉讼 > 复议后起诉 | 21 | 1 | 7 | 9 | 38 |",
+                    "| 行政诉讼 > 复议后起诉 | 2 | 1 | 0 | 9 | 12 |",
+                )
+            },
+            [("2025.md", "CF502", "lawsuit_after_reconsideration", "total", "12", "2024.md", "13")],
+        ),
+        (
+            {"2025.md": ("| 119 | 25 | 91 | 24 | 259 |", "| 700 | 25 | 191 | 24 | 940 |")},
+            [("2025.md", "CF304", "reconsideration", "total", "940", "2024.md", "170")],
+        ),
+    ],
+    ids=["carried", "brought", "in-force", "in-force-twice", "pending", "outlier"],
+)
+def test_one_changed_figure_of_suqian(changes, expected):
+    report = suqian(changes)
+    told = [
+        (d.path, d.code, d.row_id, d.column_id, printed(report, d), last.path, last.message)
+        for d in report.diagnostics
+        if d.code in YEARS
+        for last in d.related
+        if last.path != d.path
+    ]
+    assert told == expected
+
+
+def printed(report, diagnostic):
+    return diagnostic.facts.get("printed") or diagnostic.facts["terms"][0].split()[-1]
+
+
+def test_a_form_that_does_not_have_last_years_cell_is_not_compared():
+    figures = (ROOT / "docs/reports/lingwu/2020.md").read_text(encoding="utf-8")
+    later = SUQIAN["2024.md"].replace("year: 2024", "year: 2021").replace("宿迁市人民政府\nkind", "灵武市\nkind")
+    report = together({"2020.md": figures.replace("body: 灵武市人民政府", "body: 灵武市"), "2021.md": later}, PACKS)
+    rolled = item(report, "2021.md", "disclosure.in_force_rolled_forward")
+    assert (rolled.counts.not_applicable, rolled.why) == (2, "上年的格式（cn-ogi-2019）没有这一项")
+    carried = item(report, "2021.md", "applications.carried_over").counts
+    assert (carried.failed, carried.passed) == (3, 4)  # 118, 3 and 121 against 0
+    assert item(report, "2021.md", "series.distinct").counts.outcome is OutcomeKind.NOT_APPLICABLE
+
+
+NOTES = [
+    ("现行有效件数根据行政规范性文件清理结果进行了调整，以本年度报告为准。", True),
+    ("组织开展行政规范性文件清理，决定保留422件。", True),
+    ("（注：件数与上年不一致的，以本年度报告为准）", True),
+    ("年内开展规范性文件清理工作。", False),
+    ("开展规范性文件清理，及时调整公开属性。", False),
+    ("清理存量数据，重新整理目录。", False),
+    ("对台账作了清理。行政规范性文件的公开流程已经调整。", False),
+    ("及时清理过期栏目，调整版面。", False),
+    ("<!-- 行政规范性文件清理后重新核定 -->", False),
+    ("### 行政规范性文件清理后重新核定", False),
+]
+
+
+@pytest.mark.parametrize(("note", "lifts"), NOTES)
+def test_a_printed_note_lifts_the_roll_forward_and_an_ordinary_mention_does_not(note, lifts):
+    heading = "## 六、其他需要报告的事项\n"
+    changed = {**SUQIAN, "2025.md": SUQIAN["2025.md"].replace("| 61 | 59 | 422 |", "| 61 | 59 | 482 |")}
+    changed["2025.md"] = changed["2025.md"].replace(heading, f"{heading}\n{note}\n")
+    report = together(changed, PACKS)
+    counts = item(report, "2025.md", "disclosure.in_force_rolled_forward").counts
+    assert (counts.failed, counts.not_applicable) == ((0, 2) if lifts else (1, 0))
+
+
+@pytest.mark.parametrize(
+    ("last", "why"),
+    [
+        ("0 0 / 3", "2023.md：“结转下年 × 自然人”填的是符号，不是数字"),
+        ("0 0 略 3", "2023.md：“结转下年 × 自然人”不是数字"),
+        ("0 0 -1 3", "2023.md：“结转下年 × 自然人”超出可能的范围"),
+    ],
+)
+def test_a_figure_of_last_year_that_is_none_is_named_with_its_file(last, why):
+    report = together({"2023.md": small(BODY, 2023, last), "2024.md": small(BODY, 2024, "5 3 0 0")})
+    carried = item(report, "2024.md", "t.carried_over")
+    assert (carried.counts.passed, carried.counts.not_assessed, carried.why) == (1, 1, why)
+    assert found(report, "CF501") == []
+
+
+@pytest.mark.parametrize(
+    ("years", "expected"),
+    [
+        ((2021, 2022, 2023), []),
+        ((2022, 2024), [("2024.md", "中间缺 2023 年")]),
+        ((2021, 2024, 2026), [("2024.md", "中间缺 2022、2023 年"), ("2026.md", "中间缺 2025 年")]),
+    ],
+)
+def test_a_gap_in_a_series(years, expected):
+    report = together({f"{year}.md": small(BODY, year) for year in years})
+    assert [(d.path, d.message.split("，")[1]) for d in report.diagnostics if d.code == "CF504"] == expected
+    assert [d.related[0].path for d in report.diagnostics if d.code == "CF504"] == [
+        f"{earlier}.md" for earlier, later in pairwise(years) if later - earlier > 1
+    ]
+    assert item(report, f"{years[0]}.md", "series.unbroken").counts.outcome is OutcomeKind.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "outcome"),
+    [
+        ("4 3 4 3", "4 3 4 3", OutcomeKind.FAILED),
+        ("4 3 4 3", "4 3 4 4", OutcomeKind.PASSED),
+        ("4 0 4 0", "4 0 4 0", OutcomeKind.NOT_APPLICABLE),
+        ("0 0 0 0", "0 0 0 0", OutcomeKind.NOT_APPLICABLE),
+    ],
+)
+def test_identical_tables(first, second, outcome):
+    report = together({"a.md": small(BODY, 2023, first), "b.md": small(BODY, 2024, second)})
+    assert item(report, "b.md", "series.distinct").counts.outcome is outcome
+    assert found(report, "CF507") == ([("b.md", "CF507", None)] if outcome is OutcomeKind.FAILED else [])
+
+
+def test_of_two_reports_for_last_year_the_first_counts():
+    texts = {
+        "2023-b.md": small(BODY, 2023, "0 0 9 9"),
+        "2023-a.md": small(BODY, 2023, "0 0 5 3"),
+        "2024.md": small(BODY, 2024, "5 3 0 0"),
+    }
+    assert found(together(texts), *YEARS) == [("2023-b.md", "CF505", None)]
+
+
+def test_drafts_are_set_side_by_side_and_their_findings_do_not_count():
+    texts = {"2023.md": small(BODY, 2023, "0 0 5 3"), "2024.md": small(BODY, 2024, "6 3 0 0", "draft: true\n")}
+    report = together(texts)
+    assert [(d.code, d.draft, d.counts) for d in report.diagnostics] == [("CF501", True, False)]
+
+
+def test_reports_that_say_nothing_of_year_or_body_stand_alone():
+    texts = {"a.md": "---\nyear: 2024\n---\n", "b.md": "---\nbody: x\n---\n", "c.md": "no front matter"}
+    report = together(texts)
+    assert all(i.requirement != "series.unique" for c in report.checklists for i in c.items)
+
+
+def test_judging_again_gives_the_same_and_leaves_what_is_kept_as_it_was():
+    options = CheckOptions(today=TODAY)
+    waiver = "waivers: [{code: CF501, reason: 因}, {code: CF507, reason: 无}]\n"
+    texts = {"a.md": small(BODY, 2023, "0 0 5 3"), "b.md": small(BODY, 2024, "6 3 0 0", waiver)}
+    kept = results(texts, SMALL, options)
+    series = SeriesJudge(SMALL, options)
+
+    def copies():
+        return [
+            result._replace(
+                diagnostics=list(result.diagnostics),
+                checklist=replace(result.checklist, items=list(result.checklist.items)),
+            )
+            for result in kept
+        ]
+
+    before = pickle.dumps(kept)
+    first = assemble(copies(), series, options)
+    second = assemble(copies(), series, options)
+    assert first == second
+    assert pickle.dumps(kept) == before
+    assert [(d.code, d.waiver) for d in first.diagnostics] == [("CF004", None), ("CF501", "因")]
+
+
+def test_what_is_kept_survives_the_way_between_processes():
+    options = CheckOptions(today=TODAY)
+    kept = results(SUQIAN, PACKS, options)
+    sent = pickle.loads(pickle.dumps(kept))
+    assert sent == kept
+    assert sent[1].filed.figures.values == kept[1].filed.figures.values
+    assert assemble(sent, SeriesJudge(PACKS, options), options) == assemble(kept, SeriesJudge(PACKS, options), options)
