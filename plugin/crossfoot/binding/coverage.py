@@ -41,6 +41,10 @@ class Ledger:
         """The figure at ``start`` was not, for a reason."""
         self._entries.setdefault(start, (status, "", why))
 
+    def is_verified(self, start: int) -> bool:
+        """Whether the figure at ``start`` agreed with all that it was held against."""
+        return self._entries.get(start, ("",))[0] == "verified"
+
     def is_settled(self, start: int) -> bool:
         """Whether something is known of the figure at ``start``."""
         return start in self._entries
