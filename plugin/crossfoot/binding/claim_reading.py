@@ -24,7 +24,8 @@ class Said(NamedTuple):
 
 class Known(NamedTuple):
     """What is known of a passage: what its figures stand for, by where they start; those that only take a total apart;
-    the names of the body, the report's year, and the matters of which the passage before it spoke."""
+    the names of the body, the report's year, and the matters of which the passage before it spoke.
+    """
 
     stated: Mapping[int, str]
     parts: Set[int]
@@ -92,7 +93,7 @@ def _last_count(prose: Prose, first: int, before: int, parts: Set[int]) -> Menti
     for mention in reversed(prose.mentions):
         if mention.start < first:
             return None
-        if mention.after <= before and mention.kind is Kind.COUNT and not mention.loose:
-            if mention.start not in parts and not is_aside(prose.text, first, mention.start):
-                return mention
+        counts = mention.kind is Kind.COUNT and not mention.loose and mention.after <= before
+        if counts and mention.start not in parts and not is_aside(prose.text, first, mention.start):
+            return mention
     return None

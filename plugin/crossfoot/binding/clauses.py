@@ -13,7 +13,7 @@ _FULL_STOPS = "。！？"
 
 
 def clause_start(text: str, boundary: int, at: int) -> int:
-    """Where the clause of the figure at ``at`` begins: behind a stop, or behind the figure that ends at ``boundary``."""
+    """Where the clause of the figure at ``at`` begins: behind a stop, or the figure that ends at ``boundary``."""
     start = stop_before(text, at)
     if boundary > start and text[boundary : boundary + 1] == "）":
         boundary += 1

@@ -34,7 +34,7 @@ class Ledger:
         """The figure at ``start`` of the passage was held against something."""
         if not agrees:
             self._entries[start] = ("contradicted", requirement, None)
-        elif self._entries.get(start, ("",))[0] != "contradicted":
+        elif self._entries.get(start, ("",))[0] not in ("contradicted", "verified"):
             self._entries[start] = ("verified", requirement, None)
 
     def not_compared(self, start: int, status: Status, why: Reason) -> None:

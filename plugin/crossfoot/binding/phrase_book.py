@@ -19,6 +19,7 @@ from crossfoot.profile.phrases import FIGURE, OWN_NAME, any_of
 
 _LOOK_AHEAD = 24
 _LONGEST_CONTEXT = 60
+_THESE = frozenset(("这", "上述", "以上", "该"))
 _POINTS_BACK = ("其中", "这", "上述", "以上", "该", "从办理", "从申请")
 
 
@@ -142,9 +143,14 @@ class _Reader:
                 self._anchor, self._anchored = statement.figure.name, mention.start
                 if not statement.figure.topic:
                     self._strangers.clear()
-        elif mention.kind is Kind.COUNT and mention.unit and not mention.loose:
-            if mention.start not in self._parts and not is_aside(text, sentence, mention.start):
-                self._strangers.add(mention.unit)
+        elif self._is_strange(mention, context):
+            self._strangers.add(mention.unit)
+
+    def _is_strange(self, mention: Mention, context: str) -> bool:
+        """Whether a figure that was not understood may belong to another matter; asides and 这7件 do not."""
+        if mention.kind is not Kind.COUNT or not mention.unit or mention.loose or context in _THESE:
+            return False
+        return mention.start not in self._parts and not is_aside(self._prose.text, self._sentence, mention.start)
 
     def _statement(self, mention: Mention, start: int, context: str) -> Statement | None:
         pattern = self._book.pattern

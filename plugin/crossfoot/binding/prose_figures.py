@@ -123,9 +123,7 @@ class _Work:
         self._growth: list[GrowthClaim] = []
         self._labels: dict[tuple[str, str], Quoted] = {}
 
-    def add(
-        self, prose: Prose, reading: Reading, breakdowns: Sequence[Breakdown], growth: GrowthReader
-    ) -> None:
+    def add(self, prose: Prose, reading: Reading, breakdowns: Sequence[Breakdown], growth: GrowthReader) -> None:
         """Take in one passage."""
         if not prose.mentions and not reading.claims:
             return
@@ -163,8 +161,10 @@ class _Work:
     ) -> None:
         for breakdown in breakdowns:
             taken = take_apart(prose, breakdown)
-            if taken.sum != "adds-up" and all(ledger.is_verified(m.start) for m in (breakdown.whole, *breakdown.parts)):
-                continue  # 收到…，其中予以公开…: every figure is the table's, which says how far received and handled differ
+            if taken.sum != "adds-up" and all(
+                ledger.is_verified(mention.start) for mention in (breakdown.whole, *breakdown.parts)
+            ):
+                continue  # 收到…，其中予以公开…: each figure is the table's, what was handled is more than was received
             self._keep(requirement, taken)
             if taken.sum in ("mismatch", "above", "short"):
                 for mention, covered in zip((breakdown.whole, *breakdown.parts), (False, *taken.covered), strict=True):

@@ -92,9 +92,7 @@ def _tables(pack: str) -> tuple[str, str, str]:
                 figures["disclosure", row.id, column.id] = printed
     rows = dict(_APPLICATIONS)
     if form is FORM_2019:
-        rows["other"] = tuple(
-            a + b for a, b in zip(rows["other.not_corrected"], rows["other.rest"], strict=True)
-        )
+        rows["other"] = tuple(a + b for a, b in zip(rows["other.not_corrected"], rows["other.rest"], strict=True))
     for row in form.applications:
         values = rows.get(row.id, (0,) * 6)
         for column, value in zip(APPLICANTS, values, strict=True):
