@@ -1,5 +1,8 @@
 """What the phrases of the shipped packs make of real-looking sentences, and that none of them is a false alarm."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from unit.binding.county import county, figures_read, findings, judge, read, told
@@ -119,3 +122,11 @@ def test_a_topic_ends_at_a_heading_and_not_at_a_paragraph() -> None:
 def test_severities() -> None:
     assert [found.severity.name for found in findings("印发规范性文件14件。")] == ["WARNING"]
     assert [found.severity.name for found in findings("制发规范性文件14件。")] == ["ERROR"]
+
+
+GUIDE = (Path(__file__).parents[3] / "docs" / "guide" / "prose.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("sentence", "expected"), re.findall(r"^\| ([^|]+。) \|(.*)\|$", GUIDE, re.MULTILINE))
+def test_the_guide_says_what_is_read(sentence: str, expected: str) -> None:
+    assert reading(sentence) == expected.strip()
