@@ -15,7 +15,9 @@ def told(mention: Mention) -> str:
         return mention.kind.value
     kind = "" if mention.kind is Kind.COUNT else f"{mention.kind.value} "
     bounds = "" if mention.bounds is None else f" [{_end(mention.bounds.low)}..{_end(mention.bounds.high)}]"
-    return f"{kind}{_end(mention.value)}{mention.unit if mention.kind is Kind.COUNT else ''}{bounds}{'?' * mention.loose}"
+    return (
+        f"{kind}{_end(mention.value)}{mention.unit if mention.kind is Kind.COUNT else ''}{bounds}{'?' * mention.loose}"
+    )
 
 
 def _end(value: Decimal | None) -> str:
