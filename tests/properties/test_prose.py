@@ -95,7 +95,7 @@ STATED = {
     "brought_forward": ("，上年结转{}件", ("applications", "brought_forward", "total")),
     "handled": ("，办结{}件", ("applications", "total", "total")),
     "carried_forward": ("，结转下年度{}件", ("applications", "carried_forward", "total")),
-    "received_from_persons": ("，自然人{}件", ("applications", "received", "natural_person")),
+    "received_from_persons": ("，其中自然人{}件", ("applications", "received", "natural_person")),
     "partly_granted": ("，部分公开{}件", ("applications", "partly_granted", "total")),
     "reconsideration": ("引发行政复议{}件", ("litigation", "reconsideration", "total")),
     "documents_made": ("全年制发规范性文件{}件", ("disclosure", "normative_documents", "made")),
@@ -110,7 +110,9 @@ def test_one_changed_figure_of_the_prose_is_found_there(report: GeneratedReport,
     changed = str(int(printed) + by)
     assert report.text.count(words.format(printed)) == 1
     text = report.text.replace(words.format(printed), words.format(changed))
-    (found,) = check_text(text, PROFILES, CheckOptions(), report.file_name).diagnostics
+    findings = check_text(text, PROFILES, CheckOptions(), report.file_name).diagnostics
+    # A part that is now more than its total is a second finding.
+    (found,) = [d for d in findings if d.code != "CF401" or name != "received_from_persons"]
     assert (found.code, found.requirement) == ("CF402", f"narrative.{name}")
     line = text.split("\n")[found.line - 1]
     assert line[found.column - 1 : found.end_column - 1] == changed
