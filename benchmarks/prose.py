@@ -40,9 +40,13 @@ def _applications(year: int, figures: Figures) -> str:
     def total(row: str) -> str:
         return figures["applications", row, "total"]
 
+    persons = figures["applications", "received", "natural_person"]
     return (
-        f"{year}年新收政府信息公开申请{total('received')}件，上年结转{total('brought_forward')}件，"
+        f"{year}年新收政府信息公开申请{total('received')}件，其中自然人{persons}件，上年结转{total('brought_forward')}件，"
         f"办结{total('total')}件，结转下年度{total('carried_forward')}件。"
+        f"从办理结果看，予以公开{total('granted')}件，部分公开{total('partly_granted')}件。"
+        f"因政府信息公开引发行政复议{figures['litigation', 'reconsideration', 'total']}件。"
+        f"全年制发规范性文件{figures['disclosure', 'normative_documents', 'made']}件。"
     )
 
 

@@ -48,7 +48,7 @@ def check_places(document: Document) -> None:
     for passage in read_narrative(document).passages:
         places_of = [passage.offset(index) for index in range(len(passage.text))]
         assert places_of == sorted(set(places_of))
-        assert "".join(fold(text[at]) for at in places_of) .replace(",", "，") == passage.text.replace(",", "，")
+        assert "".join(fold(text[at]) for at in places_of).replace(",", "，") == passage.text.replace(",", "，")
         assert all(passage.first <= at < passage.last for at in places_of)
 
 

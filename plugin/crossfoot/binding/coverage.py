@@ -34,12 +34,16 @@ class Ledger:
         """The figure at ``start`` of the passage was held against something."""
         if not agrees:
             self._entries[start] = ("contradicted", requirement, None)
-        elif self._entries.get(start, ("",))[0] != "contradicted":
+        elif self._entries.get(start, ("",))[0] not in ("contradicted", "verified"):
             self._entries[start] = ("verified", requirement, None)
 
     def not_compared(self, start: int, status: Status, why: Reason) -> None:
         """The figure at ``start`` was not, for a reason."""
         self._entries.setdefault(start, (status, "", why))
+
+    def is_verified(self, start: int) -> bool:
+        """Whether the figure at ``start`` agreed with all that it was held against."""
+        return self._entries.get(start, ("",))[0] == "verified"
 
     def is_settled(self, start: int) -> bool:
         """Whether something is known of the figure at ``start``."""

@@ -5,18 +5,22 @@ From the beginning of its clause to the figure every word has to be known, or el
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
+from crossfoot.binding.claim_reading import ClaimReader, Known, Said
+from crossfoot.binding.clauses import clause_start, is_aside, is_open, plain, sentence_start
+from crossfoot.binding.time_frames import TimeFrames
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mentions import Mention
-from crossfoot.profile.narrative_model import Claim, NarrativeSpec, ProseFigure, Topic
+from crossfoot.numbers.units import Kind
+from crossfoot.profile.narrative_model import NarrativeSpec, ProseFigure
 from crossfoot.profile.phrases import FIGURE, OWN_NAME, any_of
 
-_YEAR = re.compile(r"([0-9]{4})年度?")
-_BRACKET = re.compile(r"（[^（）]*）")
 _LOOK_AHEAD = 24
 _LONGEST_CONTEXT = 60
+_THESE = frozenset(("这", "上述", "以上", "该"))
+_POINTS_BACK = ("其中", "这", "上述", "以上", "该", "从办理", "从申请")
 
 
 class Statement(NamedTuple):
@@ -28,20 +32,11 @@ class Statement(NamedTuple):
     doubtful: bool
 
 
-class Claimed(NamedTuple):
-    """A claim, and where it stands in the text of its passage."""
-
-    prose: Prose
-    start: int
-    end: int
-    claim: Claim
-
-
 class Reading(NamedTuple):
-    """What was read of one passage; ``other_year`` are the figures that speak of another year than the report's."""
+    """What was read of one passage; ``other_year`` are the figures that speak of another time than the report's."""
 
     statements: tuple[Statement, ...]
-    claims: tuple[Claimed, ...]
+    claims: tuple[Said, ...]
     other_year: frozenset[int]
     contexts: dict[int, str]
     """The words from the beginning of the clause to each figure, by where the figure starts."""
@@ -54,134 +49,149 @@ class PhraseBook:
         self.spec = spec
         fillers = any_of(spec.fillers)
         qualifiers = any_of(spec.qualifiers)
-        self._groups: dict[str, tuple[ProseFigure, bool]] = {}
+        self.groups: dict[str, tuple[ProseFigure, bool]] = {}
         alternatives: list[str] = []
         for figure in spec.figures:
             for index, wording in enumerate(figure.wordings):
                 name = f"{figure.name}_{index}"
-                self._groups[name] = (figure, wording.uncertain)
+                self.groups[name] = (figure, wording.uncertain)
                 before, found, after = wording.pattern.partition(FIGURE)
                 tail = f"{FIGURE}{qualifiers}{after}" if found else FIGURE
                 alternatives.append(f"(?P<{name}>{before}{fillers}{tail})")
         leads = any_of((*spec.leads, OWN_NAME))
-        self._pattern = re.compile(f"{leads}(?:{'|'.join(alternatives)})") if alternatives else None
-        previous = sorted(map(re.escape, spec.previous), key=len, reverse=True)
-        self._previous = re.compile("|".join(previous)) if previous else None
-        self._stems = tuple({stem for claim in spec.claims for stem in claim.stems})
+        self.pattern = re.compile(f"{leads}(?:{'|'.join(alternatives)})") if alternatives else None
+        self.times = TimeFrames(spec.previous)
+        self._claims = ClaimReader(spec, self.times)
 
-    def read(self, prose: Prose, names: Sequence[str], year: int | None, before: Sequence[str] = ()) -> Reading:
-        """Read one passage of the report for ``year`` of a body that goes by ``names``, the longest first.
-
-        ``before`` are the texts of the passages before it up to the last heading.
-        """
-        statements: list[Statement] = []
-        other_year: set[int] = set()
-        contexts: dict[int, str] = {}
-        anchor = ""
-        boundary = 0
-        for mention in prose.mentions:
-            if mention.is_quantity:
-                start = _clause_start(prose.text, boundary, mention.start)
-                context = prose.text[start : mention.start]
-                contexts[mention.start] = context
-                if self._is_of_another_year(context, year):
-                    other_year.add(mention.start)
-                statement = self._statement(prose, mention, start, context, names, anchor, before)
-                if statement is not None and mention.start not in other_year:
-                    statements.append(statement)
-                    if not statement.figure.within:
-                        anchor = statement.figure.name
-            boundary = mention.after
-        return Reading(tuple(statements), tuple(self._claims(prose, before)), frozenset(other_year), contexts)
-
-    def _statement(
+    def read(
         self,
         prose: Prose,
-        mention: Mention,
-        start: int,
-        context: str,
         names: Sequence[str],
-        anchor: str,
+        year: int | None,
+        before: Sequence[str] = (),
+        parts: Set[int] = frozenset(),
+    ) -> Reading:
+        """Read one passage of the report for ``year`` of a body that goes by ``names``, the longest first.
+
+        ``before`` are the texts of the passages before it up to the last heading; ``parts`` the figures of lists that
+        add up to the total before them.
+        """
+        work = _Reader(self, prose, names, year, before, parts)
+        for mention in prose.mentions:
+            if mention.is_quantity:
+                work.take(mention)
+        stated = {statement.mention.start: statement.figure.name for statement in work.statements}
+        claims = self._claims.read(prose, Known(stated, parts, names, year, before))
+        return Reading(tuple(work.statements), tuple(claims), frozenset(work.other_year), work.contexts)
+
+
+class _Reader:
+    """One passage while its figures are read, from the first to the last.
+
+    ``anchor`` is the last figure that names its matter itself. ``strangers`` are the units of figures of the sentence
+    that were not understood: what follows them may be about the same unknown matter or body.
+    """
+
+    def __init__(
+        self,
+        book: PhraseBook,
+        prose: Prose,
+        names: Sequence[str],
+        year: int | None,
         before: Sequence[str],
-    ) -> Statement | None:
-        if self._pattern is None or len(context) > _LONGEST_CONTEXT:
+        parts: Set[int],
+    ) -> None:
+        self.statements: list[Statement] = []
+        self.other_year: set[int] = set()
+        self.contexts: dict[int, str] = {}
+        self._book = book
+        self._prose = prose
+        self._names = names
+        self._year = year
+        self._before = before
+        self._parts = parts
+        self._anchor = ""
+        self._anchored = 0
+        self._strangers: set[str] = set()
+        self._boundary = 0
+        self._sentence = 0
+
+    def take(self, mention: Mention) -> None:
+        """Read the next figure."""
+        text = self._prose.text
+        start = clause_start(text, self._boundary, mention.start)
+        self._boundary = mention.after
+        sentence = sentence_start(text, mention.start)
+        if sentence != self._sentence:
+            self._sentence = sentence
+            self._strangers.clear()
+        context = text[start : mention.start]
+        self.contexts[mention.start] = context
+        if self._book.times.is_other(text, start, mention.start, self._year):
+            self.other_year.add(mention.start)
+            return
+        statement = self._statement(mention, start, context)
+        if statement is not None:
+            self.statements.append(statement)
+            if not statement.figure.within:
+                self._anchor, self._anchored = statement.figure.name, mention.start
+                if not statement.figure.topic:
+                    self._strangers.clear()
+        elif self._is_strange(mention, context):
+            self._strangers.add(mention.unit)
+
+    def _is_strange(self, mention: Mention, context: str) -> bool:
+        """Whether a figure that was not understood may belong to another matter; asides and 这7件 do not."""
+        if mention.kind is not Kind.COUNT or not mention.unit or mention.loose or context in _THESE:
+            return False
+        return mention.start not in self._parts and not is_aside(self._prose.text, self._sentence, mention.start)
+
+    def _statement(self, mention: Mention, start: int, context: str) -> Statement | None:
+        pattern = self._book.pattern
+        if pattern is None or len(context) > _LONGEST_CONTEXT:
             return None
-        ahead = prose.text[mention.after : mention.after + _LOOK_AHEAD]
-        match = self._pattern.match(_plain(context, names) + FIGURE + ahead)
+        text = self._prose.text
+        ahead = text[mention.after : mention.after + _LOOK_AHEAD]
+        match = pattern.match(plain(context, self._names) + FIGURE + ahead)
         if match is None or match.lastgroup is None:
             return None
-        figure, uncertain = self._groups[match.lastgroup]
+        figure, uncertain = self._book.groups[match.lastgroup]
         if figure.units and mention.unit not in figure.units:
             return None
-        if figure.within and anchor not in figure.within:
+        if (mention.loose or self._is_of_strangers(mention, match[0], figure)) and (figure.topic or figure.within):
             return None
-        if figure.topic and not self._is_about(figure.topic, prose.text, start, match[0], before):
+        if figure.within and not self._is_anchored(figure, mention):
             return None
-        if mention.loose and not figure.topic:
+        if figure.topic and not self._is_about(figure.topic, start, match[0]):
             return None
-        first = prose.sentences[prose.sentence_at(mention.start)][0]
-        said = prose.text[first : mention.start]
-        return Statement(prose, mention, figure, uncertain or any(word in said for word in figure.doubts))
+        said = text[self._sentence : mention.start] + match[0].partition(FIGURE)[2]
+        if figure.beside and not any(word in said for word in figure.beside):
+            return None
+        if any(word in self._sentence_text(mention) for word in figure.unless):
+            return None
+        doubtful = uncertain or any(word in said for word in figure.doubts)
+        return Statement(self._prose, mention, figure, doubtful)
 
-    def _is_about(self, topic: str, text: str, start: int, phrase: str, before: Sequence[str]) -> bool:
+    def _is_of_strangers(self, mention: Mention, phrase: str, figure: ProseFigure) -> bool:
+        if figure.topic and any(word in phrase for word in self._book.spec.topics[figure.topic].opens):
+            return False
+        return mention.unit in self._strangers or (mention.kind is Kind.PERCENT and bool(self._strangers))
+
+    def _is_anchored(self, figure: ProseFigure, mention: Mention) -> bool:
+        """Whether one of the figures that ``figure`` belongs to came before, in its sentence or pointed back to."""
+        if self._anchor not in figure.within:
+            return False
+        said = self._prose.text[self._sentence : mention.start]
+        return self._anchored >= self._sentence or any(word in said for word in _POINTS_BACK)
+
+    def _is_about(self, topic: str, start: int, phrase: str) -> bool:
         """Whether the passage speaks of ``topic`` where the clause at ``start`` begins, or the phrase itself does."""
-        spoken = self.spec.topics[topic]
+        spoken = self._book.spec.topics[topic]
         if any(word in phrase for word in spoken.opens):
             return True
-        return is_open(spoken, text, start, before)
+        return is_open(spoken, self._prose.text, start, self._before)
 
-    def _is_of_another_year(self, context: str, year: int | None) -> bool:
-        if self._previous is not None and (match := self._previous.search(context)):
-            # 上年结转 is a figure of this year.
-            return (
-                not re.match(r"度?(?:结转|转入|遗留)", context[match.end() :])
-                and "结转" not in context[: match.start()]
-            )
-        return year is not None and any(int(found[1]) != year for found in _YEAR.finditer(context))
-
-    def _claims(self, prose: Prose, before: Sequence[str]) -> Iterator[Claimed]:
-        text = prose.text
-        if not any(stem in text for stem in self._stems):
-            return
-        for claim in self.spec.claims:
-            if claim.pattern is None or not any(stem in text for stem in claim.stems):
-                continue
-            for match in claim.pattern.finditer(text):
-                topic = claim.topic
-                if not topic or is_open(self.spec.topics[topic], text, match.start(), before):
-                    yield Claimed(prose, match.start(), match.end(), claim)
-
-
-def is_open(topic: Topic, text: str, at: int, before: Sequence[str] = ()) -> bool:
-    """Whether the last word up to ``at`` that opens or closes ``topic`` opens it; else so for the texts ``before``."""
-    for spoken, end in ((text, at), *((earlier, len(earlier)) for earlier in reversed(before))):
-        opened = max((spoken.rfind(word, 0, end) + len(word) for word in topic.opens if word in spoken), default=-1)
-        closed = max((spoken.rfind(word, 0, end) for word in topic.closes), default=-1)
-        if any(spoken.find(word, 0, end) >= 0 for word in topic.opens):
-            return opened > closed
-        if closed >= 0:
-            return False
-    return False
-
-
-def _clause_start(text: str, boundary: int, at: int) -> int:
-    """Where the clause of the figure at ``at`` begins: behind a stop, or behind the figure before it."""
-    stop = max(text.rfind("，", boundary, at), text.rfind("。", boundary, at), text.rfind("；", boundary, at))
-    stop = max(stop, text.rfind("：", boundary, at), text.rfind("（", boundary, at))
-    if stop >= boundary:
-        return stop + 1
-    if boundary and text[boundary] == "）" and boundary < at:
-        boundary += 1
-    return boundary + 1 if boundary and boundary < at and text[boundary] in "、，；。" else boundary
-
-
-def _plain(context: str, names: Sequence[str]) -> str:
-    """``context`` without what stands in brackets and without dates, the body's own name replaced."""
-    if "（" in context:
-        context = _BRACKET.sub("", context)
-    if "年" in context:
-        context = _YEAR.sub("", context)
-    for name in names:
-        if name in context:
-            return context.replace(name, OWN_NAME, 1)
-    return context
+    def _sentence_text(self, mention: Mention) -> str:
+        text = self._prose.text
+        ends = [at for mark in "。！？" if (at := text.find(mark, mention.after)) >= 0]
+        return text[self._sentence : min(ends, default=len(text))]

@@ -100,9 +100,10 @@ class ProseBinder:
             if bisect_right(headings, first) != bisect_right(headings, before):
                 spoken = []
             before = first
-            reading = self._book.read(prose, known, year, spoken)
+            breakdowns = find_breakdowns(prose) if prose.mentions else ()
+            reading = self._book.read(prose, known, year, spoken, _listed(breakdowns))
             spoken.append(prose.text)
-            work.add(prose, reading, self._growth)
+            work.add(prose, reading, breakdowns, self._growth)
         return work.close()
 
     def _names(self, names: Sequence[str]) -> tuple[str, ...]:
@@ -124,17 +125,16 @@ class _Work:
         self._growth: list[GrowthClaim] = []
         self._labels: dict[tuple[str, str], tuple[Prose, Mention]] = {}
 
-    def add(self, prose: Prose, reading: Reading, growth: GrowthReader) -> None:
+    def add(self, prose: Prose, reading: Reading, breakdowns: Sequence[Breakdown], growth: GrowthReader) -> None:
         """Take in one passage."""
         if not prose.mentions and not reading.claims:
             return
         ledger = Ledger(prose)
         spec = self._spec
-        breakdowns = find_breakdowns(prose)
-        if spec.breakdowns:
-            self._breakdowns(spec.breakdowns, prose, breakdowns, ledger)
         for statement in reading.statements:
             self._statement(statement, reading, ledger)
+        if spec.breakdowns:
+            self._breakdowns(spec.breakdowns, prose, breakdowns, ledger)
         if spec.percentages:
             for share in find_shares(prose, breakdowns):
                 self._keep(spec.percentages, share)
@@ -163,6 +163,10 @@ class _Work:
     ) -> None:
         for breakdown in breakdowns:
             taken = take_apart(prose, breakdown)
+            if taken.sum != "adds-up" and all(
+                ledger.is_verified(mention.start) for mention in (breakdown.whole, *breakdown.parts)
+            ):
+                continue  # 收到…，其中予以公开…: each figure is the table's, what was handled is more than was received
             self._keep(requirement, taken)
             if taken.sum in ("mismatch", "above", "short"):
                 for mention, covered in zip((breakdown.whole, *breakdown.parts), (False, *taken.covered), strict=True):
@@ -300,6 +304,16 @@ def _subject(spec: NarrativeSpec, requirement: Requirement, items: tuple[object,
         return BoundShares(requirement, tuple(item for item in items if isinstance(item, Share)))
     assert isinstance(requirement, Claim)
     return BoundClaims(requirement, tuple(item for item in items if isinstance(item, Claimed)))
+
+
+def _listed(breakdowns: Iterable[Breakdown]) -> frozenset[int]:
+    """Where the parts start of totals that these add up to: asides, after which the sentence goes on with the total."""
+    return frozenset(
+        part.start
+        for breakdown in breakdowns
+        for part in breakdown.parts
+        if sum(other.value for other in breakdown.parts) == breakdown.whole.value
+    )
 
 
 def _claim(prose: Prose, rate: Rate, figure: ProseFigure) -> GrowthClaim:

@@ -102,21 +102,35 @@ def _introduced(prose: Prose, free: Sequence[Mention]) -> Iterator[Breakdown]:
             end = prose.sentences[number][1]
         end = min(_list_end(text, start, end), start + _LONGEST)
         inside = _at_depth(text, start, end, free)
-        for whole in wholes:
-            parts = [part for part in inside if _is_part(text, part, whole, bare=False)]
+        for candidates in wholes.values():
+            parts = [part for part in inside if _is_part(text, part, candidates[-1], bare=False)]
             if parts:
+                whole = _fitting(candidates, parts, complete=complete)
                 yield Breakdown(whole, tuple(parts), _form(text, parts, end, complete=complete), end)
 
 
-def _wholes(text: str, free: Sequence[Mention], first: int, at: int) -> list[Mention]:
-    """The last figure of each unit before ``at`` that stands in no bracket: what a list can be the parts of."""
-    last: dict[str, Mention] = {}
+def _wholes(text: str, free: Sequence[Mention], first: int, at: int) -> dict[str, list[Mention]]:
+    """The figures of each unit before ``at`` that stand in no bracket: what a list can be the parts of."""
+    found: dict[str, list[Mention]] = {}
     for mention in free:
         if first <= mention.start and mention.after <= at and mention.unit and mention.bounds is None:
             before = text[first : mention.start]
             if before.count("（") <= before.count("）") and not _speaks_of_another_year(text, mention):
-                last[mention.unit] = mention
-    return sorted(last.values())
+                found.setdefault(mention.unit, []).append(mention)
+    return found
+
+
+def _fitting(candidates: Sequence[Mention], parts: Sequence[Mention], *, complete: bool) -> Mention:
+    """The nearest figure, or one before it that the parts add up to, or of which they can be a choice.
+
+    收到9件，自然人6件、法人3件；其中网络5件、当面4件 takes the 9 apart, not the 3.
+    """
+    total = sum((part.value for part in parts), Decimal(0))
+    if total > candidates[-1].value:
+        for candidate in reversed(candidates[:-1]):
+            if candidate.value == total or (not complete and candidate.value > total):
+                return candidate
+    return candidates[-1]
 
 
 def _list_end(text: str, start: int, end: int) -> int:

@@ -60,7 +60,8 @@ _RANGE = re.compile(r"[-—~至到]([0-9]+(?:\.[0-9]+)?)")
 _CONTACT = re.compile(r"(?:电话|传真|热线|邮编|邮政编码|拨打|手机|QQ|座机|微信)[^，。；、]{0,8}\Z")
 _SERVICE = re.compile(r"”|市民|便民|政务|政府|服务|热线|平台|举报|投诉|办件|网")
 _ITEM = re.compile(r"[.、）](?![0-9])")
-_IS_WORD = re.compile(r"[A-Za-z@/_=&?#]")
+_IS_WORD = re.compile(r"[A-Za-z@/_=&?#]|\+[A-Za-z]")
+_POINTED_DATE = re.compile(r"(?:19|20)[0-9]{2}(?P<mark>[./])(?:0?[1-9]|1[0-2])(?P=mark)[0-9]{1,2}(?![0-9./])")
 _PERCENT = re.compile(rf"百分之([{NUMERAL_CHARACTERS}]+(?:点[{NUMERAL_CHARACTERS}]+)?|[0-9]+(?:\.[0-9]+)?)")
 _TENTHS = re.compile(r"成(?![立为果效员本功长就分都人品交熟型套])")
 _SIGNS = "+-"
@@ -92,6 +93,9 @@ def _arabic(text: str, start: int, end: int) -> Mention | None:
     if len(printed) > LONGEST_NUMBER:
         return _other(start, end, Kind.NAME)
     before = text[start - 1] if start else ""
+    pointed = _POINTED_DATE.match(text, start)
+    if pointed is not None and not _IS_WORD.match(before):
+        return _other(start, pointed.end(), Kind.DATE)
     if _IS_WORD.match(before) or _IS_WORD.match(text, end) or (before == "." and text[start - 2 : start - 1].isalnum()):
         return _other(start, end, Kind.NAME)
     special = _special(text, start, end, before, printed)
@@ -202,7 +206,7 @@ def _han(text: str, start: int, end: int) -> Mention | None:
     if not mention.unit:
         # 三万五千 is a figure without its unit too; 十 or 一千 are as often part of a word.
         return mention if len(numeral) > 2 and value >= 100 else None
-    strong = is_strong(mention.unit) and numeral not in ("一", "两")
+    strong = is_strong(mention.unit) and (numeral not in ("一", "两") or mention.kind is not Kind.COUNT)
     if mention.kind is Kind.DURATION or mention.kind is Kind.CONTACT:
         return mention if large else None
     return mention if strong or large else mention._replace(loose=True)

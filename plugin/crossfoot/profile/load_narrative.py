@@ -15,8 +15,8 @@ from crossfoot.profile.records import Record
 from crossfoot.profile.requirement import Requirement
 from crossfoot.terms.text import Text
 
-_END_OF_CLAUSE = "(?=[，。；、！？）]|$)"
-"""没有行政诉讼 claims something where the clause ends there, 没有行政诉讼败诉 does not."""
+_END_OF_CLAUSE = "(?=[，。；！？）]|$)"
+"""没有行政诉讼 claims something where the clause ends there, 没有行政诉讼败诉 and 没有行政复议、行政诉讼败诉 do not."""
 
 _PARTS = {
     "breakdowns": Text("Totals in prose are the sum of their parts", "正文的总数等于各分项之和"),
@@ -99,6 +99,8 @@ class _Reader:
             topic=record.text("topic"),
             within=record.texts("within"),
             doubts=record.texts("doubts"),
+            beside=record.texts("beside"),
+            unless=record.texts("unless"),
         )
 
     def _claim(self, record: Record) -> Claim | None:
@@ -115,6 +117,8 @@ class _Reader:
             stems=record.texts("stems"),
             topic=record.text("topic"),
             holds=holds,
+            within=record.texts("within"),
+            unless=record.texts("unless"),
         )
 
     def _patterns(self, record: Record, key: str, qualifiers: str) -> list[str]:

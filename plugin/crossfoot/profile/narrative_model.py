@@ -28,7 +28,8 @@ class ProseFigure(Requirement):
 
     One of ``means`` has to be equal to it, or ``at_most`` not to be less. For a rate ``means`` are the wholes of which
     ``part`` is taken. ``topic`` is the matter that the passage has to speak of, ``within`` the figures of which one
-    has to stand before it. A sentence with one of ``doubts`` may speak of another scope.
+    has to stand before it. A sentence with one of ``doubts`` may speak of another scope, one without any of ``beside``
+    up to the figure, or with one of ``unless``, does not speak of it.
     """
 
     name: str = ""
@@ -40,17 +41,25 @@ class ProseFigure(Requirement):
     topic: str = ""
     within: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
 
 
 @dataclass(slots=True, eq=False)
 class Claim(Requirement):
-    """Something that prose says without a figure (均已办结), id ``narrative.<id>``: ``holds`` is what it amounts to."""
+    """Something that prose says without a figure (均已办结), id ``narrative.<id>``: ``holds`` is what it amounts to.
+
+    It takes up one of the figures ``within``, where there are any. A sentence with one of
+    ``unless`` up to its end says something else.
+    """
 
     name: str = ""
     pattern: re.Pattern[str] | None = None
     stems: tuple[str, ...] = ()
     topic: str = ""
     holds: Formula | None = None
+    within: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
 
 
 @dataclass(slots=True, eq=False)

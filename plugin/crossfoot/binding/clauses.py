@@ -1,0 +1,60 @@
+"""Clauses of running text: where one begins, what it is without its brackets, what matter the text has come to."""
+
+import re
+from collections.abc import Sequence
+
+from crossfoot.profile.narrative_model import Topic
+from crossfoot.profile.phrases import OWN_NAME
+
+_YEAR = re.compile(r"[0-9]{4}年度?")
+_BRACKET = re.compile(r"（[^（）]*）")
+_STOPS = "，。；：（！？"
+_FULL_STOPS = "。！？"
+
+
+def clause_start(text: str, boundary: int, at: int) -> int:
+    """Where the clause of the figure at ``at`` begins: behind a stop, or the figure that ends at ``boundary``."""
+    stop = max(text.rfind(mark, boundary, at) for mark in _STOPS)
+    if stop >= boundary:
+        return stop + 1
+    if boundary and boundary < at and text[boundary] == "）":
+        boundary += 1
+    return boundary + 1 if boundary and boundary < at and text[boundary] in "、，；。" else boundary
+
+
+def stop_before(text: str, at: int) -> int:
+    """Where the text behind the last stop before ``at`` begins."""
+    return max(text.rfind(mark, 0, at) for mark in _STOPS) + 1
+
+
+def sentence_start(text: str, at: int) -> int:
+    """Where the sentence of ``at`` begins; a semicolon ends none, its halves have one subject."""
+    return max(text.rfind(mark, 0, at) for mark in _FULL_STOPS) + 1
+
+
+def is_aside(text: str, first: int, at: int) -> bool:
+    """Whether a bracket that opens behind ``first`` is still open at ``at``."""
+    return text.count("（", first, at) > text.count("）", first, at)
+
+
+def plain(context: str, names: Sequence[str]) -> str:
+    """``context`` without what stands in brackets and without years, the body's own name replaced."""
+    if "（" in context:
+        context = _BRACKET.sub("", context)
+    if "年" in context:
+        context = _YEAR.sub("", context)
+    for name in names:
+        if name in context:
+            return context.replace(name, OWN_NAME, 1)
+    return context
+
+
+def is_open(topic: Topic, text: str, at: int, before: Sequence[str] = ()) -> bool:
+    """Whether the last word up to ``at`` that opens or closes ``topic`` opens it; else so for the texts ``before``."""
+    for spoken, end in ((text, at), *((earlier, len(earlier)) for earlier in reversed(before))):
+        places = [(spoken.rfind(word, 0, end), word) for word in topic.opens]
+        opened = max((place + len(word) for place, word in places if place >= 0), default=-1)
+        closed = max((spoken.rfind(word, 0, end) for word in topic.closes), default=-1)
+        if opened >= 0 or closed >= 0:
+            return opened > closed
+    return False

@@ -1,0 +1,64 @@
+"""The stretch of time of which a clause speaks: the year of the report, or another year, several years, part of one."""
+
+import re
+from collections.abc import Sequence
+
+from crossfoot.binding.clauses import sentence_start
+
+_YEAR = re.compile(r"([0-9]{4})年")
+_THIS_YEAR = re.compile(r"全年|本年|今年|当年|年内|1[-—~至到]12月|1月1日[-—~至到](?:[0-9]{4}年)?12月31日")
+_PART_OR_MORE = re.compile(
+    r"""以来 | [近连]续?(?:[两二三四五六七八九十几]|[0-9]{1,2})(?:个)?年 | [两二三四五六七八九十]年(?:来|间|期间)
+      | [0-9]{4}年?度?[-—~至到][0-9]{4}年 | “?[十一二三四五]+五”?(?:期间|时期|规划)
+      | [上下]半年 | [前后]?[一二三四1-4][个]?季度 | (?<![0-9])[0-9]{1,2}(?:[-—~至到][0-9]{1,2})?月份?(?![0-9]*日)
+      | 截[至止].*累计 | 每[年月季] | 年均 | 月均 | 历年""",
+    re.VERBOSE,
+)
+_PRELUDE = re.compile(
+    r"""(?:在|自|从|截[至止]|到)?(?:[0-9]{4}年|[上前]一?年度?|去年|近|[0-9]{1,2}月|[上下]半年|第?[一二三四1-4]季度)
+        (?:度|全年|初|底|末|间|来|以来|同期|期间|份|[一二三四五十两0-9]年|[上下]半年|第?[一二三四1-4]季度
+        |[-—~至到]|[0-9]{4}年|[0-9]{1,2}月|[0-9]{1,2}日|[0-9]{1,2}(?=[-—~至到]))*""",
+    re.VERBOSE,
+)
+_STANDS_OVER = re.compile(r"度?(?:结转|转入|遗留)")
+
+
+class TimeFrames:
+    """Tells whether a figure is another time's, by the pack's ``previous`` words for the year before."""
+
+    def __init__(self, previous: Sequence[str]) -> None:
+        listed = sorted(map(re.escape, previous), key=len, reverse=True)
+        self._previous = re.compile("|".join(listed)) if listed else None
+
+    def is_other(self, text: str, start: int, at: int, year: int | None) -> bool:
+        """Whether the clause ``text[start:at]``, or a word of time set before it, is not about ``year``."""
+        context = text[start:at]
+        if self._names_another(context, year):
+            return True
+        if _THIS_YEAR.search(context):
+            return False
+        time = "" if f"{year}年" in context else self._prelude(text[sentence_start(text, at) : start])
+        if self._names_another(time, year):
+            return True
+        return _PART_OR_MORE.search(time + context) is not None and _THIS_YEAR.search(time) is None
+
+    def _names_another(self, context: str, year: int | None) -> bool:
+        return self._is_previous(context) or self._is_other_year(context, year)
+
+    @staticmethod
+    def _prelude(said: str) -> str:
+        """The last clause of ``said`` that does nothing but name a time."""
+        for clause in reversed(re.split("[，；：（、]", said)):
+            if _PRELUDE.fullmatch(clause) or clause.endswith("以来"):
+                return clause
+        return ""
+
+    def _is_previous(self, context: str) -> bool:
+        if self._previous is None or not (match := self._previous.search(context)):
+            return False
+        # 上年结转 is a figure of this year.
+        return not _STANDS_OVER.match(context, match.end()) and "结转" not in context[: match.start()]
+
+    @staticmethod
+    def _is_other_year(context: str, year: int | None) -> bool:
+        return year is not None and any(int(found[1]) != year for found in _YEAR.finditer(context))

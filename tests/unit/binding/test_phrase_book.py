@@ -1,0 +1,132 @@
+"""What the phrases of the shipped packs make of real-looking sentences, and that none of them is a false alarm."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from unit.binding.county import county, figures_read, findings, judge, read, told
+from unit.binding.prose_sentences import SENTENCES
+
+RIGHT_FINDINGS = {
+    "印发规范性文件14件，均同步解读。": ["CF402/scope 14"],
+    "实施行政处罚390起。": ["CF402/scope 390"],
+    "收到政府信息公开申请120件，其中延期答复12件，按期答复109件。": ["CF401/above 120"],
+    "本机关未被申请行政复议，未被提起行政诉讼。": ["CF406 未被申请行政复议", "CF406 未被提起行政诉讼"],
+}
+"""All others of the sentences agree with the county's tables, or speak of something else."""
+
+
+def reading(sentence: str, **options) -> str:
+    prose = sentence.replace("⏎", "\n\n")
+    claims = [f"!{said.claim.name}" for one in read(prose, **options) for said in one.claims]
+    return " ".join([*figures_read(prose, **options), *claims])
+
+
+def test_the_county_is_in_order() -> None:
+    for pack in ("cn-ogi-2021", "cn-ogi-2019"):
+        assert not [d for d in judge(county("收到政府信息公开申请120件。", pack=pack)).diagnostics if d.code[2] in "23"]
+
+
+def test_most_sentences_are_hard_ones() -> None:
+    assert len(SENTENCES) == len(dict(SENTENCES)) > 250
+    assert sum(not expected for _, expected in SENTENCES) > len(SENTENCES) / 2
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SENTENCES)
+def test_what_is_read(sentence: str, expected: str) -> None:
+    assert reading(sentence) == expected
+
+
+@pytest.mark.parametrize("sentence", [sentence for sentence, _ in SENTENCES])
+def test_no_false_alarm(sentence: str) -> None:
+    assert told(sentence.replace("⏎", "\n\n")) == RIGHT_FINDINGS.get(sentence, [])
+
+
+WRONG = [
+    ("2024年，示范县共收到政府信息公开申请121件。", "CF402 121"),
+    ("全年新收政府信息公开申请一百二十一件，上年结转6件。", "CF402 一百二十一"),
+    ("共收到119件政府信息公开申请。", "CF402 119"),
+    ("收到政府信息依申请119件。", "CF402 119"),
+    ("收到依申请公开近100件。", "CF402 100"),
+    ("收到政府信息公开申请120余件。", ""),
+    ("收到政府信息公开申请100余件。", ""),
+    ("收到政府信息公开申请120件，其中自然人110件。", "CF402 110"),
+    ("收到政府信息公开申请120件，其中法人或其他组织19件。", "CF402 19"),
+    ("收到政府信息公开申请120件，上年结转7件。", "CF402 7"),
+    ("收到政府信息公开申请120件。本年收到110件。", "CF402 110"),
+    ("依申请公开方面，全年办结120件。", "CF402 120"),
+    ("收到政府信息公开申请120件，按期办结120件。", "CF402/scope 120"),
+    ("办理政府信息公开申请99件。", "CF402 99"),
+    ("收到政府信息公开申请120件，结转下年度4件。", "CF402 4"),
+    ("收到政府信息公开申请120件，6件结转下一年。", "CF402 6"),
+    ("收到政府信息公开申请120件，予以公开61件，部分公开15件。", "CF402 61"),
+    ("收到政府信息公开申请120件，予以公开60件，部分公开14件。", "CF402 14"),
+    ("收到政府信息公开申请120件，公开和部分公开74件。", "CF402 74"),
+    ("收到政府信息公开申请120件，予以公开和部分公开74件。", "CF402 74"),
+    ("收到政府信息公开申请120件，不予公开17件，无法提供18件。", "CF402 17 CF402 18"),
+    ("收到政府信息公开申请120件，不予处理4件，其他处理7件。", "CF402 4 CF402 7"),
+    ("收到政府信息公开申请120件，办结率98%。", "CF405 98%"),
+    ("收到政府信息公开申请120件，均已办结。", "CF406 均已办结"),
+    ("收到政府信息公开申请120件（其中网络110件、信函10件），均依法依规办结。", "CF406 均依法依规办结"),
+    ("收到政府信息公开申请120件，其中网络110件、信函10件，已全部办结。", "CF406 已全部办结"),
+    ("共收到政府信息公开申请120件。已全部办理完毕。", "CF406 已全部办理完毕"),
+    ("全县依申请公开工作平稳，所有政府信息公开申请均已办结。", "CF406 所有政府信息公开申请均已办结"),
+    ("收到政府信息公开申请120件，办结率100%。", "CF406 办结率100%"),
+    ("因政府信息公开工作被申请行政复议8件，被提起行政诉讼2件。", "CF402 8 CF402 2"),
+    ("政府信息公开行政复议7件，其中维持4件，纠正2件，尚未审结1件。", "CF402 4 CF402 2"),
+    ("因政府信息公开引发行政复议7件，均获维持。", "CF406 均获维持"),
+    ("政府信息公开行政诉讼3件，均获维持。", "CF406 均获维持"),
+    ("因政府信息公开引发的行政复议、行政诉讼案件共11件。", "CF402 11"),
+    ("备案政府信息公开行政复议案件5件。", "CF402/scope 5"),
+    ("政府信息公开行政诉讼案件3件，其中未经复议直接起诉1件，复议后起诉2件。", "CF402 1 CF402 2"),
+    ("全年未发生行政复议、行政诉讼案件。", "CF406 未发生行政复议、行政诉讼案件"),
+    ("示范县没有因政府信息公开引发的行政诉讼。", "CF406 没有因政府信息公开引发的行政诉讼"),
+    ("全年制发行政规范性文件13件，废止4件，现行有效85件。", "CF402 13 CF402 4 CF402 85"),
+    ("现行有效的规范性文件85件。", "CF402 85"),
+    ("作出行政许可决定4511件、行政处罚决定381件。", "CF402 4511 CF402 381"),
+    ("作出行政强制决定26件。", "CF402 26"),
+    ("收取信息处理费380万元。", "CF402/exceeds 380万"),
+    ("自然人申请111件，占92.5%。收到政府信息公开申请120件（自然人111件，占91.5%；法人9件）。", "CF405 91.5%"),
+    ("收到政府信息公开申请120件，比上年的107件增长11%。", "CF408 11%"),
+    ("收到政府信息公开申请120件，比上年的107件下降12.1%。", "CF408/direction 12.1%"),
+    ("收到政府信息公开申请120件，较去年107件增加12件。", "CF408 12"),
+    ("举办政府开放日活动24场。年内举办政府开放日活动25场。", ""),
+    ("先后举办政府开放日活动24场。先后举办政府开放日活动25场。", "CF409 25"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), WRONG)
+def test_what_is_wrong_is_found_where_it_stands(sentence: str, expected: str) -> None:
+    assert " ".join(told(sentence)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("全年制作规范性文件12件，新公开规范性文件9件。", "12件=documents_made 9件=documents_opened"),
+        ("收到政府信息公开申请120件，均已办结。", "120件=received !all_handled"),
+        ("收取信息处理费380元。", ""),
+    ],
+)
+def test_the_form_of_2019(sentence: str, expected: str) -> None:
+    assert reading(sentence, pack="cn-ogi-2019", year=2020) == expected
+
+
+def test_a_topic_ends_at_a_heading_and_not_at_a_paragraph() -> None:
+    start = "收到政府信息公开申请120件。"
+    assert told(f"{start}\n\n全年办结100件。") == ["CF402 100"]
+    assert told(f"{start}\n\n### 回应关切\n\n全年办结100件。") == []
+
+
+def test_severities() -> None:
+    assert [found.severity.name for found in findings("印发规范性文件14件。")] == ["WARNING"]
+    assert [found.severity.name for found in findings("制发规范性文件14件。")] == ["ERROR"]
+
+
+GUIDE = (Path(__file__).parents[3] / "docs" / "guide" / "prose.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("sentence", "expected"), re.findall(r"^\| ([^|]+。) \|(.*)\|$", GUIDE, re.MULTILINE))
+def test_the_guide_says_what_is_read(sentence: str, expected: str) -> None:
+    assert reading(sentence) == expected.strip()
