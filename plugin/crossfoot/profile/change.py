@@ -5,16 +5,20 @@ from dataclasses import replace
 from crossfoot.profile.errors import did_you_mean
 from crossfoot.profile.load_basics import both_languages
 from crossfoot.profile.load_head import fault_patterns, read_day
+from crossfoot.profile.load_prose import word_groups
 from crossfoot.profile.load_relations import RelationReader
 from crossfoot.profile.model import (
     DeadlineRequirement,
     ElectronicVersion,
     KeyRequirement,
+    OwnWorkRequirement,
+    PeriodRequirement,
     Profile,
     Relation,
     RelationKind,
     Requirement,
     SectionRequirement,
+    Statement,
     TitleRequirement,
     Topic,
 )
@@ -33,6 +37,9 @@ _KEYS: dict[type[Requirement], frozenset[str]] = {
     TitleRequirement: frozenset({"patterns", "body_may_omit"}),
     SectionRequirement: frozenset({"heading", "variants"}),
     Topic: frozenset({"words"}),
+    PeriodRequirement: frozenset({"words"}),
+    OwnWorkRequirement: frozenset({"subjects", "verbs", "exempt"}),
+    Statement: frozenset({"says", "result", "kinds"}),
     Relation: frozenset({"over", "at", *KINDS_OF_RELATION}),
 }
 
@@ -119,8 +126,22 @@ class _Change:
                 )
             case SectionRequirement():
                 return self._section(requirement)
-            case Topic():
+            case Topic() | PeriodRequirement():
                 return replace(requirement, words=record.texts("words") or requirement.words)
+            case OwnWorkRequirement():
+                return replace(
+                    requirement,
+                    subjects=record.texts("subjects") or requirement.subjects,
+                    verbs=record.texts("verbs") or requirement.verbs,
+                    exempt=record.texts("exempt") or requirement.exempt,
+                )
+            case Statement():
+                return replace(
+                    requirement,
+                    says=word_groups(record) or requirement.says,
+                    result=record.texts("result") or requirement.result,
+                    kinds=record.texts("kinds") or requirement.kinds,
+                )
             case Relation():
                 return self._relation(requirement)
         return requirement

@@ -1,5 +1,6 @@
 """Every key that a pack may have: the one list from which the loader reads and the JSON Schema is made."""
 
+from crossfoot.profile.date_keys import CHANGEABLE, dates_record, statement_record
 from crossfoot.profile.records import Key, MapOf, RecordOf
 from crossfoot.profile.shapes import Choice, Flag, ListOf, Shape, TextShape, WholeNumber, Worth
 from crossfoot.terms.text import Text
@@ -244,6 +245,11 @@ RELATION = RecordOf("relation", one_of=KINDS_OF_RELATION).define(
 
 DERIVED = RecordOf("derived").define(_own_title, _basis, _severity_key)
 
+DATES = dates_record((_own_title, _basis, _severity_key))
+STATEMENT = statement_record(TOPIC.keys["id"], (_title, _basis, _severity_key))
+_sentences = DATES.keys["sentences"].shape
+assert isinstance(_sentences, RecordOf)
+
 EXTRA_ROW = RecordOf("extra_row").define(
     _key("table", _id, "加在哪张表", "the table", True),
     _key("after", _path, "加在哪一行之后", "the row after which it stands", True),
@@ -268,6 +274,7 @@ CHANGE = RecordOf("change").define(
     *(CONTENT.keys[name] for name in ("minimum", "placeholders", "placeholder_will_do")),
     TOPIC.keys["words"]._replace(required=False),
     *(RELATION.keys[name] for name in ("over", *KINDS_OF_RELATION, "at")),
+    *((_sentences.keys | STATEMENT.keys)[name]._replace(required=False) for name in CHANGEABLE),
 )
 
 DROP = RecordOf("drop").define(
@@ -291,6 +298,8 @@ PACK = RecordOf("pack", unless="extends").define(
     _key("report_title", REPORT_TITLE, "报告的标题", "the report's title"),
     _key("numbering", NUMBERING, "各部分标题怎样编号", "how headings are numbered"),
     _key("sections", ListOf(SECTION), "报告的各部分，依次写", "the sections, in order"),
+    _key("dates", DATES, "年份和统计期限", "years and the statistical period"),
+    _key("statements", ListOf(STATEMENT), "正文须写明的事（CF407）", "what the prose has to state (CF407)"),
     _key("tables", ListOf(TABLE), "各张表", "the tables"),
     _key("relations", ListOf(RELATION), "勾稽关系", "the relations between figures"),
     _key(
