@@ -1,10 +1,11 @@
 """Years and spans of days in running text, each with its place in it.
 
-The text is a passage: without white space, digits and dashes folded to those of ASCII. Both ways of writing a date are
-read, 2020年1月1日 and 2020.01.01, in Arabic or Chinese numerals.
+The text is a passage: without white space, digits and dashes folded to those of ASCII. Both ways of writing a date
+are read, 2020年1月1日 and 2020.01.01, in Arabic or Chinese numerals.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -73,6 +74,12 @@ def read_years(text: str, start: int = 0, end: int | None = None) -> list[Year]:
         if value is not None and EARLIEST_YEAR <= value <= LATEST_YEAR:
             found.append(Year(value, *match.span()))
     return found
+
+
+def only_year(line: str) -> int | None:
+    """The year that a title names, ``None`` where it names none or several; white space and width do not count."""
+    years = {year.value for year in read_years("".join(unicodedata.normalize("NFKC", line).split()))}
+    return years.pop() if len(years) == 1 else None
 
 
 def read_name_years(name: str) -> set[int]:

@@ -3,11 +3,12 @@
 from crossfoot.rules.cells import RULES as CELLS
 from crossfoot.rules.document import RULES as DOCUMENT
 from crossfoot.rules.headings import RULES as HEADINGS
+from crossfoot.rules.narrative import RULES as NARRATIVE
 from crossfoot.rules.publication import RULES as PUBLICATION
 from crossfoot.rules.rule import Rule
 from crossfoot.rules.series import RULES as SERIES
 from crossfoot.rules.totals import RULES as TOTALS
 
-RULES: tuple[Rule, ...] = (*DOCUMENT, *HEADINGS, *CELLS, *TOTALS, *SERIES, *PUBLICATION)
+RULES: tuple[Rule, ...] = (*DOCUMENT, *HEADINGS, *CELLS, *TOTALS, *NARRATIVE, *SERIES, *PUBLICATION)
 
 BY_CODE: dict[str, Rule] = {rule.code: rule for rule in RULES}

@@ -1,0 +1,127 @@
+"""What the prose must state, looked for where it should stand."""
+
+from collections.abc import Mapping, Sequence
+
+from crossfoot.binding.front_matter import kind_of, read_year
+from crossfoot.binding.model import Bound, BoundStatement, inapplicable, unassessed
+from crossfoot.binding.opening import opening_end
+from crossfoot.binding.reason import Reason
+from crossfoot.document.model import Document, Inclusion, Section
+from crossfoot.document.narrative import Narrative
+from crossfoot.document.passages import Passage
+from crossfoot.profile.labels import label_key, letters
+from crossfoot.profile.model import Profile, SectionRequirement, Statement
+from crossfoot.source.span import Span
+
+LONGEST_PLACEHOLDER = 20
+"""Characters of the longest text that can be no more than words for nothing (无)."""
+
+
+def bind_statements(
+    profile: Profile,
+    document: Document,
+    narrative: Narrative,
+    sections: Mapping[str, Section],
+    kinds: Mapping[str, str],
+) -> list[Bound]:
+    """Bind each statement; ``kinds`` are the kinds of the bodies in the register."""
+    if not profile.statements:
+        return []
+    year = read_year(document.front_matter)
+    kind = kind_of(document.front_matter, kinds)
+    places: dict[str, _Place | Reason] = {}
+    bound: list[Bound] = []
+    for statement in profile.statements:
+        if statement.since and year is not None and year < statement.since:
+            bound.append(inapplicable(statement, Reason("other-year", str(statement.since))))
+        elif statement.kinds and not kind:
+            bound.append(unassessed(statement, Reason("missing-key", "kind"), as_type=BoundStatement))
+        elif statement.kinds and kind not in statement.kinds:
+            bound.append(inapplicable(statement, Reason("other-kind", kind)))
+        else:
+            place = places.get(statement.where)
+            if place is None:
+                place = places[statement.where] = _place(statement.where, profile, document, narrative, sections)
+            bound.append(_look(statement, place))
+    return bound
+
+
+class _Place:
+    """Where a statement should stand: its passages, its name, where a finding stands, what else comes in."""
+
+    __slots__ = ("included", "name", "passages", "span", "text")
+
+    def __init__(self, passages: Sequence[Passage], name: str, span: Span, included: str | None) -> None:
+        self.passages = passages
+        self.text = "\n".join([passage.text for passage in passages])
+        self.name = name
+        self.span = span
+        self.included = included
+
+
+def _place(
+    where: str, profile: Profile, document: Document, narrative: Narrative, sections: Mapping[str, Section]
+) -> "_Place | Reason":
+    requirement = next((section for section in profile.sections if section.section == where), None)
+    if requirement is not None:
+        section = sections.get(where)
+        if section is None:
+            return Reason("missing-heading", requirement.official)
+        passages = narrative.within(section.span)
+        included = _included(document, section.span)
+        if included is None and _is_empty(requirement, passages):
+            return Reason("empty-section", requirement.official)
+        return _Place(passages, requirement.official, section.heading.span, included)
+    end = opening_end(profile, sections)
+    if end is None:
+        return Reason("missing-heading", profile.sections[0].official) if profile.sections else Reason("no-opening")
+    opening = Span(document.body.start, end)
+    passages = narrative.within(opening)
+    included = _included(document, opening)
+    if not passages and included is None:
+        return Reason("no-opening")
+    last = passages[-1].last if passages else end
+    return _Place(passages, "", Span(last, last), included)
+
+
+def _included(document: Document, span: Span) -> str | None:
+    found = (b for b in document.blocks if isinstance(b, Inclusion) and span.start <= b.span.start < span.end)
+    return next((inclusion.name for inclusion in found), None)
+
+
+def _is_empty(requirement: SectionRequirement, passages: Sequence[Passage]) -> bool:
+    """Whether a section holds no text, or no more than a word for nothing: a finding of its own."""
+    if sum(len(passage.text) for passage in passages) > max(requirement.minimum, LONGEST_PLACEHOLDER):
+        return False
+    text = letters("".join([passage.text for passage in passages]))
+    return len(text) < max(requirement.minimum, 1) or text in {label_key(word) for word in requirement.placeholders}
+
+
+def _look(statement: Statement, place: "_Place | Reason") -> Bound:
+    if isinstance(place, Reason):
+        return unassessed(statement, place, as_type=BoundStatement)
+    text = place.text
+    stated = all(any(word in text for word in group) for group in statement.says)
+    mention = None
+    if stated and statement.result:
+        stated, mention = _with_result(statement, place.passages)
+    if not stated and place.included is not None:
+        return unassessed(statement, Reason("included", place.included), as_type=BoundStatement)
+    problem = None if stated else "no-result" if mention is not None else "missing"
+    return Bound(statement, BoundStatement(statement, place.name, mention or place.span, problem))
+
+
+def _with_result(statement: Statement, passages: Sequence[Passage]) -> tuple[bool, Span | None]:
+    """Whether a passage that speaks of it gives a result; else where it is first spoken of."""
+    mention: Span | None = None
+    for passage in passages:
+        text = passage.text
+        found = [(at, word) for word in statement.says[0] if (at := text.find(word)) >= 0]
+        if not found:
+            continue
+        if any(word in text for word in statement.result):
+            return True, None
+        if mention is None:
+            at, word = min(found)
+            mention = passage.span(at, at + len(word))
+    return False, mention
