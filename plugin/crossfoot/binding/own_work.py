@@ -1,12 +1,12 @@
 """Sentences in which a body tells what it did in a year it names.
 
-Only a sentence that cannot mean anything else counts: a clause begins with the year (or with the body and the year), the
-year is the only one there, and a verb of own work with a figure follows. What the pack lists as exempting, such as words
-of comparison, takes the sentence out.
+Only a sentence that cannot mean anything else counts: a clause begins with the year (or with the body and the year),
+the year is the only one there, and a verb of own work with a figure follows. What the pack lists as exempting, such as
+words of comparison, takes the sentence out.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -31,18 +31,25 @@ _DONE = re.compile("[共已了]")
 class _Patterns(NamedTuple):
     work: re.Pattern[str]
     exempt: re.Pattern[str]
+    exempt_before: re.Pattern[str]
     subjects: frozenset[str]
 
 
 @lru_cache(maxsize=64)
 def _patterns(requirement: OwnWorkRequirement) -> _Patterns:
     verbs = "|".join(sorted(map(re.escape, requirement.verbs), key=len, reverse=True))
-    exempt = "|".join(map(re.escape, requirement.exempt)) or r"(?!)"
     return _Patterns(
-        re.compile(rf"(?:{verbs})[^，]{{0,{LONGEST_REACH}}}?(?:{_FIGURE})|(?:未|没有)[^，]{{0,8}}?(?:{verbs})", re.VERBOSE),
-        re.compile(exempt),
+        re.compile(
+            rf"(?:{verbs})[^，]{{0,{LONGEST_REACH}}}?(?:{_FIGURE})|(?:未|没有)[^，]{{0,8}}?(?:{verbs})", re.VERBOSE
+        ),
+        _any(requirement.exempt),
+        _any(requirement.exempt_before),
         frozenset(requirement.subjects),
     )
+
+
+def _any(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, words)) or "(?!)")
 
 
 def own_work_years(
@@ -69,6 +76,8 @@ def own_work_years(
             continue
         work = patterns.work.search(text, match.end(), end)
         if work is None or patterns.exempt.search(text, start, end):
+            continue
+        if patterns.exempt_before.search(text, start, work.end()):
             continue
         # Plans speak of years to come in the same words; what is done has a mark of it.
         if year.value > report_year and not _DONE.search(text, match.end(), work.end()):

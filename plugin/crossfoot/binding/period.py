@@ -1,5 +1,6 @@
 """The statistical period as the opening states it."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from crossfoot.binding.front_matter import read_year
@@ -12,6 +13,8 @@ from crossfoot.document.narrative import Narrative
 from crossfoot.document.passages import Passage
 from crossfoot.numbers.dates import DateSpan, read_spans
 from crossfoot.profile.model import PeriodRequirement, Profile
+
+_DATE = re.compile("[0-9][年月日]")
 
 LONGEST_EXCERPT = 30
 """Characters of a sentence that are quoted as unread."""
@@ -36,6 +39,8 @@ def bind_period(
     if not found:
         reason = Reason("unread-period", unread[0]) if unread else Reason("no-period")
         return [unassessed(requirement, reason, as_type=BoundPeriods)]
+    # Beside a period that is read, the words may well mean something else: which bodies are counted, for one.
+    unread = [excerpt for excerpt in unread if _DATE.search(excerpt)]
     reasons = tuple(Reason("unread-period", excerpt) for excerpt in unread)
     return [Bound(requirement, BoundPeriods(year, tuple(found)), len(found), len(unread), 0, reasons)]
 
@@ -52,7 +57,7 @@ def _read(requirement: PeriodRequirement, passages: list[Passage]) -> tuple[list
             if days is not None:
                 span = passage.span(days.start, days.end)
                 found[span.start] = FoundPeriod(days, text[days.start : days.end], span)
-            elif any(character.isdigit() for character in text[end : sentence.end]):
+            else:
                 unread.append(text[start : min(sentence.end, start + LONGEST_EXCERPT)])
     return list(found.values()), unread
 

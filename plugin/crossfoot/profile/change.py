@@ -38,7 +38,7 @@ _KEYS: dict[type[Requirement], frozenset[str]] = {
     SectionRequirement: frozenset({"heading", "variants"}),
     Topic: frozenset({"words"}),
     PeriodRequirement: frozenset({"words"}),
-    OwnWorkRequirement: frozenset({"subjects", "verbs", "exempt"}),
+    OwnWorkRequirement: frozenset({"subjects", "verbs", "exempt", "exempt_before"}),
     Statement: frozenset({"says", "result", "kinds"}),
     Relation: frozenset({"over", "at", *KINDS_OF_RELATION}),
 }
@@ -134,6 +134,7 @@ class _Change:
                     subjects=record.texts("subjects") or requirement.subjects,
                     verbs=record.texts("verbs") or requirement.verbs,
                     exempt=record.texts("exempt") or requirement.exempt,
+                    exempt_before=record.texts("exempt_before") or requirement.exempt_before,
                 )
             case Statement():
                 return replace(

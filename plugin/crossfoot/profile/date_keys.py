@@ -18,9 +18,19 @@ def dates_record(common: tuple[Key, ...]) -> RecordOf:
         *common,
     )
     sentences = RecordOf("own_work").define(
-        _key("subjects", _words, "可以写在年份前面的自称，例如 本机关", "what may stand before the year: the body itself"),
+        _key(
+            "subjects", _words, "可以写在年份前面的自称，例如 本机关", "what may stand before the year: the body itself"
+        ),
         _key("verbs", _words, "本机关自己办的事，后面带着数字", "what the body did, a figure behind it", True),
-        _key("exempt", _words, "句中有其一就不判：比较、计划、预算", "words that exempt a sentence: comparisons, plans"),
+        _key(
+            "exempt", _words, "句中有其一就不判：比较、计划、预算", "words that exempt a sentence: comparisons, plans"
+        ),
+        _key(
+            "exempt_before",
+            _words,
+            "写在数字之前才算的同类字样，例如 结转",
+            "such words that count only before the figure",
+        ),
         *common,
     )
     return RecordOf("dates").define(
@@ -33,7 +43,13 @@ def statement_record(id_: Key, common: tuple[Key, ...]) -> RecordOf:
     """One statement that the prose must make."""
     return RecordOf("statement").define(
         id_,
-        _key("where", id_.shape, "在哪个部分；opening 是第一部分之前", "the section, or opening: all before section one", True),
+        _key(
+            "where",
+            id_.shape,
+            "在哪个部分；opening 是第一部分之前",
+            "the section, or opening: all before section one",
+            True,
+        ),
         _key(
             "says",
             ListOf(_words),
@@ -41,14 +57,16 @@ def statement_record(id_: Key, common: tuple[Key, ...]) -> RecordOf:
             "groups of words; one of each has to occur",
             True,
         ),
-        _key("result", _words, "表明结果的字样，同一段里要有一个", "words of a result; one has to stand in the passage"),
+        _key(
+            "result", _words, "表明结果的字样，同一段里要有一个", "words of a result; one has to stand in the passage"
+        ),
         _key("from", WholeNumber(), "从哪个报告年度起", "the first report year"),
         _key("kinds", _words, "哪几类机关；不写则都要", "which kinds of body; all if left out"),
         *common,
     )
 
 
-CHANGEABLE = ("subjects", "verbs", "exempt", "says", "result", "kinds")
+CHANGEABLE = ("subjects", "verbs", "exempt", "exempt_before", "says", "result", "kinds")
 """The keys that a pack may change beside ``words``."""
 
 OPENING = "opening"

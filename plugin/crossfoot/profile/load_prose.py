@@ -57,6 +57,7 @@ def _sentences(record: Record | None, basis: str) -> OwnWorkRequirement | None:
         subjects=record.texts("subjects"),
         verbs=record.texts("verbs"),
         exempt=record.texts("exempt"),
+        exempt_before=record.texts("exempt_before"),
     )
 
 

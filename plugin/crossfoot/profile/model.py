@@ -137,12 +137,14 @@ class PeriodRequirement(Requirement):
 class OwnWorkRequirement(Requirement):
     """Sentences of the body's own work speak of the report year, id ``dates.sentences``.
 
-    ``subjects`` may stand before the year, one of ``verbs`` has a figure behind it, and none of ``exempt`` is there.
+    ``subjects`` may stand before the year, one of ``verbs`` has a figure behind it; none of ``exempt`` is there,
+    and none of ``exempt_before`` in front of the figure.
     """
 
     subjects: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
     exempt: tuple[str, ...] = ()
+    exempt_before: tuple[str, ...] = ()
 
 
 @dataclass(slots=True, eq=False)

@@ -42,7 +42,9 @@ RULE = Rule(
         "no-result": Text("{topic} is spoken of, but its result is not", "写到了{topic}，没有写结果"),
     },
     help={
-        "": Text("State it, even where there is nothing: {words}.", "请补写；没有发生的也要写明（查找的字样：{words}）。"),
+        "": Text(
+            "State it, even where there is nothing: {words}.", "请补写；没有发生的也要写明（查找的字样：{words}）。"
+        ),
         "opening": Text("State it. Known by: {words}.", "请补写（查找的字样：{words}）。"),
         "no-result": Text(
             "Say in the same paragraph what came of it. Known by: {result}.",
