@@ -51,10 +51,14 @@ def _read(requirement: PeriodRequirement, passages: list[Passage]) -> tuple[list
     unread: list[str] = []
     for passage in passages:
         text = passage.text
-        for start, end in sorted(set(_marked(requirement, text))):
+        read_to = -1
+        for start, end in sorted(_marked(requirement, text)):
+            if start < read_to:
+                continue  # two of the words mark one period
             sentence = sentence_at(text, start)
             days = _beside(text, *sentence, start, end)
             if days is not None:
+                read_to = days.end
                 span = passage.span(days.start, days.end)
                 found[span.start] = FoundPeriod(days, text[days.start : days.end], span)
             else:

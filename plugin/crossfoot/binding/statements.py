@@ -29,6 +29,10 @@ def bind_statements(
         return []
     year = read_year(document.front_matter)
     kind = kind_of(document.front_matter, kinds)
+    known = {choice for key in profile.front_matter if key.key == "kind" for choice in key.choices}
+    if known and kind not in known:
+        kind = ""  # a finding of its own; nobody can say what is asked of such a body
+    inclusions = [block for block in document.blocks if isinstance(block, Inclusion)]
     places: dict[str, _Place | Reason] = {}
     bound: list[Bound] = []
     for statement in profile.statements:
@@ -41,7 +45,7 @@ def bind_statements(
         else:
             place = places.get(statement.where)
             if place is None:
-                place = places[statement.where] = _place(statement.where, profile, document, narrative, sections)
+                place = places[statement.where] = _place(statement.where, profile, narrative, sections, inclusions)
             bound.append(_look(statement, place))
     return bound
 
@@ -60,7 +64,11 @@ class _Place:
 
 
 def _place(
-    where: str, profile: Profile, document: Document, narrative: Narrative, sections: Mapping[str, Section]
+    where: str,
+    profile: Profile,
+    narrative: Narrative,
+    sections: Mapping[str, Section],
+    inclusions: Sequence[Inclusion],
 ) -> "_Place | Reason":
     requirement = next((section for section in profile.sections if section.section == where), None)
     if requirement is not None:
@@ -68,25 +76,24 @@ def _place(
         if section is None:
             return Reason("missing-heading", requirement.official)
         passages = narrative.within(section.span)
-        included = _included(document, section.span)
+        included = _included(inclusions, section.span)
         if included is None and _is_empty(requirement, passages):
             return Reason("empty-section", requirement.official)
         return _Place(passages, requirement.official, section.heading.span, included)
     end = opening_end(profile, sections)
     if end is None:
         return Reason("missing-heading", profile.sections[0].official) if profile.sections else Reason("no-opening")
-    opening = Span(document.body.start, end)
+    opening = Span(0, end)
     passages = narrative.within(opening)
-    included = _included(document, opening)
+    included = _included(inclusions, opening)
     if not passages and included is None:
         return Reason("no-opening")
     last = passages[-1].last if passages else end
     return _Place(passages, "", Span(last, last), included)
 
 
-def _included(document: Document, span: Span) -> str | None:
-    found = (b for b in document.blocks if isinstance(b, Inclusion) and span.start <= b.span.start < span.end)
-    return next((inclusion.name for inclusion in found), None)
+def _included(inclusions: Sequence[Inclusion], span: Span) -> str | None:
+    return next((inclusion.name for inclusion in inclusions if span.covers(inclusion.span.start)), None)
 
 
 def _is_empty(requirement: SectionRequirement, passages: Sequence[Passage]) -> bool:
@@ -101,22 +108,23 @@ def _look(statement: Statement, place: "_Place | Reason") -> Bound:
     if isinstance(place, Reason):
         return unassessed(statement, place, as_type=BoundStatement)
     text = place.text
-    stated = all(any(word in text for word in group) for group in statement.says)
+    words = [word for word in statement.says[0] if word in text]
+    stated = bool(words) and all(any(word in text for word in group) for group in statement.says[1:])
     mention = None
     if stated and statement.result:
-        stated, mention = _with_result(statement, place.passages)
+        stated, mention = _with_result(statement, words, place.passages)
     if not stated and place.included is not None:
         return unassessed(statement, Reason("included", place.included), as_type=BoundStatement)
     problem = None if stated else "no-result" if mention is not None else "missing"
     return Bound(statement, BoundStatement(statement, place.name, mention or place.span, problem))
 
 
-def _with_result(statement: Statement, passages: Sequence[Passage]) -> tuple[bool, Span | None]:
-    """Whether a passage that speaks of it gives a result; else where it is first spoken of."""
+def _with_result(statement: Statement, words: Sequence[str], passages: Sequence[Passage]) -> tuple[bool, Span | None]:
+    """Whether a passage that holds one of ``words`` gives a result; else where the first of them stands."""
     mention: Span | None = None
     for passage in passages:
         text = passage.text
-        found = [(at, word) for word in statement.says[0] if (at := text.find(word)) >= 0]
+        found = [(at, word) for word in words if (at := text.find(word)) >= 0]
         if not found:
             continue
         if any(word in text for word in statement.result):

@@ -16,10 +16,13 @@ EARLIEST_YEAR, LATEST_YEAR = 1990, 2100
 
 _ZEROS = "〇零○O"
 _HAN_YEAR = rf"[{HAN_DIGITS}][{HAN_DIGITS}{_ZEROS}]{{3}}"
-_YEAR = rf"(?<![0-9.])(?:19|20|21)[0-9]{{2}}(?![0-9])|(?<![{HAN_DIGITS}{_ZEROS}]){_HAN_YEAR}(?=年)"
+_ARABIC_YEAR = r"(?<![0-9.])(?:19|20|21)[0-9]{2}(?![0-9])"
+_YEAR = rf"{_ARABIC_YEAR}|(?<![{HAN_DIGITS}{_ZEROS}]){_HAN_YEAR}(?=年)"
 _COUNT = rf"[0-9]{{1,2}}|[{HAN_DIGITS}十]{{1,3}}"
 _TO = rf"(?:[日号])?(?:起|开始)?[，,]?(?:起至|至|到|[-—~一]{{1,2}})(?:当年|同年)?(?=[0-9{HAN_DIGITS}十])"
 _YEARS = re.compile(_YEAR)
+_ARABIC_YEARS = re.compile(_ARABIC_YEAR)
+_SIGNS_OF_HAN_YEARS = (*_ZEROS, "一九")
 _BARE_YEAR = re.compile(r"(?<![0-9])(?:19|20|21)[0-9]{2}(?![0-9])")
 _SPAN = re.compile(
     rf"""(?<![0-9])(?:(?P<y1>{_YEAR})年度?)?(?P<m1>{_COUNT})(?:月(?:(?P<d1>{_COUNT})(?:[日号])?)?)?{_TO}
@@ -66,10 +69,12 @@ class DateSpan(NamedTuple):
         )
 
 
-def read_years(text: str, start: int = 0, end: int | None = None) -> list[Year]:
+def read_years(text: str) -> list[Year]:
     """Every year from 1990 to 2100 in ``text``, whatever it is the year of."""
     found = []
-    for match in _YEARS.finditer(text, start, len(text) if end is None else end):
+    # Looking for Chinese numerals everywhere costs far more than seeing that there are none.
+    pattern = _YEARS if any(sign in text for sign in _SIGNS_OF_HAN_YEARS) else _ARABIC_YEARS
+    for match in pattern.finditer(text):
         value = _year(match[0])
         if value is not None and EARLIEST_YEAR <= value <= LATEST_YEAR:
             found.append(Year(value, *match.span()))
