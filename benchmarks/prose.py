@@ -26,9 +26,10 @@ def overview(body: str, year: int, figures: Figures, random: Random) -> str:
     """Section one: the five aspects as sub-headings, some 2,300 characters."""
     parts = [f"{year}年，{body}坚持以公开为常态、不公开为例外，把公开贯穿决策、执行、管理、服务和结果全过程。\n"]
     for numeral, (topic, sentences) in zip(_NUMERALS, TOPICS.items(), strict=True):
-        chosen = [
-            sentence.format(n=random.randint(2, 480)) for sentence in _some(sentences, len(sentences) - 2, random)
-        ]
+        # A government has to tell the results of appraisal, review and accountability: those are never left out.
+        kept = 3 if topic == "监督保障" else 0
+        told = [*sentences[:kept], *_some(sentences[kept:], len(sentences) - kept - 2, random)]
+        chosen = [sentence.format(n=random.randint(2, 480)) for sentence in told]
         if topic == "依申请公开":
             chosen.append(_applications(year, figures))
         half = len(chosen) // 2

@@ -7,6 +7,7 @@ from crossfoot.binding.model import Bound, BoundDeadline, BoundFile, BoundKey, B
 from crossfoot.binding.reason import Reason
 from crossfoot.binding.register import Register
 from crossfoot.document.front_matter import FrontMatter
+from crossfoot.numbers.dates import only_year
 from crossfoot.profile.model import Profile
 from crossfoot.source.span import Span
 
@@ -102,7 +103,9 @@ def _title(profile: Profile, front_matter: FrontMatter, year: int | None) -> lis
     if missing is not None or year is None:
         return [unassessed(requirement, Reason("missing-key", missing or "year"), as_type=BoundTitle)]
     span = front_matter.span_of("title")
-    return [Bound(requirement, BoundTitle(requirement, title, body, year, span))]
+    judged_elsewhere = profile.dates is not None and profile.dates.title is not None
+    printed_year = only_year(title) if judged_elsewhere else None
+    return [Bound(requirement, BoundTitle(requirement, title, body, year, span, printed_year))]
 
 
 def _deadline(profile: Profile, front_matter: FrontMatter, register: Register, year: int | None) -> list[Bound]:

@@ -16,6 +16,7 @@ from crossfoot.binding.prose_model import (
 from crossfoot.binding.reason import Reason
 from crossfoot.document.front_matter import Entry
 from crossfoot.document.table import TableFault
+from crossfoot.numbers.dates import DateSpan
 from crossfoot.profile.model import (
     DeadlineRequirement,
     ElectronicVersion,
@@ -24,6 +25,7 @@ from crossfoot.profile.model import (
     Relation,
     Requirement,
     SectionRequirement,
+    Statement,
     TableSpec,
     TitleRequirement,
     Topic,
@@ -76,13 +78,16 @@ class BoundKey(NamedTuple):
 
 
 class BoundTitle(NamedTuple):
-    """The report's title, and what it is made of."""
+    """The report's title, and what it is made of. ``printed_year`` is the one year that the title names, if it names
+    one that is judged elsewhere (CF403).
+    """
 
     pattern: TitleRequirement
     title: str
     body: str
     year: int
     span: Span
+    printed_year: int | None = None
 
 
 class BoundDeadline(NamedTuple):
@@ -262,6 +267,52 @@ class BoundUnlikely(NamedTuple):
     assessed: tuple[Instance, ...]
 
 
+# --- prose --------------------------------------------------------------------------------------------
+
+
+class NamedYear(NamedTuple):
+    """A year that the report names, as printed, and where."""
+
+    value: int
+    printed: str
+    span: Span
+
+
+class BoundYears(NamedTuple):
+    """Years that have to be the report year; ``where`` is ``title``, ``heading``, ``path`` or ``sentence``."""
+
+    where: str
+    year: int
+    named: tuple[NamedYear, ...]
+
+
+class FoundPeriod(NamedTuple):
+    """A statistical period as the report states it."""
+
+    days: DateSpan
+    printed: str
+    span: Span
+
+
+class BoundPeriods(NamedTuple):
+    """The statistical periods that the report states."""
+
+    year: int
+    periods: tuple[FoundPeriod, ...]
+
+
+class BoundStatement(NamedTuple):
+    """What the prose must state. ``place`` is where it should stand, or what is said without a result.
+
+    ``section`` is the heading, empty for the opening; ``problem`` is ``None``, ``missing`` or ``no-result``.
+    """
+
+    statement: Statement
+    section: str
+    place: Span
+    problem: str | None
+
+
 # --- the document and the series ------------------------------------------------------------------
 
 
@@ -377,6 +428,9 @@ Subject = (
     | BoundClaims
     | BoundGrowth
     | BoundRepetition
+    | BoundYears
+    | BoundPeriods
+    | BoundStatement
     | BoundTables
     | BoundSeries
     | BoundCarry

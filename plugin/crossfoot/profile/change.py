@@ -6,17 +6,21 @@ from typing import TypeVar
 from crossfoot.profile.errors import did_you_mean
 from crossfoot.profile.load_basics import both_languages
 from crossfoot.profile.load_head import fault_patterns, read_day
+from crossfoot.profile.load_prose import word_groups
 from crossfoot.profile.load_relations import RelationReader, read_bodies
 from crossfoot.profile.load_series import SeriesReader, read_notes
 from crossfoot.profile.model import (
     DeadlineRequirement,
     ElectronicVersion,
     KeyRequirement,
+    OwnWorkRequirement,
+    PeriodRequirement,
     Profile,
     Relation,
     RelationKind,
     Requirement,
     SectionRequirement,
+    Statement,
     TitleRequirement,
     Topic,
 )
@@ -37,6 +41,9 @@ _KEYS: dict[type[Requirement], frozenset[str]] = {
     TitleRequirement: frozenset({"patterns", "body_may_omit"}),
     SectionRequirement: frozenset({"heading", "variants"}),
     Topic: frozenset({"words"}),
+    PeriodRequirement: frozenset({"words"}),
+    OwnWorkRequirement: frozenset({"subjects", "verbs", "exempt", "exempt_before"}),
+    Statement: frozenset({"says", "result", "kinds"}),
     Relation: frozenset({"over", "at", "bodies", *KINDS_OF_RELATION}),
     SeriesRelation: frozenset({"over", "at", "unless", *KINDS_OF_SERIES}),
     Distinct: frozenset({"minimum"}),
@@ -130,8 +137,23 @@ class _Change:
                 )
             case SectionRequirement():
                 return self._section(requirement)
-            case Topic():
+            case Topic() | PeriodRequirement():
                 return replace(requirement, words=record.texts("words") or requirement.words)
+            case OwnWorkRequirement():
+                return replace(
+                    requirement,
+                    subjects=record.texts("subjects") or requirement.subjects,
+                    verbs=record.texts("verbs") or requirement.verbs,
+                    exempt=record.texts("exempt") or requirement.exempt,
+                    exempt_before=record.texts("exempt_before") or requirement.exempt_before,
+                )
+            case Statement():
+                return replace(
+                    requirement,
+                    says=word_groups(record) or requirement.says,
+                    result=record.texts("result") or requirement.result,
+                    kinds=record.texts("kinds") or requirement.kinds,
+                )
             case Relation():
                 kinds = self._kinds(KINDS_OF_RELATION)
                 changed = self._formula(requirement, kinds, self._reader)

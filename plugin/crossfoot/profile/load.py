@@ -16,6 +16,7 @@ from crossfoot.profile.load_head import (
     read_years,
 )
 from crossfoot.profile.load_narrative import read_narrative
+from crossfoot.profile.load_prose import read_dates, read_statements
 from crossfoot.profile.load_relations import RelationReader
 from crossfoot.profile.load_sections import numbered, read_numbering, read_sections
 from crossfoot.profile.load_series import SeriesReader, with_series
@@ -162,6 +163,8 @@ def _with_additions(start: Profile, pack: Record, derived: Derived) -> Profile:
     relations = (*start.relations, *reader.read(pack, derived.basis, {r.id for r in start.relations}))
     profile = replace(
         start,
+        dates=read_dates(pack, derived, start.dates),
+        statements=(*start.statements, *read_statements(pack, derived.basis, sections, start.statements)),
         cells=read_cells(pack.record("cells")) if "cells" in pack else start.cells,
         front_matter=(
             *start.front_matter,

@@ -112,6 +112,64 @@ class SectionRequirement(Requirement):
     topics: tuple[Topic, ...] = ()
 
 
+# --- prose ------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True, eq=False)
+class PeriodRequirement(Requirement):
+    """The statistical period is the whole report year, id ``dates.period``; ``words`` are those that mark it."""
+
+    words: tuple[str, ...] = ()
+
+
+@dataclass(slots=True, eq=False)
+class OwnWorkRequirement(Requirement):
+    """Sentences of the body's own work speak of the report year, id ``dates.sentences``.
+
+    ``subjects`` may stand before the year, one of ``verbs`` has a figure behind it; none of ``exempt`` is there,
+    and none of ``exempt_before`` in front of the figure.
+    """
+
+    subjects: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    exempt: tuple[str, ...] = ()
+    exempt_before: tuple[str, ...] = ()
+
+
+@dataclass(slots=True, eq=False)
+class DateRequirements:
+    """What a pack asks of the years in a report; a part that it does not ask for is ``None``.
+
+    ``title``, ``heading`` and ``path`` (ids ``dates.…``) name no other year than that of the report.
+    """
+
+    title: Requirement | None = None
+    heading: Requirement | None = None
+    path: Requirement | None = None
+    period: PeriodRequirement | None = None
+    sentences: OwnWorkRequirement | None = None
+
+    def all(self) -> tuple[Requirement, ...]:
+        """The parts that are asked for, in order."""
+        parts = (self.title, self.heading, self.path, self.period, self.sentences)
+        return tuple(part for part in parts if part is not None)
+
+
+@dataclass(slots=True, eq=False)
+class Statement(Requirement):
+    """What the prose must state, id ``statements.<id>``. ``where`` is a section, or ``opening``: all before the first.
+
+    Of each group of ``says`` one word has to occur, and near them one of ``result`` where there are such words.
+    Asked of ``kinds`` of bodies alone, of all if empty, and from the report year ``since`` on.
+    """
+
+    where: str = ""
+    says: tuple[tuple[str, ...], ...] = ()
+    result: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    since: int = 0
+
+
 # --- tables -----------------------------------------------------------------------------------------
 
 
@@ -261,6 +319,8 @@ class Profile:
     complete: Requirement | None = None
     """Every body of the register has filed, id ``register.complete``; asked of a site, not of a report."""
     rollup: RollUp | None = None
+    dates: DateRequirements | None = None
+    statements: tuple[Statement, ...] = ()
     dropped: dict[str, str] = field(default_factory=dict)
     """Requirements of the pack that this one extends which it drops: id to reason."""
     changed: dict[str, str] = field(default_factory=dict)

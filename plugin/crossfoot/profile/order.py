@@ -22,16 +22,20 @@ def _in_order(profile: Profile) -> Iterator[Requirement]:
     yield from profile.deadlines
     if profile.electronic:
         yield profile.electronic
+    if profile.dates:
+        yield from profile.dates.all()
+    sections = {section.section for section in profile.sections}
+    yield from (statement for statement in profile.statements if statement.where not in sections)
     if profile.sections_order:
         yield profile.sections_order
     if profile.sections_only:
         yield profile.sections_only
     for section in profile.sections:
         yield from _of_section(section)
+        yield from (statement for statement in profile.statements if statement.where == section.section)
         for table in profile.tables:
             if table.section == section.section:
                 yield from _of_table(profile, table)
-    sections = {section.section for section in profile.sections}
     for table in profile.tables:
         if table.section not in sections:
             yield from _of_table(profile, table)

@@ -1,5 +1,6 @@
 """Every key that a pack may have: the one list from which the loader reads and the JSON Schema is made."""
 
+from crossfoot.profile.date_keys import CHANGE_OF_DATES, DATES, STATEMENT
 from crossfoot.profile.narrative_keys import NARRATIVE
 from crossfoot.profile.records import MapOf, RecordOf
 from crossfoot.profile.series_keys import BODIES_OF_RELATION, CHANGE_OF_SERIES, SERIES_KEYS
@@ -239,6 +240,7 @@ CHANGE = RecordOf("change").define(
     *(CONTENT.keys[name] for name in ("minimum", "placeholders", "placeholder_will_do")),
     TOPIC.keys["words"]._replace(required=False),
     *(RELATION.keys[name] for name in ("over", *KINDS_OF_RELATION, "at", "bodies")),
+    *CHANGE_OF_DATES,
     *CHANGE_OF_SERIES,
 )
 
@@ -263,6 +265,8 @@ PACK = RecordOf("pack", unless="extends").define(
     key("report_title", REPORT_TITLE, "报告的标题", "the report's title"),
     key("numbering", NUMBERING, "各部分标题怎样编号", "how headings are numbered"),
     key("sections", ListOf(SECTION), "报告的各部分，依次写", "the sections, in order"),
+    key("dates", DATES, "年份和统计期限", "years and the statistical period"),
+    key("statements", ListOf(STATEMENT), "正文须写明的事（CF407）", "what the prose has to state (CF407)"),
     key("tables", ListOf(TABLE), "各张表", "the tables"),
     key("relations", ListOf(RELATION), "勾稽关系", "the relations between figures"),
     *SERIES_KEYS,

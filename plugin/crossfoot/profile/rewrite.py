@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from crossfoot.profile.model import Profile, Requirement, SectionRequirement, TableSpec
+from crossfoot.profile.model import DateRequirements, Profile, Requirement, SectionRequirement, TableSpec
 from crossfoot.profile.narrative_model import NarrativeSpec
 
 R = TypeVar("R", bound=Requirement)
@@ -14,7 +14,7 @@ class Rewriter:
     """Puts requirements through ``change``, which returns a requirement of the same kind, or ``None`` to leave it out.
 
     ``form`` and ``series.unique`` cannot be left out. A section that is left out takes along what it must hold and
-    cover, a table takes along all that is asked of it.
+    cover, and the statements it must make; a table takes along all that is asked of it.
     """
 
     def __init__(self, change: Callable[[Requirement], Requirement | None]) -> None:
@@ -22,13 +22,17 @@ class Rewriter:
 
     def profile(self, profile: Profile) -> Profile:
         """The profile with every requirement changed; ``requirements`` is left to the caller."""
+        sections = tuple(s for section in profile.sections if (s := self._section(section)))
+        gone = {section.section for section in profile.sections} - {section.section for section in sections}
         return replace(
             profile,
+            dates=self._dates(profile.dates),
+            statements=self._all(statement for statement in profile.statements if statement.where not in gone),
             front_matter=self._all(profile.front_matter),
             deadlines=self._all(profile.deadlines),
             electronic=self._maybe(profile.electronic),
             title_requirement=self._maybe(profile.title_requirement),
-            sections=tuple(s for section in profile.sections if (s := self._section(section))),
+            sections=sections,
             sections_only=self._maybe(profile.sections_only),
             sections_order=self._maybe(profile.sections_order),
             tables=tuple(t for table in profile.tables if (t := self._table(table))),
@@ -55,6 +59,17 @@ class Rewriter:
 
     def _all(self, requirements: Iterable[R]) -> tuple[R, ...]:
         return tuple(changed for requirement in requirements if (changed := self._one(requirement)))
+
+    def _dates(self, dates: DateRequirements | None) -> DateRequirements | None:
+        if dates is None:
+            return None
+        return DateRequirements(
+            title=self._maybe(dates.title),
+            heading=self._maybe(dates.heading),
+            path=self._maybe(dates.path),
+            period=self._maybe(dates.period),
+            sentences=self._maybe(dates.sentences),
+        )
 
     def _section(self, section: SectionRequirement) -> SectionRequirement | None:
         changed = self._one(section)

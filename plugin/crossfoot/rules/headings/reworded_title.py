@@ -24,7 +24,7 @@ def check(title: BoundTitle) -> Iterator[Violation]:
     key = label_key(title.title)
     body = label_key(title.body)
     for pattern in title.pattern.patterns:
-        match = re.fullmatch(_expression(pattern, title.year), key)
+        match = re.fullmatch(_expression(pattern, title.printed_year or title.year), key)
         if match is not None and _names(match.group("body"), body):
             return
     official = title.pattern.patterns[0].format(body=title.body, year=title.year)

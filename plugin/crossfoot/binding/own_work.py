@@ -1,0 +1,87 @@
+"""Sentences in which a body tells what it did in a year it names.
+
+Only a sentence that cannot mean anything else counts: a clause begins with the year (or with the body and the year),
+the year is the only one there, and a verb of own work with a figure follows. What the pack lists as exempting, such as
+words of comparison, takes the sentence out.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from crossfoot.binding.sentences import sentence_at
+from crossfoot.numbers.chinese_numerals import HAN_DIGITS
+from crossfoot.numbers.dates import Year, read_years
+from crossfoot.profile.model import OwnWorkRequirement
+
+LONGEST_REACH = 40
+"""Characters from a verb to its figure."""
+
+_FIGURE = rf"""(?<![第〔0-9.])[0-9]+(?![0-9]*[年月日号〕])
+    | (?<!第)[{HAN_DIGITS}十百千万两]+余?[件条次期个份篇场册人元]"""
+_CLAUSE = re.compile("[，。；：！？]")
+_LEAD = re.compile(rf"(?:[{HAN_DIGITS}十]+是|其中|同时)?(?:在)?")
+# 2021年3月 is a day of it, 2021年至 the start of a span, 2021年度预算 names a thing.
+_OF_THE_YEAR = re.compile(rf"年(?!(?:[0-9]{{1,2}}|[{HAN_DIGITS}十]{{1,3}})月|[-—~至到、]|以|来|版)度?")
+# The literal comes first: the search for it alone is what makes most passages cost nothing.
+_NAMES_A_YEAR = re.compile(rf"年(?<=[0-9{HAN_DIGITS}〇零○O]年)")
+_IS_A_YEAR = re.compile("[年版〕/至到、—~-]")
+_DONE = re.compile("[共已了]")
+
+
+class _Patterns(NamedTuple):
+    work: re.Pattern[str]
+    exempt: re.Pattern[str]
+    exempt_before: re.Pattern[str]
+    subjects: frozenset[str]
+
+
+@lru_cache(maxsize=64)
+def _patterns(requirement: OwnWorkRequirement) -> _Patterns:
+    verbs = "|".join(sorted(map(re.escape, requirement.verbs), key=len, reverse=True))
+    return _Patterns(
+        re.compile(
+            rf"(?:{verbs})[^，]{{0,{LONGEST_REACH}}}?(?:{_FIGURE})|(?:未|没有)[^，]{{0,8}}?(?:{verbs})", re.VERBOSE
+        ),
+        _any(requirement.exempt),
+        _any(requirement.exempt_before),
+        frozenset(requirement.subjects),
+    )
+
+
+def _any(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, words)) or "(?!)")
+
+
+def own_work_years(
+    requirement: OwnWorkRequirement, text: str, names: Collection[str], report_year: int
+) -> Iterator[Year]:
+    """The years of ``text`` that a sentence on own work names; ``names`` are those of the body."""
+    if _NAMES_A_YEAR.search(text) is None:
+        return
+    years = [year for year in read_years(text) if _IS_A_YEAR.match(text, year.end)]
+    patterns = _patterns(requirement)
+    for year in years:
+        match = _OF_THE_YEAR.match(text, year.end)
+        if match is None:
+            continue
+        start, end = sentence_at(text, year.start)
+        if any(start <= other.start < end and other is not year for other in years):
+            continue
+        clause = start
+        for stop in _CLAUSE.finditer(text, start, year.start):
+            clause = stop.end()
+        lead = text[clause : year.start]
+        rest = _LEAD.sub("", lead, count=1).removesuffix("在")
+        if rest and rest not in patterns.subjects and rest not in names:
+            continue
+        work = patterns.work.search(text, match.end(), end)
+        if work is None or patterns.exempt.search(text, start, end):
+            continue
+        if patterns.exempt_before.search(text, start, work.end()):
+            continue
+        # Plans speak of years to come in the same words; what is done has a mark of it.
+        if year.value > report_year and not _DONE.search(text, match.end(), work.end()):
+            continue
+        yield year

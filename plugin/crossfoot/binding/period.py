@@ -1,0 +1,83 @@
+"""The statistical period as the opening states it."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from crossfoot.binding.front_matter import read_year
+from crossfoot.binding.model import Bound, BoundPeriods, FoundPeriod, unassessed
+from crossfoot.binding.opening import opening_end
+from crossfoot.binding.reason import Reason
+from crossfoot.binding.sentences import sentence_at
+from crossfoot.document.model import Document, Section
+from crossfoot.document.narrative import Narrative
+from crossfoot.document.passages import Passage
+from crossfoot.numbers.dates import DateSpan, read_spans
+from crossfoot.profile.model import PeriodRequirement, Profile
+
+_DATE = re.compile("[0-9][年月日]")
+
+LONGEST_EXCERPT = 30
+"""Characters of a sentence that are quoted as unread."""
+
+
+def bind_period(
+    profile: Profile, document: Document, narrative: Narrative, sections: Mapping[str, Section]
+) -> list[Bound]:
+    """Bind every period that is marked as the statistical one; beyond the opening only where that has none."""
+    requirement = profile.dates.period if profile.dates else None
+    if requirement is None:
+        return []
+    year = read_year(document.front_matter)
+    if year is None:
+        return [unassessed(requirement, Reason("missing-key", "year"), as_type=BoundPeriods)]
+    end = opening_end(profile, sections)
+    opening = [passage for passage in narrative.passages if end is not None and passage.first < end]
+    found, unread = _read(requirement, opening)
+    if not found:
+        found, more = _read(requirement, [passage for passage in narrative.passages if passage not in opening])
+        unread = unread or more
+    if not found:
+        reason = Reason("unread-period", unread[0]) if unread else Reason("no-period")
+        return [unassessed(requirement, reason, as_type=BoundPeriods)]
+    # Beside a period that is read, the words may well mean something else: which bodies are counted, for one.
+    unread = [excerpt for excerpt in unread if _DATE.search(excerpt)]
+    reasons = tuple(Reason("unread-period", excerpt) for excerpt in unread)
+    return [Bound(requirement, BoundPeriods(year, tuple(found)), len(found), len(unread), 0, reasons)]
+
+
+def _read(requirement: PeriodRequirement, passages: list[Passage]) -> tuple[list[FoundPeriod], list[str]]:
+    """The periods that stand beside one of the words, and the sentences in which none can be read."""
+    found: dict[int, FoundPeriod] = {}
+    unread: list[str] = []
+    for passage in passages:
+        text = passage.text
+        read_to = -1
+        for start, end in sorted(_marked(requirement, text)):
+            if start < read_to:
+                continue  # two of the words mark one period
+            sentence = sentence_at(text, start)
+            days = _beside(text, *sentence, start, end)
+            if days is not None:
+                read_to = days.end
+                span = passage.span(days.start, days.end)
+                found[span.start] = FoundPeriod(days, text[days.start : days.end], span)
+            else:
+                unread.append(text[start : min(sentence.end, start + LONGEST_EXCERPT)])
+    return list(found.values()), unread
+
+
+def _marked(requirement: PeriodRequirement, text: str) -> Iterator[tuple[int, int]]:
+    for word in requirement.words:
+        at = text.find(word)
+        while at >= 0:
+            yield at, at + len(word)
+            at = text.find(word, at + 1)
+
+
+def _beside(text: str, first: int, last: int, start: int, end: int) -> DateSpan | None:
+    """The first span of days behind the word, else the last before it."""
+    after = next(read_spans(text, end, last), None)
+    if after is not None:
+        return after
+    before = [days for days in read_spans(text, first, start) if days.first.day is not None]
+    return before[-1] if before else None

@@ -1,0 +1,31 @@
+"""Sentences of a passage."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_STOP = re.compile("[。！？；]")
+
+
+class Sentence(NamedTuple):
+    """``text[start:end]`` of a passage, the stop left out."""
+
+    start: int
+    end: int
+
+
+def sentences(text: str) -> Iterator[Sentence]:
+    """The sentences of ``text``, clauses between semicolons counted as such."""
+    start = 0
+    for match in _STOP.finditer(text):
+        yield Sentence(start, match.start())
+        start = match.end()
+    if start < len(text):
+        yield Sentence(start, len(text))
+
+
+def sentence_at(text: str, index: int) -> Sentence:
+    """The sentence in which ``text[index]`` stands."""
+    start = max(text.rfind(stop, 0, index) for stop in "。！？；") + 1
+    match = _STOP.search(text, index)
+    return Sentence(start, match.start() if match else len(text))

@@ -1,0 +1,98 @@
+"""The years that a report names, bound to what must be the report year."""
+
+from collections.abc import Iterator
+
+from crossfoot.binding.front_matter import read_date, read_text, read_year
+from crossfoot.binding.model import Bound, BoundYears, NamedYear, inapplicable, unassessed
+from crossfoot.binding.own_work import own_work_years
+from crossfoot.binding.reason import Reason
+from crossfoot.document.model import Document, Heading
+from crossfoot.document.narrative import Narrative
+from crossfoot.numbers.dates import only_year, read_name_years
+from crossfoot.profile.labels import label_key
+from crossfoot.profile.model import DateRequirements, OwnWorkRequirement, Profile, Requirement
+
+
+def bind_years(profile: Profile, document: Document, narrative: Narrative) -> list[Bound]:
+    """Bind the years of title, heading, path and of sentences on the body's own work."""
+    dates = profile.dates
+    if dates is None:
+        return []
+    year = read_year(document.front_matter)
+    if year is None:
+        parts = (dates.title, dates.heading, dates.path, dates.sentences)
+        reason = Reason("missing-key", "year")
+        return [unassessed(part, reason, as_type=BoundYears) for part in parts if part is not None]
+    bound = list(_outside_prose(dates, document, year))
+    if dates.sentences is not None:
+        bound.append(_sentences(dates.sentences, profile, document, narrative, year))
+    return bound
+
+
+def _outside_prose(dates: DateRequirements, document: Document, year: int) -> Iterator[Bound]:
+    head = document.front_matter
+    if dates.title is not None:
+        title = read_text(head, "title")
+        if title:
+            named = only_year(title)
+            span = head.span_of("title")
+            yield _one(dates.title, "title", year, NamedYear(named, title, span) if named else None)
+        else:
+            yield unassessed(dates.title, Reason("missing-key", "title"), as_type=BoundYears)
+    if dates.heading is not None:
+        heading = next((b for b in document.blocks if isinstance(b, Heading) and b.level == 1), None)
+        named = only_year(heading.text) if heading else None
+        found = NamedYear(named, heading.text, heading.span) if heading and named else None
+        yield _one(dates.heading, "heading", year, found)
+    if dates.path is not None:
+        path = document.source.path
+        published = read_date(head, "published")
+        named = year_of_path(path, year, published.year if published else year + 1)
+        span = head.span_of("year")
+        yield _one(dates.path, "path", year, NamedYear(named, path, span) if named else None)
+
+
+def _one(requirement: Requirement, where: str, year: int, named: NamedYear | None) -> Bound:
+    if named is None:
+        return inapplicable(requirement, Reason("no-year"))
+    return Bound(requirement, BoundYears(where, year, (named,)))
+
+
+def year_of_path(path: str, year: int, published: int) -> int | None:
+    """The year that ``path`` gives the report, ``None`` where it gives none or leaves it open.
+
+    A file that is called by nothing but a year is meant by that year. In any other name, and for a folder, the year
+    may be that of publication; a folder counts only where the name of the file has no year.
+    """
+    *folders, name = path.replace("\\", "/").split("/")
+    stem = name.partition(".")[0]
+    if stem.removesuffix("年") in _years_as_names(stem):
+        return int(stem.removesuffix("年"))
+    found = read_name_years(stem)
+    if not found:
+        found = {int(folder) for folder in folders[-2:] if folder in _years_as_names(folder)}
+    if year in found:
+        return year
+    return found.pop() if len(found) == 1 and published not in found else None
+
+
+def _years_as_names(name: str) -> set[str]:
+    return {str(year) for year in read_name_years(name)}
+
+
+def _sentences(
+    requirement: OwnWorkRequirement, profile: Profile, document: Document, narrative: Narrative, year: int
+) -> Bound:
+    body = label_key(read_text(document.front_matter, "body"))
+    names = [body] if body else []
+    if body and profile.title_requirement is not None:
+        omissible = map(label_key, profile.title_requirement.body_may_omit)
+        names += [body.removesuffix(ending) for ending in omissible if body.endswith(ending) and body != ending]
+    named = tuple(
+        NamedYear(found.value, passage.text[found.start : found.end + 1], passage.span(found.start, found.end + 1))
+        for passage in narrative.passages
+        for found in own_work_years(requirement, passage.text, names, year)
+    )
+    if not named:
+        return inapplicable(requirement, Reason("no-own-work"))
+    return Bound(requirement, BoundYears("sentence", year, named), len(named))
