@@ -95,7 +95,7 @@ class Binder:
             else:
                 unbound[spec.id] = reason or Reason("missing-table")
         bound.extend(self._relations.bind(tables, unbound))
-        bound.extend(bind_prose(profile, document, read_narrative(document), headings.sections, tables))
+        bound.extend(bind_prose(profile, document, read_narrative(document), headings.sections, tables, exists))
         return Binding(tuple(bound), tables)
 
     def find_table(self, spec_id: str, candidates: list[Candidate], text: str) -> TableBinding | None:

@@ -2,8 +2,13 @@
 
 from collections.abc import Mapping
 
+from crossfoot.binding.addresses import bind_addresses
 from crossfoot.binding.found import TableBinding
+from crossfoot.binding.front_matter import Exists
+from crossfoot.binding.links import bind_links
 from crossfoot.binding.model import Bound
+from crossfoot.binding.privacy import bind_privacy
+from crossfoot.binding.typography import bind_brackets, bind_sentences
 from crossfoot.document.model import Document, Section
 from crossfoot.document.narrative import Narrative
 from crossfoot.profile.model import Profile
@@ -15,6 +20,31 @@ def bind_prose(
     narrative: Narrative,
     sections: Mapping[str, Section],
     tables: Mapping[str, TableBinding],
+    exists: Exists | None = None,
 ) -> list[Bound]:
     """Bind all that ``profile`` asks of the prose; ``sections`` are those found, by id, ``tables`` likewise."""
-    return []
+    return _bind_text(profile, document, narrative, tables, exists)
+
+
+def _bind_text(
+    profile: Profile,
+    document: Document,
+    narrative: Narrative,
+    tables: Mapping[str, TableBinding],
+    exists: Exists | None,
+) -> list[Bound]:
+    """Bind what is asked of the text as such."""
+    bound: list[Bound] = []
+    for requirement in profile.prose:
+        match requirement.part:
+            case "privacy":
+                bound.append(bind_privacy(requirement, document, narrative, tables))
+            case "links":
+                bound.extend(bind_links(requirement, document, exists))
+            case "addresses":
+                bound.append(bind_addresses(requirement, document))
+            case "brackets":
+                bound.append(bind_brackets(requirement, document, narrative))
+            case "sentences":
+                bound.append(bind_sentences(requirement, narrative))
+    return bound

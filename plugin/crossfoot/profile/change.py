@@ -5,12 +5,14 @@ from dataclasses import replace
 from crossfoot.profile.errors import did_you_mean
 from crossfoot.profile.load_basics import both_languages
 from crossfoot.profile.load_head import fault_patterns, read_day
+from crossfoot.profile.load_prose import PROSE_KEYS, change_prose
 from crossfoot.profile.load_relations import RelationReader
 from crossfoot.profile.model import (
     DeadlineRequirement,
     ElectronicVersion,
     KeyRequirement,
     Profile,
+    ProseRequirement,
     Relation,
     RelationKind,
     Requirement,
@@ -56,6 +58,12 @@ def fault_unknown(record: Record, id_: str, profile: Profile) -> None:
     record.fault("requirement", Text(f"no requirement is called {id_}{near.en}", f"没有叫 {id_} 的要求{near.zh}"))
 
 
+def _keys_of(requirement: Requirement) -> frozenset[str]:
+    if isinstance(requirement, ProseRequirement):
+        return PROSE_KEYS[requirement.part]
+    return _KEYS.get(type(requirement), frozenset())
+
+
 class _Change:
     """One entry of ``change``, as a function of a requirement."""
 
@@ -75,7 +83,7 @@ class _Change:
         self.met = True
         # The requirement that a section is not empty is a plain one; its keys were admitted with the section.
         if not self._id.startswith("sections.") or isinstance(requirement, Topic):
-            self._admit(_KEYS.get(type(requirement), frozenset()))
+            self._admit(_keys_of(requirement))
         requirement = replace(
             requirement,
             title=both_languages(record, "title") or requirement.title,
@@ -121,6 +129,8 @@ class _Change:
                 return self._section(requirement)
             case Topic():
                 return replace(requirement, words=record.texts("words") or requirement.words)
+            case ProseRequirement():
+                return change_prose(requirement, record)
             case Relation():
                 return self._relation(requirement)
         return requirement

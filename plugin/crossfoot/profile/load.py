@@ -15,6 +15,7 @@ from crossfoot.profile.load_head import (
     read_title,
     read_years,
 )
+from crossfoot.profile.load_prose import read_prose
 from crossfoot.profile.load_relations import RelationReader
 from crossfoot.profile.load_sections import numbered, read_numbering, read_sections
 from crossfoot.profile.load_tables import read_tables
@@ -169,6 +170,7 @@ def _with_additions(start: Profile, pack: Record, derived: Derived) -> Profile:
         sections=numbered(sections, numbering, pack),
         tables=tables,
         relations=relations,
+        prose=(*start.prose, *read_prose(pack, derived.basis, {requirement.part for requirement in start.prose})),
     )
     if sections and start.sections_order is None:
         profile = replace(

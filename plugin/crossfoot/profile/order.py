@@ -23,6 +23,7 @@ def _in_order(profile: Profile) -> Iterator[Requirement]:
         yield profile.sections_order
     if profile.sections_only:
         yield profile.sections_only
+    yield from profile.prose
     for section in profile.sections:
         yield from _of_section(section)
         for table in profile.tables:

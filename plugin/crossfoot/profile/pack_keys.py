@@ -1,5 +1,6 @@
 """Every key that a pack may have: the one list from which the loader reads and the JSON Schema is made."""
 
+from crossfoot.profile.prose_keys import CONTACT_WORDS, DOMAINS, NUMBER_WORDS, prose_record
 from crossfoot.profile.records import Key, MapOf, RecordOf
 from crossfoot.profile.shapes import Choice, Flag, ListOf, Shape, TextShape, WholeNumber, Worth
 from crossfoot.terms.text import Text
@@ -115,6 +116,8 @@ REPORT_TITLE = RecordOf("report_title").define(
     _basis,
     _severity_key,
 )
+
+PROSE = prose_record(_title, _basis, _severity_key)
 
 NUMBERING = RecordOf("numbering").define(
     _key("numerals", _texts, "标题编号，依次写", "the numerals of the headings, in order", True),
@@ -267,6 +270,9 @@ CHANGE = RecordOf("change").define(
     SECTION.keys["variants"],
     *(CONTENT.keys[name] for name in ("minimum", "placeholders", "placeholder_will_do")),
     TOPIC.keys["words"]._replace(required=False),
+    CONTACT_WORDS,
+    NUMBER_WORDS,
+    DOMAINS._replace(required=False),
     *(RELATION.keys[name] for name in ("over", *KINDS_OF_RELATION, "at")),
 )
 
@@ -289,6 +295,7 @@ PACK = RecordOf("pack", unless="extends").define(
     _key("deadlines", ListOf(DEADLINE), "公布期限，每类机关一条", "the last day of publication, for each kind of body"),
     _key("electronic", ELECTRONIC, "电子版", "the electronic version"),
     _key("report_title", REPORT_TITLE, "报告的标题", "the report's title"),
+    _key("prose", PROSE, "对文字本身的要求", "what is asked of the text as such"),
     _key("numbering", NUMBERING, "各部分标题怎样编号", "how headings are numbered"),
     _key("sections", ListOf(SECTION), "报告的各部分，依次写", "the sections, in order"),
     _key("tables", ListOf(TABLE), "各张表", "the tables"),

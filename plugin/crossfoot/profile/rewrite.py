@@ -32,6 +32,7 @@ class Rewriter:
             sections_order=self._maybe(profile.sections_order),
             tables=tuple(t for table in profile.tables if (t := self._table(table))),
             relations=self._all(profile.relations),
+            prose=self._all(profile.prose),
             form_requirement=self._one(profile.form_requirement) or profile.form_requirement,
             unique=self._one(profile.unique) or profile.unique,
         )

@@ -1,0 +1,77 @@
+"""Numbers that identify a person, known by their length, their form and their check digits."""
+
+import datetime
+
+_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+_CHECKS = "10X98765432"
+_PROVINCES = frozenset(
+    [
+        "11",
+        "12",
+        "13",
+        "14",
+        "15",
+        "21",
+        "22",
+        "23",
+        "31",
+        "32",
+        "33",
+        "34",
+        "35",
+        "36",
+        "37",
+        "41",
+        "42",
+        "43",
+        "44",
+        "45",
+        "46",
+        "50",
+        "51",
+        "52",
+        "53",
+        "54",
+    ]
+) | (frozenset(["61", "62", "63", "64", "65", "71", "81", "82", "83"]))
+_CARDS_OF_ANY_LENGTH = ("60", "62", "68", "69", "9558")
+_CARDS_OF_SIXTEEN = ("35", "4", "51", "52", "53", "54", "55")
+
+
+def is_identity_number(digits: str) -> bool:
+    """Whether ``digits`` (a last ``X`` is one) are a citizen's number of GB 11643: region, date of birth, check digit.
+
+    The number of 15 digits, out of use since 2013, has no check digit and is not told from other long numbers.
+    """
+    if len(digits) != 18 or not digits[:17].isdigit() or digits[:2] not in _PROVINCES:
+        return False
+    try:
+        born = datetime.date(int(digits[6:10]), int(digits[10:12]), int(digits[12:14]))
+    except ValueError:
+        return False
+    if not 1880 <= born.year <= 2100:
+        return False
+    total = sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, digits, strict=False))
+    return _CHECKS[total % 11] == digits[17].upper()
+
+
+def is_bank_card(digits: str) -> bool:
+    """Whether ``digits`` have the length, the first digits and the check digit (Luhn) of a bank card."""
+    known = digits.startswith(_CARDS_OF_ANY_LENGTH) or (len(digits) == 16 and digits.startswith(_CARDS_OF_SIXTEEN))
+    if not (known and 16 <= len(digits) <= 19 and digits.isdigit()):
+        return False
+    total = 0
+    for position, digit in enumerate(reversed(digits)):
+        value = int(digit) * (1 + position % 2)
+        total += value - 9 if value > 9 else value
+    return total % 10 == 0
+
+
+def is_mobile_number(digits: str) -> bool:
+    """Whether ``digits`` can be a mobile number of the mainland; it has no check digit."""
+    return len(digits) == 11 and digits.isdigit() and digits[0] == "1" and digits[1] >= "3"
+
+
+def masked(digits: str, first: int, last: int) -> str:
+    """``digits`` with all but the ``first`` and the ``last`` ones hidden."""
+    return digits[:first] + "*" * (len(digits) - first - last) + digits[-last:]
