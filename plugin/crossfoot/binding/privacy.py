@@ -48,9 +48,9 @@ def bind_privacy(
             group = str(match.lastgroup)
             span = passage.span(*match.span(group))
             if not any(number.span.start < span.end and span.start < number.span.end for number in found.values()):
-                number = _number(requirement, passage.text, match, 0, "")
-                if number is not None:
-                    found[span.start] = number._replace(span=span)
+                divided = _number(requirement, passage.text, match, 0, "")
+                if divided is not None:
+                    found[span.start] = divided._replace(span=span)
     amounts = {
         cell.span.start
         for table in tables.values()

@@ -27,10 +27,16 @@ _CUT = re.compile(r"[ \t]*\n(?:[ \t]*\n)+[ \t]*")
 _BEGINS_ANEW = re.compile(
     r"""[（〔]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[）.、．〕]     # （一） 1. 二、
         | [一二三四五六七八九十]是 | [^，。；：]{1,10}：             # 一是 电话：
-        | 注[:：]? | 附[件：] | \|""",
+        | 第[一二三四五六七八九十]{1,3}， | (?:首|其|再|最)[先次后]， | (?:此外|另外|同时|下一步|今后)，
+        | 20[0-9]{2}年 | [图表][0-9一二三四五六七八九十]
+        | 注[:：]? | 附[件表：] | \|""",
     re.VERBOSE,
 )
-_STOPS = "。！？；：…!?;:"
+_STOPS = "。！？；：….．!?;:"
+_SIGNS = re.compile(r"[，。、；：！？）”》]")
+SHORTEST_LINE = 32
+"""Characters of a line that the end of a page cuts; shorter ones with a comma are headings of two halves."""
+
 _PAIRS = {"）": "（", "”": "“", "》": "《", "〕": "〔", "】": "【", "』": "『", "」": "「"}
 
 
@@ -91,8 +97,15 @@ def _goes_on(one: Paragraph, other: Paragraph, source: str) -> bool:
     sentence = folded[max(map(folded.rfind, "。！？；")) + 1 :]
     if _is_open(sentence):
         return True
-    # A line without any stop is a heading, a signature, a line of an address; one that ends in a bracket is whole.
-    return folded[-1] not in _PAIRS and ("，" in folded or len(sentence) < len(folded))
+    if sentence[-1] in "，、":
+        return True
+    # A line without any stop is a heading, a signature, a line of an address, and so is what follows it; one that
+    # ends in a bracket or in a word of an address is whole.
+    if sentence[-1] in _PAIRS or (sentence[-1].isascii() and sentence[-1].isalpha()):
+        return False
+    if _SIGNS.search(fold(other.text)) is None:
+        return False
+    return len(sentence) < len(folded) or ("，" in folded and len(folded) >= SHORTEST_LINE)
 
 
 def _is_open(sentence: str) -> bool:

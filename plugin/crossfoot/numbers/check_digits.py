@@ -5,35 +5,12 @@ import datetime
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
 _PROVINCES = frozenset(
-    [
-        "11",
-        "12",
-        "13",
-        "14",
-        "15",
-        "21",
-        "22",
-        "23",
-        "31",
-        "32",
-        "33",
-        "34",
-        "35",
-        "36",
-        "37",
-        "41",
-        "42",
-        "43",
-        "44",
-        "45",
-        "46",
-        "50",
-        "51",
-        "52",
-        "53",
-        "54",
-    ]
-) | (frozenset(["61", "62", "63", "64", "65", "71", "81", "82", "83"]))
+    str(number)
+    for first, after in ((11, 16), (21, 24), (31, 38), (41, 47), (50, 55), (61, 66), (71, 72), (81, 84))
+    for number in range(first, after)
+)
+"""The first two digits: the regions, Taiwan, Hong Kong and Macao (residence permits of 2018) among them."""
+
 _CARDS_OF_ANY_LENGTH = ("60", "62", "68", "69", "9558")
 _CARDS_OF_SIXTEEN = ("35", "4", "51", "52", "53", "54", "55")
 

@@ -25,12 +25,10 @@ def check(brackets: BoundBrackets) -> Iterator[Violation]:
     if wide and narrow and brackets.rarer is not None:
         yield Violation(brackets.rarer, MixedBrackets(wide, narrow, "", ""))
     for fault in brackets.mispaired:
-        printed, related = "", ()
-        if fault.partner is not None:
-            printed, related = fault.partner[0], (Related(fault.partner[1], fault.partner[0]),)
-        yield Violation(
-            fault.span, MixedBrackets(wide, narrow, fault.mark, printed), related=related, cause=fault.cause
-        )
+        partner, place = fault.partner or ("", None)
+        related = (Related(place, partner),) if place is not None else ()
+        facts = MixedBrackets(wide, narrow, fault.mark, partner)
+        yield Violation(fault.span, facts, related=related, cause=fault.cause)
 
 
 RULE = Rule(
