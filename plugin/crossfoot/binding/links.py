@@ -34,6 +34,9 @@ def bind_links(requirement: ProseRequirement, document: Document, exists: Exists
             bound.append(unassessed(requirement, Reason("no-folder"), as_type=BoundFile))
             continue
         problem = exists.link(name)
+        if problem is not None and link.raw and name.startswith("../"):
+            # A site puts the page a.md at a/, and leaves what stands in tags as it is.
+            problem = exists.link(name.removeprefix("../"))
         if problem is None or problem in _PROBLEMS:
             bound.append(Bound(requirement, BoundFile(requirement, name, link.span, problem)))
         else:

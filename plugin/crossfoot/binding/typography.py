@@ -24,6 +24,7 @@ _CODE = re.compile(r"(`+)(?!`)[^`](?:.*?[^`])??\1(?!`)", re.DOTALL)
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _ADDRESS_BEFORE = re.compile(r"(?:https?|ftp)：//[!-~（）；：！？]*\Z|[A-Za-z0-9]+\.[!-~（）]*[/A-Za-z][!-~（）]*\Z")
 _LIST_NUMBER = re.compile(r"(?<![0-9A-Za-z])(?:[0-9]{1,3}|[A-Za-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})\Z")
+_FILE_ENDING = re.compile(r"\.[A-Za-z0-9]{2,5}(?![A-Za-z0-9])")
 _FACE_BEFORE = re.compile(r"[：；:;=][-^']?\Z")
 
 
@@ -54,11 +55,13 @@ def bind_brackets(requirement: ProseRequirement, document: Document, narrative: 
             continue
         pairs, faults = _pair(passage, source)
         for opening, closing in pairs:
-            if opening.mark == "（" and _counts(text, opening, closing):
+            if opening.mark != "（":
+                continue
+            if opening.printed.isascii() != closing.printed.isascii():
+                partner = (opening.printed, opening.span)
+                mispaired.append(Mispaired("width", closing.printed, closing.span, partner))
+            elif _counts(text, opening, closing):
                 counted += (opening, closing)
-                if opening.printed.isascii() != closing.printed.isascii():
-                    partner = (opening.printed, opening.span)
-                    mispaired.append(Mispaired("width", closing.printed, closing.span, partner))
         mispaired.extend(faults)
     return Bound(requirement, _widths(counted, narrative, source, narrow, tuple(sorted(mispaired, key=_place))))
 
@@ -96,16 +99,16 @@ def _pair(passage: Passage, source: str) -> tuple[list[tuple[_Mark, _Mark]], lis
         opening = _CLOSES[mark.mark]
         partner = next((at for at in range(len(waiting) - 1, -1, -1) if waiting[at].mark == opening), None)
         if partner is not None:
-            faults.extend(_unpaired("unclosed", passage.text, lost) for lost in waiting[partner + 1 :])
+            faults.extend(_unpaired("unclosed", lost) for lost in waiting[partner + 1 :])
             pairs.append((waiting[partner], mark))
             del waiting[partner:]
         elif not _stands_alone(passage.text, mark):
-            faults.append(_unpaired("unopened", passage.text, mark))
-    faults.extend(_unpaired("unclosed", passage.text, lost) for lost in waiting if not _in_address(passage.text, lost))
+            faults.append(_unpaired("unopened", mark))
+    faults.extend(_unpaired("unclosed", lost) for lost in waiting if not _in_address(passage.text, lost))
     return pairs, faults
 
 
-def _unpaired(cause: str, text: str, mark: _Mark) -> Mispaired:
+def _unpaired(cause: str, mark: _Mark) -> Mispaired:
     return Mispaired(cause, mark.printed, mark.span)
 
 
@@ -132,6 +135,8 @@ def _counts(text: str, opening: _Mark, closing: _Mark) -> bool:
     if _in_address(text, opening):
         return False
     inner = text[opening.at + 1 : closing.at]
+    if _FILE_ENDING.match(text, closing.at + 1):
+        return False
     return _HAN.search(inner) is not None or _HAN.match(text, opening.at - 1) is not None
 
 

@@ -26,17 +26,21 @@ _CODE = re.compile(r"(?<![\\`])(`+)(?!`)[^`](?:.*?[^`])??\1(?!`)|<!--.*?-->", re
 
 
 class Link(NamedTuple):
-    """What a link or picture points at, as written but for entities, and where that stands."""
+    """What a link or picture points at, as written but for entities, and where that stands.
+
+    ``raw`` in an HTML tag, of which the page shows the target as it is.
+    """
 
     target: str
     span: Span
+    raw: bool
 
 
 def read_links(document: Document) -> tuple[Link, ...]:
     """Every target of ``document`` in the order of the source; code and comments are passed over."""
     text = document.source.text
     marked = "](" in text or "]:" in text
-    if not marked and "href" not in text and "src" not in text and "HREF" not in text and "SRC" not in text:
+    if not marked and "href" not in text and "src" not in text:
         return ()
     found: list[Link] = []
     for block in document.blocks:
@@ -78,4 +82,4 @@ def _definitions(document: Document) -> Iterator[Link]:
 
 
 def _link(match: re.Match[str], group: str) -> Link:
-    return Link(unescape(match[group]), Span(*match.span(group)))
+    return Link(unescape(match[group]), Span(*match.span(group)), group in ("double", "single"))

@@ -15,11 +15,11 @@ from crossfoot.document.model import Block, Paragraph
 from crossfoot.source.span import Span
 
 _UNPRINTED = re.compile(
-    r"""<!--(?:(?!<!--|-->).)*+--> | </?[a-zA-Z][^<>]*> | !\[[^\[\]]*\]\([^()\s]*\)
+    r"""<!--(?:(?!<!--|-->).)*+--> | </?[a-zA-Z][^<>]*> | !\[[^\[\]]*\]\((?:[^()\s]|\([^()\s]*\))*\)
         | (?<=\n)[ \t]*(?:>[ \t]?)+ | \\(?=[\\`*_{}\[\]()>\#+\-.!|]) | &nbsp;""",
     re.VERBOSE | re.DOTALL,
 )
-_LINK = re.compile(r"""\[([^\[\]]*)(\]\([^()\s]*(?:\s+"[^"]*")?\))""")
+_LINK = re.compile(r"""\[([^\[\]]*)(\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"]*")?\))""")
 _MARKUP = re.compile(r"[\s<>*_`\\\[\]&\x00\ue000-\uf8ff]")
 _GAP = re.compile(r"[\s\x00]+")
 _FOLDED = re.compile(r"[０-９Ａ-Ｚａ-ｚ％．＋－～／＠＿()\[\];:!?−–\u2f00-\u2fdf\uf900-\ufaff]")

@@ -35,17 +35,19 @@ class _Beside:
         place = None if "\x00" in target else self._resolve(target)
         if place is None:
             return "absent"
-        if not self._is_inside(place):
-            return "outside" if self._root is not None else "outside-folder"
         try:
-            if place.exists():
-                return None
+            there = place.exists()
         except OSError:  # a name too long for any file
             return "absent"
-        name = PurePosixPath(target)
-        # An address such as ../2023/ is where the site puts a page; only its source lies on disk, if at all.
-        if target.endswith("/") or not name.suffix or name.suffix.lower() in _PAGES:
-            return None if place.with_suffix(".md").is_file() else "page-address"
+        inside = self._is_inside(place)
+        if there and inside:
+            return None
+        # An address such as ../2023/ is where the site puts a page, counted from where it puts this one.
+        suffix = PurePosixPath(target).suffix.lower()
+        if target.endswith(("/", "..")) or not suffix or suffix in _PAGES:
+            return "page-address"
+        if not inside:
+            return "outside" if self._root is not None else "outside-folder"
         return "left-to-site" if self._building else "absent"
 
     def _resolve(self, name: str) -> Path | None:
