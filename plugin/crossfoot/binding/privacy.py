@@ -16,7 +16,10 @@ SHORTEST = 11
 """Digits of a mobile number, the shortest that is looked for."""
 
 _MANY_DIGITS = re.compile(r"[1-9１-９](?<![0-9０-９].)(?:[ －-]?[0-9０-９]){10}")
-"""The look behind comes second, or the search for the first digit takes three times as long. Telephone numbers with their leading 0 are as long, and stand in every report: they are passed over."""
+"""The look behind comes second, or the search for the first digit takes three times as long.
+
+Telephone numbers with their leading 0 are as long, and stand in every report: they are passed over.
+"""
 
 _NUMBER = re.compile(
     r"""(?<![0-9A-Za-z.,])(?<![0-9A-Za-z][-_])(?:
