@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from crossfoot.binding.found import TableBinding
 from crossfoot.binding.model import Bound, BoundPrivacy, LongNumber
+from crossfoot.document.gaps import between_blocks
 from crossfoot.document.model import Document, Heading, Opaque, Paragraph, Swallowed
 from crossfoot.document.narrative import Narrative
 from crossfoot.document.passages import fold
@@ -81,6 +82,8 @@ def _all_text(document: Document, narrative: Narrative) -> str:
             pieces.append(block.text)
         elif isinstance(block, (Opaque, Swallowed)) or _hides(source, block.span):
             pieces.append(source[block.span.start : block.span.end])
+    if "![" in source:
+        pieces.extend([source[span.start : span.end] for span in between_blocks(document)])
     return "\n".join(pieces)
 
 
@@ -99,6 +102,8 @@ def _places(document: Document) -> Iterator[tuple[int, int, str]]:
                     yield cell.span.start, cell.span.end, _beside(block, cell.row, cell.column)
         elif isinstance(block, (Heading, Opaque, Paragraph, Swallowed)):
             yield block.span.start, block.span.end, ""
+    for start, end in between_blocks(document):
+        yield start, end, ""
 
 
 def _beside(table: Table, row: int, column: int) -> str:

@@ -23,7 +23,9 @@ _MARKS = re.compile("[" + "".join((*_CLOSES, *_OPENS)) + "]")
 _CODE = re.compile(r"(`+)(?!`)[^`](?:.*?[^`])??\1(?!`)", re.DOTALL)
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _ADDRESS_BEFORE = re.compile(r"(?:https?|ftp)：//[!-~（）；：！？]*\Z|[A-Za-z0-9]+\.[!-~（）]*[/A-Za-z][!-~（）]*\Z")
-_LIST_NUMBER = re.compile(r"(?<![0-9A-Za-z])(?:[0-9]{1,3}|[A-Za-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})\Z")
+_LIST_NUMBER = re.compile(
+    r"(?<![0-9A-Za-z])(?:[0-9]{1,3}|[A-Za-z]|[ivx]{1,4})\Z|(?<![0-9A-Za-z\u3400-\u9fff])[一二三四五六七八九十]{1,3}\Z"
+)
 _FILE_ENDING = re.compile(r"\.[A-Za-z0-9]{2,5}(?![A-Za-z0-9])")
 _FACE_BEFORE = re.compile(r"[：；:;=][-^']?\Z")
 
@@ -93,6 +95,8 @@ def _pair(passage: Passage, source: str) -> tuple[list[tuple[_Mark, _Mark]], lis
         if any(first <= offset < after for first, after in hidden):
             continue
         mark = _Mark(match[0], match.start(), source[offset], offset)
+        if mark.printed in "[]":  # what is left of links, notes and boxes to tick
+            continue
         if mark.mark in _OPENS:
             waiting.append(mark)
             continue

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 
+from crossfoot.document.gaps import between_blocks
 from crossfoot.document.model import Document, Opaque
 from crossfoot.document.table import Table
 from crossfoot.source.span import Span
@@ -43,12 +44,12 @@ def read_links(document: Document) -> tuple[Link, ...]:
     if not marked and "href" not in text and "src" not in text:
         return ()
     found: list[Link] = []
+    stretches = [(span, marked) for span in between_blocks(document)]
     for block in document.blocks:
-        if isinstance(block, Opaque) and block.kind != "html":
-            continue
-        start, end = block.span
+        if not isinstance(block, Opaque) or block.kind == "html":
+            stretches.append((block.span, marked and not (isinstance(block, Table) and block.syntax == "html")))
+    for (start, end), inline in stretches:
         hidden = [match.span() for match in _CODE.finditer(text, start, end)]
-        inline = marked and not (isinstance(block, Table) and block.syntax == "html")
         for link in (*(_inline(text, start, end) if inline else ()), *_attributes(text, start, end)):
             if not any(first <= link.span.start < after for first, after in hidden):
                 found.append(link)
@@ -74,10 +75,8 @@ def _attributes(text: str, start: int, end: int) -> Iterator[Link]:
 
 def _definitions(document: Document) -> Iterator[Link]:
     """Targets of link definitions, which are no blocks: what stands in a block is text or code."""
-    text = document.source.text
-    spans = [block.span for block in document.blocks]
-    for match in _DEFINITION.finditer(text, document.body.start):
-        if not any(span.start <= match.start() < span.end for span in spans):
+    for start, end in between_blocks(document):
+        for match in _DEFINITION.finditer(document.source.text, start, end):
             yield _link(match, "pointed" if match["pointed"] is not None else "plain")
 
 

@@ -75,7 +75,7 @@ def passages(blocks: Iterable[Block], source: str) -> Iterator[Passage]:
                 yield _passage(run, source)
                 run = []
             continue
-        if run and not _goes_on(run[-1], block, source):
+        if run and not _goes_on(run, block, source):
             yield _passage(run, source)
             run = []
         run.append(block)
@@ -83,9 +83,10 @@ def passages(blocks: Iterable[Block], source: str) -> Iterator[Passage]:
         yield _passage(run, source)
 
 
-def _goes_on(one: Paragraph, other: Paragraph, source: str) -> bool:
-    """Whether a blank line between two paragraphs cut a sentence in two, as the end of a page does."""
-    end = one.text.rstrip()
+def _goes_on(run: list[Paragraph], other: Paragraph, source: str) -> bool:
+    """Whether a blank line after ``run``, one paragraph or several cut, cut a sentence, as the end of a page does."""
+    one = run[-1]
+    end = "".join([paragraph.text for paragraph in run]).rstrip()
     if not end or end[-1] in _STOPS or one.bold or other.bold or other.text[:1] == "|":
         return False
     if not _CUT.fullmatch(source, one.span.end, other.span.start):

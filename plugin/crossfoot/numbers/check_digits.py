@@ -20,7 +20,7 @@ def is_identity_number(digits: str) -> bool:
 
     The number of 15 digits, out of use since 2013, has no check digit and is not told from other long numbers.
     """
-    if len(digits) != 18 or not digits[:17].isdigit() or digits[:2] not in _PROVINCES:
+    if len(digits) != 18 or not _are_digits(digits[:17]) or digits[:2] not in _PROVINCES:
         return False
     try:
         born = datetime.date(int(digits[6:10]), int(digits[10:12]), int(digits[12:14]))
@@ -35,7 +35,7 @@ def is_identity_number(digits: str) -> bool:
 def is_bank_card(digits: str) -> bool:
     """Whether ``digits`` have the length, the first digits and the check digit (Luhn) of a bank card."""
     known = digits.startswith(_CARDS_OF_ANY_LENGTH) or (len(digits) == 16 and digits.startswith(_CARDS_OF_SIXTEEN))
-    if not (known and 16 <= len(digits) <= 19 and digits.isdigit()):
+    if not (known and 16 <= len(digits) <= 19 and _are_digits(digits)):
         return False
     total = 0
     for position, digit in enumerate(reversed(digits)):
@@ -46,9 +46,13 @@ def is_bank_card(digits: str) -> bool:
 
 def is_mobile_number(digits: str) -> bool:
     """Whether ``digits`` can be a mobile number of the mainland; it has no check digit."""
-    return len(digits) == 11 and digits.isdigit() and digits[0] == "1" and digits[1] >= "3"
+    return len(digits) == 11 and _are_digits(digits) and digits[0] == "1" and digits[1] >= "3"
 
 
 def masked(digits: str, first: int, last: int) -> str:
     """``digits`` with all but the ``first`` and the ``last`` ones hidden."""
     return digits[:first] + "*" * (len(digits) - first - last) + digits[-last:]
+
+
+def _are_digits(text: str) -> bool:
+    return text.isascii() and text.isdigit()
