@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 
 from benchmarks.results import table
 from crossfoot.document.parse import parse
-from crossfoot.engine.check import look_beside
+from crossfoot.engine.beside import look_beside
 from crossfoot.engine.judge import Judge, Judged
 from crossfoot.engine.options import CheckOptions
 from crossfoot.profile.load import load_pack_file

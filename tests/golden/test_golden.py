@@ -93,6 +93,26 @@ def test_the_seed_lacks_five_cells_and_a_date_and_nothing_else(packs):
     ]
 
 
+def test_the_seed_has_one_odd_address_and_six_cut_sentences(packs):
+    found = [d for d in judge_report("seed-lingwu-2020", packs, "zh").diagnostics if d.code in ("CF606", "CF702")]
+    assert [d.facts["host"] for d in found if d.code == "CF606"] == ["www.nx1w.gov.cn"]
+    cuts = [(str(d.facts["before"])[-2:], str(d.facts["after"])[:2]) for d in found if d.code == "CF702"]
+    assert cuts == [
+        ("过去", "底数"),
+        ("击疫", "情”"),
+        ("直从", "严，"),
+        ("举办", "“政"),
+        ("的工", "作人"),
+        ("会期", "间3"),
+    ]
+
+
+@pytest.mark.parametrize("name", [name for name in REPORTS if name != "seed-lingwu-2020"])
+def test_the_text_of_real_reports_gives_no_false_alarm(name, packs):
+    found = [d for d in judge_report(name, packs, "zh").diagnostics if d.code > "CF603"]
+    assert {(d.code, d.facts["host"]) for d in found} <= {("CF606", "www.nx1w.gov.cn")}
+
+
 @pytest.mark.parametrize("name", [name for name in REPORTS if name.startswith("docs-")])
 def test_the_reports_of_the_site_pass(name, packs):
     assert judge_report(name, packs, "zh").verdict == "passed"

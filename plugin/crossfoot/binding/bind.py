@@ -105,7 +105,7 @@ class Binder:
         head = document.front_matter
         bound.extend(self._relations.bind(tables, unbound, kind_of(head, register), level_of(head, register)))
         narrative = read_narrative(document)
-        bound.extend(bind_prose(profile, document, narrative, headings.sections, tables, register))
+        bound.extend(bind_prose(profile, document, narrative, headings.sections, tables, register, exists))
         prose = None
         if self._prose is not None:
             prose = self._prose.bind(document, narrative, Cells(tables, unbound), names, read_year(head))

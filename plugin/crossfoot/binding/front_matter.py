@@ -1,7 +1,7 @@
 """The front matter, bound to what a pack demands of it and of the publication."""
 
 import datetime
-from collections.abc import Callable
+from typing import Protocol
 
 from crossfoot.binding.model import Bound, BoundDeadline, BoundFile, BoundKey, BoundTitle, inapplicable, unassessed
 from crossfoot.binding.reason import Reason
@@ -11,8 +11,17 @@ from crossfoot.numbers.dates import only_year
 from crossfoot.profile.model import Profile
 from crossfoot.source.span import Span
 
-Exists = Callable[[str], str | None]
-"""Says why a file named in a report cannot be published, or ``None`` where it can: see ``BoundFile.problem``."""
+
+class Exists(Protocol):
+    """Looks up files that a report names."""
+
+    def __call__(self, name: str, /) -> str | None:
+        """Why the file cannot be published, or ``None`` where it can: see ``BoundFile.problem``."""
+
+    def link(self, target: str, /) -> str | None:
+        """Why a link to ``target`` leads nowhere, or ``None``: ``absent``, ``outside``; and, where that cannot be
+        known, the cause of a ``Reason``: ``outside-folder``, ``page-address``, ``left-to-site``.
+        """
 
 
 EARLIEST_YEAR, LATEST_YEAR = 1000, 9000

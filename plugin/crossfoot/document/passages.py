@@ -15,11 +15,11 @@ from crossfoot.document.model import Block, Paragraph
 from crossfoot.source.span import Span
 
 _UNPRINTED = re.compile(
-    r"""<!--(?:(?!<!--|-->).)*+--> | </?[a-zA-Z][^<>]*> | !\[[^\[\]]*\]\([^()\s]*\)
+    r"""<!--(?:(?!<!--|-->).)*+--> | </?[a-zA-Z][^<>]*> | !\[[^\[\]]*\]\((?:[^()\s]|\([^()\s]*\))*\)
         | (?<=\n)[ \t]*(?:>[ \t]?)+ | \\(?=[\\`*_{}\[\]()>\#+\-.!|]) | &nbsp;""",
     re.VERBOSE | re.DOTALL,
 )
-_LINK = re.compile(r"""\[([^\[\]]*)(\]\([^()\s]*(?:\s+"[^"]*")?\))""")
+_LINK = re.compile(r"""\[([^\[\]]*)(\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"]*")?\))""")
 _MARKUP = re.compile(r"[\s<>*_`\\\[\]&\x00\ue000-\uf8ff]")
 _GAP = re.compile(r"[\s\x00]+")
 _FOLDED = re.compile(r"[０-９Ａ-Ｚａ-ｚ％．＋－～／＠＿()\[\];:!?−–\u2f00-\u2fdf\uf900-\ufaff]")
@@ -28,10 +28,16 @@ _CUT = re.compile(r"[ \t]*\n(?:[ \t]*\n)+[ \t]*")
 _BEGINS_ANEW = re.compile(
     r"""[（〔]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[）.、．〕]     # （一） 1. 二、
         | [一二三四五六七八九十]是 | [^，。；：]{1,10}：             # 一是 电话：
-        | 注[:：]? | 附[件：] | \|""",
+        | 第[一二三四五六七八九十]{1,3}， | (?:首|其|再|最)[先次后]， | (?:此外|另外|同时|下一步|今后)，
+        | 20[0-9]{2}年 | [图表][0-9一二三四五六七八九十]
+        | 注[:：]? | 附[件表：] | \|""",
     re.VERBOSE,
 )
-_STOPS = "。！？；：…!?;:"
+_STOPS = "。！？；：….．!?;:"
+_SIGNS = re.compile(r"[，。、；：！？）”》]")
+SHORTEST_LINE = 32
+"""Characters of a line that the end of a page cuts; shorter ones with a comma are headings of two halves."""
+
 _PAIRS = {"）": "（", "”": "“", "》": "《", "〕": "〔", "】": "【", "』": "『", "」": "「"}
 
 
@@ -70,7 +76,7 @@ def passages(blocks: Iterable[Block], source: str) -> Iterator[Passage]:
                 yield _passage(run, source)
                 run = []
             continue
-        if run and not _goes_on(run[-1], block, source):
+        if run and not _goes_on(run, block, source):
             yield _passage(run, source)
             run = []
         run.append(block)
@@ -78,9 +84,10 @@ def passages(blocks: Iterable[Block], source: str) -> Iterator[Passage]:
         yield _passage(run, source)
 
 
-def _goes_on(one: Paragraph, other: Paragraph, source: str) -> bool:
-    """Whether a blank line between two paragraphs cut a sentence in two, as the end of a page does."""
-    end = one.text.rstrip()
+def _goes_on(run: list[Paragraph], other: Paragraph, source: str) -> bool:
+    """Whether a blank line after ``run``, one paragraph or several cut, cut a sentence, as the end of a page does."""
+    one = run[-1]
+    end = "".join([paragraph.text for paragraph in run]).rstrip()
     if not end or end[-1] in _STOPS or one.bold or other.bold or other.text[:1] == "|":
         return False
     if not _CUT.fullmatch(source, one.span.end, other.span.start):
@@ -92,8 +99,15 @@ def _goes_on(one: Paragraph, other: Paragraph, source: str) -> bool:
     sentence = folded[max(map(folded.rfind, "。！？；")) + 1 :]
     if _is_open(sentence):
         return True
-    # A line without any stop is a heading, a signature, a line of an address; one that ends in a bracket is whole.
-    return folded[-1] not in _PAIRS and ("，" in folded or len(sentence) < len(folded))
+    if sentence[-1] in "，、":
+        return True
+    # A line without any stop is a heading, a signature, a line of an address, and so is what follows it; one that
+    # ends in a bracket or in a word of an address is whole.
+    if sentence[-1] in _PAIRS or (sentence[-1].isascii() and sentence[-1].isalpha()):
+        return False
+    if _SIGNS.search(fold(other.text)) is None:
+        return False
+    return len(sentence) < len(folded) or ("，" in folded and len(folded) >= SHORTEST_LINE)
 
 
 def _is_open(sentence: str) -> bool:

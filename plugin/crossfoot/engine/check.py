@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from crossfoot import __version__
-from crossfoot.binding.front_matter import Exists
+from crossfoot.engine.beside import look_beside
 from crossfoot.engine.judge import Judge, Judged
 from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.result import Result, result_of
@@ -29,33 +29,13 @@ class ReportFile(NamedTuple):
     path: str
 
 
-def look_beside(file: Path, root: Path | None = None) -> Exists:
-    """Look up files that the report in ``file`` names; none may lie outside ``root``, or else the report's folder."""
-    folder = file.parent
-
-    def exists(name: str) -> str | None:
-        if "://" in name or name.startswith(("/", "\\", "~")) or "\x00" in name:
-            return "not-relative"
-        target = folder / name
-        try:
-            resolved = target.resolve()
-            inside = resolved.is_relative_to((root or folder).resolve())
-        except (OSError, RuntimeError):
-            return "absent"
-        if not inside:
-            return "outside"
-        return None if resolved.is_file() else "absent"
-
-    return exists
-
-
-def judge_file(judge: Judge, report: ReportFile, root: Path | None = None) -> Judged:
-    """Read and judge one file; one that cannot be read is a finding."""
+def judge_file(judge: Judge, report: ReportFile, root: Path | None = None, *, building: bool = False) -> Judged:
+    """Read and judge one file; one that cannot be read is a finding. ``building``: see ``look_beside``."""
     try:
         source = read_source(report.file, report.path)
     except UnreadableFile as error:
         return judge.unreadable(report.path, error)
-    return judge.judge(source, look_beside(report.file, root))
+    return judge.judge(source, look_beside(report.file, root, building=building))
 
 
 def check_files(

@@ -5,8 +5,9 @@ from typing import TypeVar
 
 from crossfoot.profile.errors import did_you_mean
 from crossfoot.profile.load_basics import both_languages
+from crossfoot.profile.load_dates import word_groups
 from crossfoot.profile.load_head import fault_patterns, read_day
-from crossfoot.profile.load_prose import word_groups
+from crossfoot.profile.load_prose import PROSE_KEYS, change_prose
 from crossfoot.profile.load_relations import RelationReader, read_bodies
 from crossfoot.profile.load_series import SeriesReader, read_notes
 from crossfoot.profile.model import (
@@ -16,6 +17,7 @@ from crossfoot.profile.model import (
     OwnWorkRequirement,
     PeriodRequirement,
     Profile,
+    ProseRequirement,
     Relation,
     RelationKind,
     Requirement,
@@ -74,6 +76,12 @@ def fault_unknown(record: Record, id_: str, profile: Profile) -> None:
     record.fault("requirement", Text(f"no requirement is called {id_}{near.en}", f"没有叫 {id_} 的要求{near.zh}"))
 
 
+def _keys_of(requirement: Requirement) -> frozenset[str]:
+    if isinstance(requirement, ProseRequirement):
+        return PROSE_KEYS[requirement.part]
+    return _KEYS.get(type(requirement), frozenset())
+
+
 class _Change:
     """One entry of ``change``, as a function of a requirement."""
 
@@ -93,7 +101,7 @@ class _Change:
         self.met = True
         # The requirement that a section is not empty is a plain one; its keys were admitted with the section.
         if not self._id.startswith("sections.") or isinstance(requirement, Topic):
-            self._admit(_KEYS.get(type(requirement), frozenset()))
+            self._admit(_keys_of(requirement))
         requirement = replace(
             requirement,
             title=both_languages(record, "title") or requirement.title,
@@ -154,6 +162,8 @@ class _Change:
                     result=record.texts("result") or requirement.result,
                     kinds=record.texts("kinds") or requirement.kinds,
                 )
+            case ProseRequirement():
+                return change_prose(requirement, record)
             case Relation():
                 kinds = self._kinds(KINDS_OF_RELATION)
                 changed = self._formula(requirement, kinds, self._reader)

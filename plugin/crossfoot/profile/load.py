@@ -7,6 +7,7 @@ from pathlib import Path
 from crossfoot.profile.errors import PackErrors, PackText, did_you_mean
 from crossfoot.profile.extend import add_rows, apply_changes, apply_drops
 from crossfoot.profile.load_basics import Derived, both_languages
+from crossfoot.profile.load_dates import read_dates, read_statements
 from crossfoot.profile.load_head import (
     read_cells,
     read_deadlines,
@@ -16,7 +17,7 @@ from crossfoot.profile.load_head import (
     read_years,
 )
 from crossfoot.profile.load_narrative import read_narrative
-from crossfoot.profile.load_prose import read_dates, read_statements
+from crossfoot.profile.load_prose import read_prose
 from crossfoot.profile.load_relations import RelationReader
 from crossfoot.profile.load_sections import numbered, read_numbering, read_sections
 from crossfoot.profile.load_series import SeriesReader, with_series
@@ -179,6 +180,7 @@ def _with_additions(start: Profile, pack: Record, derived: Derived) -> Profile:
         tables=tables,
         relations=relations,
         narrative=read_narrative(pack, derived.basis, tables) or start.narrative,
+        prose=(*start.prose, *read_prose(pack, derived.basis, {requirement.part for requirement in start.prose})),
     )
     profile = with_series(profile, start, pack, derived.basis, doubtful)
     if sections and start.sections_order is None:

@@ -68,6 +68,23 @@ class TitleRequirement(Requirement):
     body_may_omit: tuple[str, ...] = ()
 
 
+ProsePart = Literal["privacy", "links", "addresses", "brackets", "sentences"]
+
+
+@dataclass(slots=True, eq=False)
+class ProseRequirement(Requirement):
+    """What is asked of the text as such, whatever it says, id ``prose.<part>``.
+
+    For ``privacy``: ``contact_words`` mark the office's own contact line, ``number_words`` stand before long numbers
+    that belong to no person. For ``addresses``: ``domains`` are those that hosts are held against.
+    """
+
+    part: ProsePart = "sentences"
+    contact_words: tuple[str, ...] = ()
+    number_words: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+
+
 # --- headings ---------------------------------------------------------------------------------------
 
 
@@ -321,6 +338,7 @@ class Profile:
     rollup: RollUp | None = None
     dates: DateRequirements | None = None
     statements: tuple[Statement, ...] = ()
+    prose: tuple[ProseRequirement, ...] = ()
     dropped: dict[str, str] = field(default_factory=dict)
     """Requirements of the pack that this one extends which it drops: id to reason."""
     changed: dict[str, str] = field(default_factory=dict)

@@ -30,6 +30,7 @@ def _in_order(profile: Profile) -> Iterator[Requirement]:
         yield profile.sections_order
     if profile.sections_only:
         yield profile.sections_only
+    yield from profile.prose
     for section in profile.sections:
         yield from _of_section(section)
         yield from (statement for statement in profile.statements if statement.where == section.section)

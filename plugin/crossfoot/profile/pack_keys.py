@@ -2,6 +2,7 @@
 
 from crossfoot.profile.date_keys import CHANGE_OF_DATES, DATES, STATEMENT
 from crossfoot.profile.narrative_keys import NARRATIVE
+from crossfoot.profile.prose_keys import CONTACT_WORDS, DOMAINS, NUMBER_WORDS, PROSE
 from crossfoot.profile.records import MapOf, RecordOf
 from crossfoot.profile.series_keys import BODIES_OF_RELATION, CHANGE_OF_SERIES, SERIES_KEYS
 from crossfoot.profile.shapes import Choice, Flag, ListOf, TextShape, WholeNumber, Worth
@@ -240,6 +241,9 @@ CHANGE = RecordOf("change").define(
     *(CONTENT.keys[name] for name in ("minimum", "placeholders", "placeholder_will_do")),
     TOPIC.keys["words"]._replace(required=False),
     *(RELATION.keys[name] for name in ("over", *KINDS_OF_RELATION, "at", "bodies")),
+    CONTACT_WORDS,
+    NUMBER_WORDS,
+    DOMAINS._replace(required=False),
     *CHANGE_OF_DATES,
     *CHANGE_OF_SERIES,
 )
@@ -263,6 +267,7 @@ PACK = RecordOf("pack", unless="extends").define(
     key("deadlines", ListOf(DEADLINE), "公布期限，每类机关一条", "the last day of publication, for each kind of body"),
     key("electronic", ELECTRONIC, "电子版", "the electronic version"),
     key("report_title", REPORT_TITLE, "报告的标题", "the report's title"),
+    key("prose", PROSE, "对文字本身的要求", "what is asked of the text as such"),
     key("numbering", NUMBERING, "各部分标题怎样编号", "how headings are numbered"),
     key("sections", ListOf(SECTION), "报告的各部分，依次写", "the sections, in order"),
     key("dates", DATES, "年份和统计期限", "years and the statistical period"),

@@ -42,6 +42,7 @@ class Rewriter:
             unbroken=self._maybe(profile.unbroken),
             complete=self._maybe(profile.complete),
             rollup=self._maybe(profile.rollup),
+            prose=self._all(profile.prose),
             form_requirement=self._one(profile.form_requirement) or profile.form_requirement,
             unique=self._one(profile.unique) or profile.unique,
             narrative=self._narrative(profile.narrative),

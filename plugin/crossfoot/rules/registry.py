@@ -8,7 +8,8 @@ from crossfoot.rules.publication import RULES as PUBLICATION
 from crossfoot.rules.rule import Rule
 from crossfoot.rules.series import RULES as SERIES
 from crossfoot.rules.totals import RULES as TOTALS
+from crossfoot.rules.typography import RULES as TYPOGRAPHY
 
-RULES: tuple[Rule, ...] = (*DOCUMENT, *HEADINGS, *CELLS, *TOTALS, *NARRATIVE, *SERIES, *PUBLICATION)
+RULES: tuple[Rule, ...] = (*DOCUMENT, *HEADINGS, *CELLS, *TOTALS, *NARRATIVE, *SERIES, *PUBLICATION, *TYPOGRAPHY)
 
 BY_CODE: dict[str, Rule] = {rule.code: rule for rule in RULES}

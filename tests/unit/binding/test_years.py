@@ -116,7 +116,7 @@ def test_a_wrong_year_in_the_title_is_one_finding() -> None:
         ("2023年1月1日至11月30日为统计期限。", 1, 0, 0),
         ("2022年1月1日至12月31日开展评查。", 0, 0, 1),
         ("统计期限为2023年度。统计期限为2022年度。", 1, 1, 0),
-        ("本报告，统计期限为2023年1月\n\n1日至12月31日，下同。", 0, 1, 0),
+        ("本报告由本机关依照条例编制，分为六个部分。统计期限为2023年1月\n\n1日至12月31日，下同。", 0, 1, 0),
     ],
 )
 def test_periods(opening: str, failed: int, passed: int, unread: int) -> None:
@@ -176,8 +176,8 @@ def test_what_cannot_be_judged(parts: dict[str, str], requirement: str, why: str
 
 def test_a_finding_covers_the_phrase_itself() -> None:
     report = run(
-        "本报告，统计期限为 2022 年 1 月 1 日\n\n至 12 月 31 日，下同。电子版可以下载，电话123。",
+        "本报告依照条例编制。统计期限为 2022 年 1 月 1 日\n\n至 12 月 31 日，下同。电子版可以下载，电话123。",
         "**2022** 年收到申请3件。追究没有。",
     )
     places = [(d.code, d.line, d.column, d.end_line, d.end_column) for d in report.diagnostics]
-    assert places == [("CF404", 8, 11, 10, 12), ("CF403", 14, 3, 14, 11)]
+    assert places == [("CF404", 8, 17, 10, 12), ("CF403", 14, 3, 14, 11)]

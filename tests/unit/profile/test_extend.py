@@ -221,3 +221,46 @@ def test_a_pack_in_a_file_builds_on_its_neighbour_or_on_a_shipped_one(tmp_path) 
     (tmp_path / "b.yml").write_text("pack: b\nextends: cn-ogi-2021\n", encoding="utf-8")
     assert load_pack_file(tmp_path / "a.yml").extends == ("mini",)
     assert load_pack_file(tmp_path / "b.yml").form == "cn-ogi"
+
+
+PROSE = """\
+prose:
+  privacy: {contact_words: [电话], title: {zh: 私, en: Privacy}}
+  addresses: {domains: [GOV.cn], title: {zh: 址, en: Addresses}}
+"""
+
+
+def test_what_is_asked_of_the_text_is_extended_changed_and_dropped() -> None:
+    profile = extended(
+        "prose: {sentences: {severity: info, title: {zh: 句, en: Sentences}}}\n"
+        "change: [{requirement: prose.privacy, contact_words: [联系], number_words: [编号], reason: 因}]\n"
+        "drop: [{requirement: prose.addresses, reason: 因}]\n",
+        FULL + PROSE,
+    )
+    privacy, sentences = profile.prose
+    assert (privacy.contact_words, privacy.number_words) == (("联系",), ("编号",))
+    assert (sentences.part, sentences.severity) == ("sentences", Severity.INFO)
+    assert [r.id for r in profile.requirements if r.id.startswith("prose.")] == ["prose.privacy", "prose.sentences"]
+    assert extended("", FULL + PROSE).prose[1].domains == ("gov.cn",)
+
+
+@pytest.mark.parametrize(
+    ("more", "message"),
+    [
+        ("prose: {privacy: {title: {zh: 私, en: P}}}", "prose.privacy is there already"),
+        (
+            "change: [{requirement: prose.privacy, domains: [a.cn], reason: 因}]",
+            "prose.privacy has no domains to change",
+        ),
+        (
+            "change: [{requirement: prose.links, title: {zh: 链, en: L}, reason: 因}]",
+            "no requirement is called prose.links",
+        ),
+        ("prose: {addresses: {title: {zh: 址, en: A}}}", "the key domains is missing"),
+        ("prose: {bracket: {title: {zh: 括, en: B}}}", "unknown key bracket"),
+    ],
+)
+def test_what_is_wrong_with_what_is_asked_of_the_text(more: str, message: str) -> None:
+    with pytest.raises(PackErrors) as raised:
+        extended(more, FULL + PROSE)
+    assert message in "\n".join(error.message.en for error in raised.value.errors)

@@ -81,7 +81,7 @@ def judge_reports(judge: Judge, files: Mapping[str, ReportFile], *, alone: bool)
     if jobs > 1 and multiprocessing.get_start_method() == "fork":
         kept = _in_parallel(judge, list(files.values()), jobs)
     else:
-        kept = (keep(judge_file(judge, report), judge.options) for report in files.values())
+        kept = (keep(judge_file(judge, report, building=True), judge.options) for report in files.values())
     return dict(zip(files, kept, strict=True))
 
 
@@ -97,7 +97,7 @@ def _start_worker(judge: Judge) -> None:
 
 def _work(report: ReportFile) -> JudgedReport:
     assert _worker is not None
-    return keep(judge_file(_worker, report), _worker.options)
+    return keep(judge_file(_worker, report, building=True), _worker.options)
 
 
 def _in_parallel(judge: Judge, reports: Sequence[ReportFile], jobs: int) -> Iterator[JudgedReport]:

@@ -5,11 +5,15 @@ from crossfoot.rules.publication import (
     late_publication,
     missing_file,
     missing_front_matter_key,
+    personal_data,
+    suspect_address,
 )
 
 RULES = (
     missing_front_matter_key.RULE,
     invalid_front_matter_value.RULE,
     late_publication.RULE,
+    personal_data.RULE,
     missing_file.RULE,
+    suspect_address.RULE,
 )

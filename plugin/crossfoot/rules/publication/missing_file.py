@@ -29,6 +29,10 @@ RULE = Rule(
     help={
         "": Text("Put the file beside the report, or correct its name.", "请把文件放在报告旁边，或者改正文件名。"),
         "outside": Text("It lies outside the site's folder.", "文件在网站文件夹之外，不能公布。"),
+        "no-scheme": Text(
+            "It reads as a file beside the page: an address begins with https://.",
+            "这样写会被当作报告旁边的文件：网址要以 https:// 开头。",
+        ),
         "not-relative": Text(
             "Name a file beside the report, not an address.", "请写报告旁边的文件名，不要写网址或者绝对路径。"
         ),

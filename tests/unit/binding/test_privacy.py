@@ -1,0 +1,81 @@
+"""Which long numbers are a person's, and which are something else."""
+
+import pytest
+
+from crossfoot.engine.check import check_text
+from crossfoot.engine.options import CheckOptions
+from crossfoot.profile.load import load_pack_file
+from crossfoot.profile.shipped import shipped_packs
+from properties.strategies.personal_numbers import bank_card, identity_number
+
+PROFILES = [load_pack_file(path) for path in shipped_packs().values()]
+OPTIONS = CheckOptions(select=frozenset({"CF604"}))
+MOBILE = "13800138000"
+PERSON = identity_number("11010119000101001")
+CARD = bank_card("622200000000000012")
+
+
+def found(body: str) -> list[str]:
+    report = check_text(f"---\nyear: 2024\n---\n\n{body}\n", PROFILES, OPTIONS)
+    return [str(d.facts["cause"]) for d in report.diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("body", "causes"),
+    [
+        (f"张某（{MOBILE}）。", ["mobile"]),
+        ("张某 138 0013 8000、138-0013-8000。", ["mobile", "mobile"]),
+        ("张某 +86 13800138000、+86-138-0013-8000。", ["mobile", "mobile"]),
+        (f"张某 {PERSON[:6]} {PERSON[6:14]} {PERSON[14:]}。", ["identity"]),
+        (f"张某 {CARD[:4]} {CARD[4:8]} {CARD[8:12]} {CARD[12:16]} {CARD[16:]}。", ["bank-card"]),
+        (f"张某{PERSON}，{CARD}，{MOBILE}。", ["identity", "bank-card", "mobile"]),
+        (f"张某138**0013**8000，{MOBILE}。", ["mobile", "mobile"]),
+        # The contact line lets a mobile number pass, and nothing else.
+        (f"联系电话：{PERSON}，{CARD}，{MOBILE}。", ["identity", "bank-card"]),
+        (f"联系电话见下。张某{MOBILE}。", ["mobile"]),
+        # The words name a number; they do not name a person's away.
+        (f"申请编号：{PERSON}。", ["identity"]),
+        (f"申请编号见附件，其中张某的是：{MOBILE}。", ["mobile"]),
+    ],
+)
+def test_what_is_personal(body: str, causes: list[str]) -> None:
+    assert found(body) == causes
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"联系电话：{MOBILE}。",
+        f"如有疑问，请与政务公开科联系（地址：人民路1号；邮编：223800；手机：{MOBILE}）。",
+        f"咨询电话：0527-84380000，{MOBILE}",
+        f"| 联系电话 | {MOBILE} |\n| --- | --- |\n| 地址 | 人民路 |",
+        f"| 单位 | 电话 |\n| --- | --- |\n| 公开科 | {MOBILE} |",
+        "热线 12345，座机 0527-84380000、052784380000、400-800-8000。",
+        "统一社会信用代码：113213000143182180，11321300014318218D，91320100MA1234567X。",
+        "索引号 014318218/2024-00012、11321300/2024-13800138000。",
+        "宿政办发〔2024〕13 号，2024-03-12，20240312，2020年1月1日至2020年12月31日。",
+        f"见 https://www.example.gov.cn/col/{MOBILE}.html 和 http://x.cn/a?id={MOBILE}。",
+        f"[原文](https://www.example.gov.cn/{CARD}/t20240312_{MOBILE}.html)",
+        f"采购总金额 {MOBILE} 元，公开信息 {MOBILE} 条。",
+        f"受理编号：{MOBILE}；工单 {CARD}。",
+        f"哈希 a{MOBILE}、{MOBILE}b、{MOBILE}000、0.{MOBILE}、{MOBILE}.5。",
+        "198 699 1554 97 328 1040 34 264 25 89 10",
+    ],
+)
+def test_what_is_not(body: str) -> None:
+    assert found(body) == []
+
+
+@pytest.mark.parametrize("key", ["phone", "联系电话", "contact"])
+def test_the_key_of_the_front_matter_marks_a_contact_line(key: str) -> None:
+    report = check_text(f"---\nyear: 2024\n{key}: {MOBILE}\nnote: 张某 {MOBILE}\n---\n", PROFILES, OPTIONS)
+    assert [(d.line, d.column) for d in report.diagnostics] == [(4, 10)]
+
+
+def test_an_amount_of_the_form_is_a_figure() -> None:
+    table = (
+        "## 二、主动公开政府信息情况\n\n| 第二十条第（九）项 | 采购项目数量 | 采购总金额 |\n| --- | --- | --- |\n"
+        "| 政府集中采购 | 3 | {} |\n"
+    )
+    report = check_text("---\nyear: 2020\n---\n\n" + table.format(MOBILE), PROFILES, OPTIONS)
+    assert report.diagnostics == []

@@ -1,0 +1,89 @@
+"""Brackets: which count, which pair; and the words around a cut."""
+
+import pytest
+
+from crossfoot.engine.check import check_text
+from crossfoot.engine.options import CheckOptions
+from crossfoot.profile.load import load_pack_file
+from crossfoot.profile.shipped import shipped_packs
+
+PROFILES = [load_pack_file(path) for path in shipped_packs().values()]
+
+
+def found(body: str, code: str) -> list[tuple[object, ...]]:
+    markdown = f"---\nyear: 2024\n---\n\n{body}\n"
+    shown: list[tuple[object, ...]] = []
+    for d in check_text(markdown, PROFILES, CheckOptions(select=frozenset({code}))).diagnostics:
+        covered = markdown.split("\n")[d.line - 1][d.column - 1 : d.end_column - 1]
+        shown.append(
+            (d.facts.get("cause", f"{d.facts.get('wide')}/{d.facts.get('narrow')}"), covered, d.line, d.column)
+        )
+    return shown
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("（甲）和(乙)，（丙）。", [("4/2", "(", 5, 5)]),
+        ("(甲)和（乙），(丙)。", [("2/4", "（", 5, 5)]),
+        ("## （一）甲\n\n乡镇(街道)、（乙）。", [("4/2", "(", 7, 3)]),
+        ("共 2 件（其中一、二)。", [("width", ")", 5, 12)]),
+        ("共 2 件(其中一、二）。", [("width", "）", 5, 12)]),
+        ("共 2 件（其中一。", [("unclosed", "（", 5, 6)]),
+        ("共 2 件。其中一）。", [("unopened", "）", 5, 10)]),
+        ("“甲“乙。", [("unclosed", "“", 5, 1), ("unclosed", "“", 5, 3)]),
+        ("《条例（试行》。", [("unclosed", "（", 5, 4)]),
+        ("甲（乙【丙）丁】(戊)。", [("unclosed", "【", 5, 4), ("unopened", "】", 5, 8), ("2/2", "(", 5, 9)]),
+        ("开展清理，专栏“抗击\n\n疫情结束。", [("unclosed", "“", 5, 8)]),
+    ],
+)
+def test_what_is_at_fault(body: str, expected: list[tuple[object, ...]]) -> None:
+    assert found(body, "CF701") == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "（甲）GB/T 15834 (2011)、Open Data (OGD)、ISO (2019)。",
+        "（甲）见 https://x.example/a(甲)、[附件(1).pdf](附件(1).pdf)、附件(1).docx。",
+        "（甲）`f(乙)` 和 `(` 和 `“`。",
+        "（甲）    \n\n    f(乙)\n\n<!-- (丙) -->",
+        "（甲）：1) 乙；2）丙；a) 丁；一）戊；（己）。",
+        "（甲）谢谢 :) 再见 ;-)",
+        "（甲）\n\n| 名称 | 数 |\n| --- | --- |\n| (一)规章 | 2 |\n| （二 | 3 |",
+        "（甲）\n\n<table><tr><td>(一)</td></tr></table>",
+        "开展清理，专栏“抗击\n\n疫情”结束（甲\n\n乙）。",
+        "(甲)和(乙)，不混用。",
+        "（甲）- [ ] 未办 [1, 2) 和 [^1",
+        "“‘甲’乙”《丙〈丁〉》〔2020〕【戊】「己『庚』」 it's",
+    ],
+)
+def test_what_is_right(body: str) -> None:
+    assert found(body, "CF701") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "before", "after", "place"),
+    [
+        ("梳理文件。会\n\n期“乙”。", "梳理文件。会", "期“乙”。", (5, 3, 5, 7)),
+        (
+            "开展清理工作。开设“抗击\n疫\n\n情”专栏，登载信息 61 条。",
+            "作。开设“抗击疫",
+            "情”专栏，登载信",
+            (5, 10, 6, 2),
+        ),
+        ("开展清理工作。开设**抗击疫**\n\n情专栏。", "理工作。开设抗击疫"[-8:], "情专栏。", (5, 9, 5, 15)),
+    ],
+)
+def test_a_cut_is_placed_at_the_words_before_it(
+    body: str, before: str, after: str, place: tuple[int, int, int, int]
+) -> None:
+    report = check_text(f"---\nyear: 2024\n---\n\n{body}\n", PROFILES, CheckOptions(select=frozenset({"CF702"})))
+    (cut,) = report.diagnostics
+    assert (cut.facts["before"], cut.facts["after"]) == (before, after)
+    assert (cut.line, cut.column, cut.end_line, cut.end_column) == place
+
+
+def test_each_blank_line_of_a_sentence_is_a_finding() -> None:
+    body = "开展清理工作。开设“抗击\n\n疫\n\n情”专栏。"
+    assert [place[2:] for place in found(body, "CF702")] == [(5, 9), (7, 1)]
