@@ -1,7 +1,7 @@
 """A pack bound to a report: each requirement with the real places that it concerns, or the reason why it has none."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from crossfoot.binding.cells import CellReader
@@ -30,6 +30,7 @@ from crossfoot.binding.relations import RelationBinder, why_no_figure
 from crossfoot.binding.sections import bind_sections
 from crossfoot.binding.tables import Candidate, bind_table
 from crossfoot.binding.vocabulary import Vocabulary
+from crossfoot.binding.wording import SectionWording, WordingReader
 from crossfoot.document.model import Document, Heading, Inclusion, Opaque, Paragraph, Section, Swallowed
 from crossfoot.document.narrative import read_narrative
 from crossfoot.document.table import Table
@@ -48,6 +49,7 @@ class Binding(NamedTuple):
 
     bound: tuple[Bound, ...]
     tables: dict[str, TableBinding]
+    wording: tuple[SectionWording, ...]
 
 
 class Binder:
@@ -60,6 +62,7 @@ class Binder:
         self._headings = HeadingReader(profile)
         self._cells = CellReader(profile.cells)
         self._relations = RelationBinder(profile)
+        self._wording = WordingReader(profile)
 
     def bind(
         self,
@@ -67,10 +70,11 @@ class Binder:
         kinds: Mapping[str, str],
         exists: Exists | None,
         siblings: tuple["Binder", ...] = (),
+        names: Collection[str] = (),
     ) -> Binding:
         """Bind the pack to ``document``.
 
-        ``siblings`` are the other years of the same form, to tell last year's form.
+        ``siblings`` are the other years of the same form, to tell last year's form; ``names`` are those of the body.
         """
         profile = self.profile
         text_end = len(document.source.text)
@@ -95,8 +99,10 @@ class Binder:
             else:
                 unbound[spec.id] = reason or Reason("missing-table")
         bound.extend(self._relations.bind(tables, unbound))
-        bound.extend(bind_prose(profile, document, read_narrative(document), headings.sections, tables))
-        return Binding(tuple(bound), tables)
+        narrative = read_narrative(document)
+        bound.extend(bind_prose(profile, document, narrative, headings.sections, tables))
+        wording = self._wording.read(document, narrative, headings.sections, names)
+        return Binding(tuple(bound), tables, wording)
 
     def find_table(self, spec_id: str, candidates: list[Candidate], text: str) -> TableBinding | None:
         """The official table in any of ``candidates``, tables of the source ``text``."""

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from crossfoot.binding.found import TableBinding
 from crossfoot.binding.instances import Instance
+from crossfoot.binding.likeness import Likeness
 from crossfoot.binding.reason import Reason
 from crossfoot.document.front_matter import Entry
 from crossfoot.document.table import TableFault
@@ -19,6 +20,7 @@ from crossfoot.profile.model import (
     TableSpec,
     TitleRequirement,
     Topic,
+    WordingRequirement,
 )
 from crossfoot.source.span import Span
 
@@ -274,6 +276,15 @@ class BoundSeries(NamedTuple):
     filings: tuple[Filing, ...]
 
 
+class BoundWording(NamedTuple):
+    """A section of a report and what it is most like: last year's report, that of another body."""
+
+    requirement: WordingRequirement
+    section: str
+    heading: str
+    likenesses: tuple[Likeness, ...]
+
+
 Subject = (
     BoundKey
     | BoundTitle
@@ -299,5 +310,6 @@ Subject = (
     | BoundUnlikely
     | BoundTables
     | BoundSeries
+    | BoundWording
 )
 """All that rules judge."""

@@ -50,6 +50,11 @@ class Passage:
         self._at = at
         self._offsets = offsets
 
+    @property
+    def is_straight(self) -> bool:
+        """Whether nothing was left out of the source: no line end, no markup."""
+        return len(self._at) == 1
+
     def offset(self, index: int) -> int:
         """Where the character ``index`` of the text stands in the source."""
         run = bisect_right(self._at, index) - 1

@@ -11,6 +11,7 @@ from crossfoot.engine.judge import Judge, Judged
 from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.result import Result, result_of
 from crossfoot.engine.series import judge_series
+from crossfoot.engine.wording import judge_wording
 from crossfoot.profile.model import Profile
 from crossfoot.results.report import Report
 from crossfoot.source.source_file import UnreadableFile, read_source, source_from_text
@@ -98,6 +99,7 @@ def assemble(results: Iterable[Result], options: CheckOptions) -> Report:
     """Set the reports of one body side by side and put everything in order."""
     results = list(results)
     judge_series(results, options)
+    judge_wording(results, options)
     diagnostics = [diagnostic for result in results for diagnostic in result.diagnostics]
     diagnostics.sort(key=lambda d: (d.path, d.line, d.column, d.code))
     checklists = sorted((result.checklist for result in results), key=lambda checklist: checklist.path)

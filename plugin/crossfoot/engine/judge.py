@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crossfoot.binding.bind import Binder
+from crossfoot.binding.bind import Binder, Binding
 from crossfoot.binding.found import TableBinding
 from crossfoot.binding.front_matter import Exists, bind_keys, read_text, read_year
 from crossfoot.binding.model import Bound, Filing
 from crossfoot.binding.reason import Reason
+from crossfoot.binding.wording import SectionWording
 from crossfoot.document.model import Document
 from crossfoot.document.parse import parse
 from crossfoot.document.waivers import read_waivers
@@ -35,7 +36,7 @@ from crossfoot.rules.document.unreadable_file import UnreadableFile as Unreadabl
 from crossfoot.rules.document.unreadable_front_matter import UnreadableFrontMatter
 from crossfoot.rules.registry import RULES
 from crossfoot.rules.rule import Rule
-from crossfoot.rules.series import duplicate_report
+from crossfoot.rules.series import duplicate_report, repeated_text
 from crossfoot.source.source_file import SourceFile, UnreadableFile
 from crossfoot.source.span import Span
 from crossfoot.violations.violation import Violation
@@ -57,6 +58,9 @@ class Judged:
     filing: Filing | None = None
     unique: WaiverNote | None = None
     """The waiver that accepts that there is another report of the body and year."""
+    wording: tuple[SectionWording, ...] = ()
+    own_wording: WaiverNote | None = None
+    """The waiver that accepts that the wording is that of another report."""
 
 
 class Judge:
@@ -74,7 +78,16 @@ class Judge:
         for rule in RULES:
             if rule.judges is not None and is_selected(rule, options):
                 self._rules.setdefault(rule.judges, []).append(rule)
+        self._names: dict[str, list[str]] = {}
+        for name, id in options.ids.items():
+            if name != id:
+                self._names.setdefault(id, []).append(name)
         self._off = {rule.code for rule in RULES if not self._is_on(rule, None)}
+
+    def _names_of(self, body: str) -> tuple[str, ...]:
+        """The names by which the register knows ``body``, and the one that the report gives."""
+        known = self._names.get(self.options.ids.get(body, ""), ())
+        return (body, *known) if body else ()
 
     def binder(self, profile: Profile) -> Binder:
         """The binder of ``profile``, made once."""
@@ -115,12 +128,15 @@ class Judge:
             self._no_profile(findings, document, chosen, year)
             return Judged(source, document, None, {}, findings.diagnostics, findings.checklist(None))
         findings.item(PROFILE, Counts(passed=1), None)
-        tables = self._apply(findings, document, chosen, exists)
+        binding = self._apply(findings, document, chosen, exists)
         body = read_text(head, "body")
         filing = Filing(source.path, body, year, head.span_of("year")) if body and year is not None else None
         checklist = findings.checklist(chosen)
         unique = findings.note_for(duplicate_report.RULE, chosen.unique, checklist)
-        return Judged(source, document, chosen, tables, findings.diagnostics, checklist, filing, unique)
+        copied = findings.note_for(repeated_text.RULE, chosen.wording, checklist) if chosen.wording else None
+        judged = Judged(source, document, chosen, binding.tables, findings.diagnostics, checklist, filing, unique)
+        judged.wording, judged.own_wording = binding.wording, copied
+        return judged
 
     def _without_year(self, findings: Findings, document: Document) -> None:
         """A report that does not say for which year it is: the keys of its head are judged, by the newest pack."""
@@ -149,25 +165,26 @@ class Judge:
         failed = findings.add(rule, requirement, violation)
         findings.item(requirement, Counts(failed=1) if failed else Counts(waived=1), None)
 
-    def _apply(
-        self, findings: Findings, document: Document, profile: Profile, exists: Exists | None
-    ) -> dict[str, TableBinding]:
+    def _apply(self, findings: Findings, document: Document, profile: Profile, exists: Exists | None) -> Binding:
         binder = self.binder(profile)
         siblings = tuple(self.binder(p) for p in self.profiles if p.form == profile.form and p.id != profile.id)
-        binding = binder.bind(document, self.options.kinds, exists, siblings)
+        names = self._names_of(read_text(document.front_matter, "body"))
+        binding = binder.bind(document, self.options.kinds, exists, siblings, names)
         known = {r.id for r in profile.requirements} | {r.id for r in DOCUMENT_REQUIREMENTS}
         waivers = read_waivers(document.front_matter)
         findings.waivers = Waivers(waivers, profile, known, self.options.today)
         bounds: list[Bound] = [bind_tables(document), *binding.bound]
         explanations = Explanations(bounds)
-        undecided: set[str] = {*self._off, profile.unique.id, duplicate_report.RULE.code}
+        undecided: set[str] = {*self._off, profile.unique.id, duplicate_report.RULE.code, repeated_text.RULE.code}
+        if profile.wording is not None:
+            undecided.add(profile.wording.id)
         for bound in bounds:
             rules = self._judge_bound(findings, bound, explanations)
             if bound.not_assessed:
                 undecided.add(bound.requirement.id)
                 undecided.update(rule.code for rule in rules)
         self._judge_waivers(findings, undecided)
-        return binding.tables
+        return binding
 
     def _judge_bound(self, findings: Findings, bound: Bound, explanations: Explanations) -> Sequence[Rule]:
         """Hand ``bound`` to its rules, count how its instances ended, and give the rules that it is for."""

@@ -27,6 +27,10 @@ _WORDS = {
     "optional": Text("not given, and need not be", "没有写，也不要求写"),
     "no-deadline": Text("the form sets no deadline for “{label}”", "格式没有为“{label}”规定期限"),
     "printed-by-page": Text("a pipe table has no room for it; the page prints it", "管道表格放不下，由网页补印"),
+    "short-section": Text("the section “{label}” is too short to be compared", "“{label}”字数太少，不作比较"),
+    "no-other-report": Text(
+        "there is no report of last year or of another body to compare with", "没有上年或者别的机关的报告可以比较"
+    ),
     "deselected": Text("the rule is switched off", "规则已关闭"),
     "no-pack": Text("no rule pack fits the report", "没有适用的规则包"),
     "not-built": Text("judged only when the site is built", "生成网站时才检查"),

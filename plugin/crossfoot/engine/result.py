@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from crossfoot.binding.model import Filing
+from crossfoot.engine.fingerprint import Fingerprint, fingerprint_of
 from crossfoot.engine.judge import Judged
 from crossfoot.profile.model import Requirement
 from crossfoot.results.checklist import Checklist, WaiverNote
@@ -19,6 +20,7 @@ class Result(NamedTuple):
     """Line, column, end line and end column of the filing's year."""
     requirement: Requirement | None
     unique: WaiverNote | None = None
+    wording: Fingerprint | None = None
 
 
 def result_of(judged: Judged) -> Result:
@@ -29,4 +31,5 @@ def result_of(judged: Judged) -> Result:
         end = judged.source.position(judged.filing.span.end)
         place = (*start, *end)
     requirement = judged.profile.unique if judged.profile else None
-    return Result(judged.diagnostics, judged.checklist, judged.filing, place, requirement, judged.unique)
+    wording = fingerprint_of(judged)
+    return Result(judged.diagnostics, judged.checklist, judged.filing, place, requirement, judged.unique, wording)

@@ -6,6 +6,7 @@ from crossfoot.profile.errors import did_you_mean
 from crossfoot.profile.load_basics import both_languages
 from crossfoot.profile.load_head import fault_patterns, read_day
 from crossfoot.profile.load_relations import RelationReader
+from crossfoot.profile.load_wording import fault_percentages
 from crossfoot.profile.model import (
     DeadlineRequirement,
     ElectronicVersion,
@@ -17,6 +18,7 @@ from crossfoot.profile.model import (
     SectionRequirement,
     TitleRequirement,
     Topic,
+    WordingRequirement,
 )
 from crossfoot.profile.pack_keys import KINDS_OF_RELATION
 from crossfoot.profile.records import Record
@@ -33,6 +35,7 @@ _KEYS: dict[type[Requirement], frozenset[str]] = {
     TitleRequirement: frozenset({"patterns", "body_may_omit"}),
     SectionRequirement: frozenset({"heading", "variants"}),
     Topic: frozenset({"words"}),
+    WordingRequirement: frozenset({"sections", "against_last_year", "against_others", "minimum", "discount"}),
     Relation: frozenset({"over", "at", *KINDS_OF_RELATION}),
 }
 
@@ -121,9 +124,23 @@ class _Change:
                 return self._section(requirement)
             case Topic():
                 return replace(requirement, words=record.texts("words") or requirement.words)
+            case WordingRequirement():
+                return self._wording(requirement)
             case Relation():
                 return self._relation(requirement)
         return requirement
+
+    def _wording(self, wording: WordingRequirement) -> WordingRequirement:
+        record = self._record
+        fault_percentages(record)
+        return replace(
+            wording,
+            sections=record.texts("sections") or wording.sections,
+            against_last_year=record.number("against_last_year", wording.against_last_year),
+            against_others=record.number("against_others", wording.against_others),
+            minimum=record.number("minimum", wording.minimum),
+            discount=record.texts("discount") or wording.discount,
+        )
 
     def _section(self, section: SectionRequirement) -> SectionRequirement:
         old, new = section.text, self._record.text("heading", section.text)

@@ -18,6 +18,7 @@ from crossfoot.profile.load_head import (
 from crossfoot.profile.load_relations import RelationReader
 from crossfoot.profile.load_sections import numbered, read_numbering, read_sections
 from crossfoot.profile.load_tables import read_tables
+from crossfoot.profile.load_wording import read_wording
 from crossfoot.profile.model import CellReading, Numbering, Profile
 from crossfoot.profile.order import in_order
 from crossfoot.profile.pack_keys import PACK
@@ -169,6 +170,7 @@ def _with_additions(start: Profile, pack: Record, derived: Derived) -> Profile:
         sections=numbered(sections, numbering, pack),
         tables=tables,
         relations=relations,
+        wording=read_wording(pack, derived.basis, [section.section for section in sections]) or start.wording,
     )
     if sections and start.sections_order is None:
         profile = replace(

@@ -13,6 +13,8 @@ def in_order(profile: Profile) -> tuple[Requirement, ...]:
 def _in_order(profile: Profile) -> Iterator[Requirement]:
     yield profile.form_requirement
     yield profile.unique
+    if profile.wording:
+        yield profile.wording
     yield from profile.front_matter
     if profile.title_requirement:
         yield profile.title_requirement

@@ -2,6 +2,7 @@
 
 from crossfoot.profile.records import Key, MapOf, RecordOf
 from crossfoot.profile.shapes import Choice, Flag, ListOf, Shape, TextShape, WholeNumber, Worth
+from crossfoot.profile.wording_keys import repeated_text
 from crossfoot.terms.text import Text
 
 KINDS_OF_RELATION = ("total", "balance", "bound", "unlikely")
@@ -252,6 +253,8 @@ EXTRA_ROW = RecordOf("extra_row").define(
     _key("variants", _texts, "认得出的其他写法", "known rewordings"),
 )
 
+REPEATED_TEXT = repeated_text(_id, _own_title, _basis, _severity_key)
+
 CHANGE = RecordOf("change").define(
     _key("requirement", _path, "改哪一条要求", "the requirement", True),
     _key("reason", _text, "为什么改", "why", True),
@@ -267,6 +270,10 @@ CHANGE = RecordOf("change").define(
     SECTION.keys["variants"],
     *(CONTENT.keys[name] for name in ("minimum", "placeholders", "placeholder_will_do")),
     TOPIC.keys["words"]._replace(required=False),
+    *(
+        REPEATED_TEXT.keys[name]._replace(required=False)
+        for name in ("sections", "against_last_year", "against_others", "discount")
+    ),
     *(RELATION.keys[name] for name in ("over", *KINDS_OF_RELATION, "at")),
 )
 
@@ -293,6 +300,7 @@ PACK = RecordOf("pack", unless="extends").define(
     _key("sections", ListOf(SECTION), "报告的各部分，依次写", "the sections, in order"),
     _key("tables", ListOf(TABLE), "各张表", "the tables"),
     _key("relations", ListOf(RELATION), "勾稽关系", "the relations between figures"),
+    _key("repeated_text", REPEATED_TEXT, "文字雷同", "wording that repeats another report"),
     _key(
         "requirements",
         MapOf(DERIVED),

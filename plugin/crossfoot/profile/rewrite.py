@@ -34,6 +34,7 @@ class Rewriter:
             relations=self._all(profile.relations),
             form_requirement=self._one(profile.form_requirement) or profile.form_requirement,
             unique=self._one(profile.unique) or profile.unique,
+            wording=self._maybe(profile.wording),
         )
 
     def _one(self, requirement: R) -> R | None:

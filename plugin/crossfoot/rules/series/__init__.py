@@ -1,5 +1,5 @@
 """CF5xx: several reports side by side."""
 
-from crossfoot.rules.series import duplicate_report
+from crossfoot.rules.series import duplicate_report, repeated_text
 
-RULES = (duplicate_report.RULE,)
+RULES = (duplicate_report.RULE, repeated_text.RULE)
