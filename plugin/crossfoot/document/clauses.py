@@ -9,7 +9,6 @@ word never have the same; that of two others is the same once in four thousand m
 makes no finding.
 """
 
-import re
 from array import array
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -23,11 +22,11 @@ from crossfoot.source.span import Position, Span
 SHORTEST_CLAUSE = 4
 """Letters of a clause that counts: 同时, 此外 and 一是 are in everybody's prose."""
 
-LONGEST_OPENING = 12
+LONGEST_OPENING = 10
 """Letters by which a sentence is quoted."""
 
-_STOP = re.compile(r"[。！？；\n]")
-_COMMA = re.compile(r"[，：（）,]")
+_STOP, _STOPS = "。", "！？；"
+_COMMA, _COMMAS = "，", "：（）,"
 _LINE = 32
 
 
@@ -40,7 +39,7 @@ class Clauses(NamedTuple):
 
     letters: int
     numbers: "array[int]"
-    lengths: bytes
+    lengths: "array[int]"
     first: "array[int]"
     places: "array[int]"
     openings: str
@@ -59,53 +58,61 @@ def read_clauses(
     passages: Sequence[Passage], source: SourceFile, names: Iterable[str], dropped: Iterable[str]
 ) -> Clauses:
     """The clauses of ``passages``, which are of ``source``; ``names`` and ``dropped`` are masked."""
-    whole = "\n".join([passage.text for passage in passages])
-    masked = _STOP.split(mask(whole, names, dropped))
+    whole = _STOP.join([passage.text for passage in passages])
+    for stop in _STOPS:
+        whole = whole.replace(stop, _STOP)
+    masked = mask(whole, names, dropped)
+    for comma in _COMMAS:
+        masked = masked.replace(comma, _COMMA)
     numbers: list[int] = []
     lengths: list[int] = []
     first: list[int] = []
     kept: list[int] = []
-    for index, sentence in enumerate(masked):
-        before = len(numbers)
-        for clause in _COMMA.split(sentence):
-            if len(clause) >= SHORTEST_CLAUSE:
-                numbers.append(crc32(clause.encode()))
-                lengths.append(min(len(clause), 255))
-        if len(numbers) > before:
-            first.append(before)
+    for index, sentence in enumerate(masked.split(_STOP)):
+        clauses = [clause for clause in sentence.split(_COMMA) if len(clause) >= SHORTEST_CLAUSE]
+        if clauses:
+            first.append(len(numbers))
             kept.append(index)
-    places, openings = _places(passages, source, kept)
+            numbers += [crc32(clause.encode()) for clause in clauses]
+            lengths += map(len, clauses)
+    places, openings = _places(whole.split(_STOP), passages, source, kept)
     return Clauses(
-        sum(lengths), array("I", numbers), bytes(lengths), array("I", first), array("Q", places), "\n".join(openings)
+        sum(lengths),
+        array("I", numbers),
+        array("I", lengths),
+        array("I", first),
+        array("Q", places),
+        "\n".join(openings),
     )
 
 
-def _places(passages: Sequence[Passage], source: SourceFile, kept: Sequence[int]) -> tuple[list[int], list[str]]:
+def _places(
+    sentences: Sequence[str], passages: Sequence[Passage], source: SourceFile, kept: Sequence[int]
+) -> tuple[list[int], list[str]]:
     """Where the sentences ``kept`` begin and end, by turns, and how they begin. Masking leaves every stop in place,
     so that the sentences of the text have the indices of the masked ones.
     """
-    wanted = iter([*kept, -1])
-    next_one = next(wanted)
     places: list[int] = []
     openings: list[str] = []
-    index = 0
-    for passage in passages:
-        text = passage.text
-        # In text of one line without markup a sentence is as far into the line as it is into the text.
-        straight = _place(source, passage.offset(0)) if passage.is_straight else 0
-        start = 0
-        for sentence in _STOP.split(text):
-            end = start + len(sentence)
-            if index == next_one:
-                if straight:
-                    places += (straight + start, straight + end)
-                else:
-                    span = passage.span(start, end)
-                    places += (_place(source, span.start), _place(source, span.end))
-                openings.append(sentence[:LONGEST_OPENING])
-                next_one = next(wanted)
+    following = iter(passages)
+    passage, begins, ends, straight = None, 0, -1, 0
+    index = start = 0
+    for wanted in kept:
+        while index < wanted:
+            start += len(sentences[index]) + 1
             index += 1
-            start = end + 1
+        while passage is None or start > ends:
+            passage = next(following)
+            begins, ends = ends + 1, ends + 1 + len(passage.text)
+            # In text of one line without markup a sentence is as far into the line as it is into the text.
+            straight = _place(source, passage.offset(0)) if passage.is_straight else 0
+        end = start + len(sentences[index])
+        if straight:
+            places += (straight + start - begins, straight + end - begins)
+        else:
+            span = passage.span(start - begins, end - begins)
+            places += (_place(source, span.start), _place(source, span.end))
+        openings.append(sentences[index][:LONGEST_OPENING])
     return places, openings
 
 

@@ -9,7 +9,7 @@ from crossfoot.binding.reason import Reason
 from crossfoot.binding.wording import SectionWording
 from crossfoot.document.clauses import Clauses, position
 from crossfoot.engine.fingerprint import Fingerprint
-from crossfoot.engine.nearest import Entry, nearest
+from crossfoot.engine.nearest import COMPARED, Entry, nearest
 from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.reasons import word_reasons
 from crossfoot.engine.result import Result
@@ -87,7 +87,8 @@ def _compare(sections: list[_Compared]) -> Iterator[tuple[_Compared, _Verdict]]:
     entries = [Entry(s.filing.year, s.filing.path, s.body, s.clauses, s.enough) for s in sections]
     for one, near in zip(sections, nearest(entries), strict=True):
         likenesses: list[Likeness] = []
-        last = years.get((one.body, one.filing.year - 1), [])
+        # Of several reports of last year, each a finding of CF505, a few are enough.
+        last = years.get((one.body, one.filing.year - 1), [])[:COMPARED]
         if last:
             shares = [shared_letters(one.clauses, frozenset(other.clauses.numbers)) for other in last]
             most = max(shares)

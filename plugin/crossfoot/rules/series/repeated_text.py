@@ -80,8 +80,8 @@ RULE = Rule(
         "last-year": Text(
             "{percent} % of “{section}” ({shared} of {letters} letters, {sentences} sentences) repeats last year's "
             "report ({body}, {year}): {other}",
-            "“{section}”有 {percent}%（{letters} 字中的 {shared} 字，{sentences} 句）与{body}上年（{year} 年）的报告雷同："
-            "{other}",
+            "“{section}”有 {percent}%（{letters} 字中的 {shared} 字，{sentences} 句）与{body}上年（{year} 年）的报告"
+            "雷同：{other}",
         ),
     },
     help={
