@@ -156,7 +156,7 @@ def test_copies_are_found_though_every_clause_of_them_is_common(copied):
     # Every clause is in more reports than the index keeps, in a selection that no other report has: twice the same.
     random = Random(2)
     stock = ["".join(random.choices(LETTERS, k=12)) for _ in range(400)]
-    texts = {f"{n:03}.md": report(2024, f"{n}号人民政府", "，".join(random.sample(stock, 40))) for n in range(300)}
+    texts = {f"{n:03}.md": report(2024, f"{n}号人民政府", "，".join(random.sample(stock, 40))) for n in range(600)}
     texts["a.md"] = texts["b.md"] = report(2024, "甲", "，".join(random.sample(stock, 40)))
     texts["b.md"] = texts["b.md"].replace("甲", "乙")
     assert [d.path for d in judge(texts).diagnostics] == ["a.md", "b.md"]

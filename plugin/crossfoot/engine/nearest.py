@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from heapq import nsmallest
+from itertools import accumulate
 from typing import NamedTuple
 from zlib import crc32
 
@@ -21,8 +22,8 @@ from crossfoot.document.clauses import Clauses
 REPRESENTATIVES = 24
 """Reports that the index keeps of each clause, the earliest."""
 
-COMPARED = 6
-"""Reports of the index that are compared clause by clause, those with the most in common."""
+COMPARED = 4
+"""Reports that are compared clause by clause: as many as have the most by the index, as many as may have the most."""
 
 
 class Entry(NamedTuple):
@@ -94,24 +95,29 @@ def _candidates(index: dict[int, list[int]], entries: Sequence[Entry], at: int, 
     for number, length in zip(clauses.numbers, clauses.lengths, strict=True):
         letters[number] = letters.get(number, 0) + length
     hits: dict[int, int] = {}
-    common = 0
+    common: list[tuple[int, int]] = []
     for number, length in letters.items():
         having = index.get(number)
         if having is None:
             continue
         if len(having) == REPRESENTATIVES:
-            common += length
+            common.append((having[-1], length))
         for other in having:
             hits[other] = hits.get(other, 0) + length
     hits |= dict.fromkeys(index.get(_whole(clauses), ()), clauses.letters)
-    # Where a clause is common, an entry may have it and not be listed.
-    least = entry.enough - common
+    # An entry after the last one that is listed may have a common clause all the same: so much it may have at most.
+    common.sort()
+    lasts = [last for last, _ in common]
+    unlisted = [0, *accumulate(length for _, length in common)]
     possible = [
-        (-shared, other)
+        (shared, shared + unlisted[bisect_left(lasts, other)], other)
         for other, shared in hits.items()
-        if shared >= least and other < until and entries[other].body != entry.body
+        if other < until and entries[other].body != entry.body
     ]
-    return [other for _, other in nsmallest(COMPARED, possible)]
+    possible = [one for one in possible if one[1] >= entry.enough]
+    surest = nsmallest(COMPARED, possible, key=lambda one: (-one[0], one[2]))
+    most = nsmallest(COMPARED, possible, key=lambda one: (-one[1], one[2]))
+    return list(dict.fromkeys(other for _, _, other in (*surest, *most)))
 
 
 def _whole(clauses: Clauses) -> int:

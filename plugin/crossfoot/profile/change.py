@@ -6,7 +6,7 @@ from crossfoot.profile.errors import did_you_mean
 from crossfoot.profile.load_basics import both_languages
 from crossfoot.profile.load_head import fault_patterns, read_day
 from crossfoot.profile.load_relations import RelationReader
-from crossfoot.profile.load_wording import fault_percentages
+from crossfoot.profile.load_wording import fault_wording
 from crossfoot.profile.model import (
     DeadlineRequirement,
     ElectronicVersion,
@@ -45,7 +45,7 @@ def apply_changes(profile: Profile, pack: Record, reader: RelationReader) -> Pro
     changed = dict(profile.changed)
     for record in pack.records("change"):
         id_ = record.text("requirement")
-        one = _Change(record, id_, reader)
+        one = _Change(record, id_, reader, tuple(section.section for section in profile.sections))
         profile = Rewriter(one).profile(profile)
         if id_ and not one.met:
             fault_unknown(record, id_, profile)
@@ -62,10 +62,11 @@ def fault_unknown(record: Record, id_: str, profile: Profile) -> None:
 class _Change:
     """One entry of ``change``, as a function of a requirement."""
 
-    def __init__(self, record: Record, id_: str, reader: RelationReader) -> None:
+    def __init__(self, record: Record, id_: str, reader: RelationReader, sections: tuple[str, ...]) -> None:
         self._record = record
         self._id = id_
         self._reader = reader
+        self._sections = sections
         self.met = False
 
     def __call__(self, requirement: Requirement) -> Requirement:
@@ -132,7 +133,7 @@ class _Change:
 
     def _wording(self, wording: WordingRequirement) -> WordingRequirement:
         record = self._record
-        fault_percentages(record)
+        fault_wording(record, self._sections)
         return replace(
             wording,
             sections=record.texts("sections") or wording.sections,

@@ -16,13 +16,7 @@ def read_wording(pack: Record, basis: str, sections: Collection[str]) -> Wording
     record = pack.record("repeated_text")
     if record is None:
         return None
-    for index, id_ in enumerate(record.texts("sections")):
-        if id_ not in sections:
-            near = did_you_mean(id_, list(sections))
-            record.fault_item(
-                "sections", index, Text(f"no section is called {id_}{near.en}", f"没有叫 {id_} 的部分{near.zh}")
-            )
-    fault_percentages(record)
+    fault_wording(record, sections)
     title = Text("The wording is the report's own", "文字不与上年或者别的机关雷同")
     return WordingRequirement(
         WORDING,
@@ -35,8 +29,13 @@ def read_wording(pack: Record, basis: str, sections: Collection[str]) -> Wording
     )
 
 
-def fault_percentages(record: Record) -> None:
-    """Note a percentage that no text can have, or that every text has."""
+def fault_wording(record: Record, sections: Collection[str]) -> None:
+    """Note a section that is not among ``sections``, a percentage that no text can have, or that every text has."""
+    for index, id_ in enumerate(record.texts("sections")):
+        if id_ not in sections:
+            near = did_you_mean(id_, list(sections))
+            message = Text(f"no section is called {id_}{near.en}", f"没有叫 {id_} 的部分{near.zh}")
+            record.fault_item("sections", index, message)
     for key in ("against_last_year", "against_others"):
         if not 1 <= record.number(key, 100) <= 100:
             record.fault(key, Text("a percentage from 1 to 100 is needed here", "这里应是 1 到 100 的百分数"))
