@@ -109,10 +109,11 @@ def _candidates(index: dict[int, list[int]], entries: Sequence[Entry], at: int, 
     common.sort()
     lasts = [last for last, _ in common]
     unlisted = [0, *accumulate(length for _, length in common)]
+    least = entry.enough - unlisted[-1]
     possible = [
         (shared, shared + unlisted[bisect_left(lasts, other)], other)
         for other, shared in hits.items()
-        if other < until and entries[other].body != entry.body
+        if shared >= least and other < until and entries[other].body != entry.body
     ]
     possible = [one for one in possible if one[1] >= entry.enough]
     surest = nsmallest(COMPARED, possible, key=lambda one: (-one[0], one[2]))
