@@ -65,7 +65,7 @@ class GeneratedReport:
     @property
     def text(self) -> str:
         """The Markdown file, front matter included."""
-        random = Random(f"prose {self.seed} {self.number}")
+        random = Random(f"prose {self.seed} {self.number} {self.year}")
         month, day = _DEADLINE[self.kind]
         published = datetime.date(self.year + 1, month, day) - datetime.timedelta(days=random.randrange(25))
         second, third, fourth = write_tables(self.form, self.figures, self.syntax)

@@ -6,6 +6,7 @@ from random import Random
 from benchmarks.figures import Figures
 from benchmarks.forms import FORM_2021, Form
 from benchmarks.sentences import MEASURES, ORDINALS, PROBLEMS, TOPICS
+from benchmarks.wording import own_wording
 
 _NUMERALS = ("一", "二", "三", "四", "五")
 
@@ -23,13 +24,13 @@ def opening(body: str, year: int, form: Form, random: Random) -> str:
 
 
 def overview(body: str, year: int, figures: Figures, random: Random) -> str:
-    """Section one: the five aspects as sub-headings, some 2,300 characters."""
+    """Section one: the five aspects as sub-headings, some 2,900 characters."""
     parts = [f"{year}年，{body}坚持以公开为常态、不公开为例外，把公开贯穿决策、执行、管理、服务和结果全过程。\n"]
     for numeral, (topic, sentences) in zip(_NUMERALS, TOPICS.items(), strict=True):
         # A government has to tell the results of appraisal, review and accountability: those are never left out.
         kept = 3 if topic == "监督保障" else 0
         told = [*sentences[:kept], *_some(sentences[kept:], len(sentences) - kept - 2, random)]
-        chosen = [sentence.format(n=random.randint(2, 480)) for sentence in told]
+        chosen = [own_wording(sentence.format(n=random.randint(2, 480)), random) for sentence in told]
         if topic == "依申请公开":
             chosen.append(_applications(year, figures))
         half = len(chosen) // 2
@@ -53,7 +54,9 @@ def _applications(year: int, figures: Figures) -> str:
 
 def problems(random: Random) -> str:
     """Section five: as many measures as problems."""
-    faults, measures = _some(PROBLEMS, 4, random), _some(MEASURES, 4, random)
+    faults, measures = (
+        [own_wording(clause, random) for clause in _some(pool, 4, random)] for pool in (PROBLEMS, MEASURES)
+    )
     return (
         "对照条例和公众的期待，工作中还存在以下问题：" + _listed(faults) + "\n\n"
         "针对上述问题，将从以下方面加以改进：" + _listed(measures) + "\n"

@@ -34,6 +34,7 @@ from crossfoot.binding.relations import RelationBinder, why_no_figure
 from crossfoot.binding.sections import bind_sections
 from crossfoot.binding.tables import Candidate, bind_table
 from crossfoot.binding.vocabulary import Vocabulary
+from crossfoot.binding.wording import SectionWording, WordingReader
 from crossfoot.document.model import Document, Heading, Inclusion, Opaque, Paragraph, Section, Swallowed
 from crossfoot.document.narrative import read_narrative
 from crossfoot.document.table import Table
@@ -53,6 +54,7 @@ class Binding(NamedTuple):
     bound: tuple[Bound, ...]
     tables: dict[str, TableBinding]
     prose: ProseBinding | None
+    wording: tuple[SectionWording, ...]
 
 
 class Binder:
@@ -67,6 +69,7 @@ class Binder:
         self._relations = RelationBinder(profile)
         self._prose = ProseBinder(profile, profile.narrative) if profile.narrative else None
         self.form_cells = FormCells(profile)
+        self._wording = WordingReader(profile)
 
     def bind(
         self,
@@ -110,7 +113,8 @@ class Binder:
         if self._prose is not None:
             prose = self._prose.bind(document, narrative, Cells(tables, unbound), names, read_year(head))
             bound.extend(prose.bound)
-        return Binding(tuple(bound), tables, prose)
+        wording = self._wording.read(document, narrative, headings.sections, names)
+        return Binding(tuple(bound), tables, prose, wording)
 
     def find_table(self, spec_id: str, candidates: list[Candidate], text: str) -> TableBinding | None:
         """The official table in any of ``candidates``, tables of the source ``text``."""

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from crossfoot.binding.found import BoundCell, TableBinding
 from crossfoot.binding.instances import Instance
+from crossfoot.binding.likeness import Likeness
 from crossfoot.binding.prose_model import (
     BoundBreakdowns,
     BoundClaims,
@@ -28,6 +29,7 @@ from crossfoot.profile.model import (
     TableSpec,
     TitleRequirement,
     Topic,
+    WordingRequirement,
 )
 from crossfoot.profile.series_model import SeriesRelation
 from crossfoot.source.span import Span
@@ -458,6 +460,21 @@ class BoundRollUp(NamedTuple):
     cells: tuple[RolledCell, ...]
 
 
+class LikeSection(NamedTuple):
+    """A section of a report and what it is most like: last year's report, that of another body."""
+
+    section: str
+    heading: str
+    likenesses: tuple[Likeness, ...]
+
+
+class BoundWording(NamedTuple):
+    """The sections of a report whose wording must be its own; one instance each."""
+
+    requirement: WordingRequirement
+    sections: tuple[LikeSection, ...]
+
+
 Subject = (
     BoundKey
     | BoundTitle
@@ -501,5 +518,6 @@ Subject = (
     | BoundTwins
     | BoundMissing
     | BoundRollUp
+    | BoundWording
 )
 """All that rules judge."""

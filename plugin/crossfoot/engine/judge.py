@@ -11,6 +11,7 @@ from crossfoot.binding.front_matter import Exists, bind_keys, kind_of, read_text
 from crossfoot.binding.model import Bound, Filing
 from crossfoot.binding.notes import printed_notes
 from crossfoot.binding.reason import Reason
+from crossfoot.binding.wording import SectionWording
 from crossfoot.document.model import Document
 from crossfoot.document.parse import parse
 from crossfoot.document.waivers import read_waivers
@@ -62,6 +63,7 @@ class Judged:
     """What other reports are held against; ``None`` where body, year or pack is not known."""
     waivers: tuple[OpenWaiver, ...] = ()
     """Its waivers, for what is found when all reports are judged."""
+    wording: tuple[SectionWording, ...] = ()
 
 
 class Judge:
@@ -120,7 +122,8 @@ class Judge:
         checklist = findings.checklist(chosen)
         if self.options.coverage and binding.prose is not None:
             checklist.coverage = word_coverage(binding.prose, source, self.options.language)
-        return Judged(source, document, chosen, binding.tables, findings.diagnostics, checklist, filed, waivers)
+        found = findings.diagnostics
+        return Judged(source, document, chosen, binding.tables, found, checklist, filed, waivers, binding.wording)
 
     def _filed(
         self, document: Document, profile: Profile, tables: dict[str, TableBinding], year: int | None

@@ -44,6 +44,10 @@ _WORDS = {
     "no-opening": Text("nothing stands before the first section", "第一部分之前没有文字"),
     "other-kind": Text("not asked of this kind of body: {label}", "{label} 不作此要求"),
     "other-year": Text("asked from {label} on", "{label} 年起才作此要求"),
+    "short-section": Text("the section “{label}” is too short to be compared", "“{label}”字数太少，不作比较"),
+    "no-other-report": Text(
+        "there is no report of last year or of another body to compare with", "没有上年或者别的机关的报告可以比较"
+    ),
     "deselected": Text("the rule is switched off", "规则已关闭"),
     "no-pack": Text("no rule pack fits the report", "没有适用的规则包"),
     "not-stated": Text("the prose does not speak of it", "正文没有写到"),

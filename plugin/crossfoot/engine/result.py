@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from crossfoot.binding.filed import Filed
 from crossfoot.binding.model import Filing
+from crossfoot.binding.wording import SectionWording
 from crossfoot.engine.judge import Judged
 from crossfoot.engine.waive import OpenWaiver
 from crossfoot.results.checklist import Checklist
@@ -17,6 +18,8 @@ class Result(NamedTuple):
     checklist: Checklist
     filed: Filed | None
     waivers: tuple[OpenWaiver, ...] = ()
+    wording: tuple[SectionWording, ...] = ()
+    """The sections whose wording must be the report's own."""
 
     @property
     def filing(self) -> Filing | None:
@@ -26,4 +29,4 @@ class Result(NamedTuple):
 
 def result_of(judged: Judged) -> Result:
     """What other reports and reporters need of ``judged``."""
-    return Result(judged.diagnostics, judged.checklist, judged.filed, judged.waivers)
+    return Result(judged.diagnostics, judged.checklist, judged.filed, judged.waivers, judged.wording)

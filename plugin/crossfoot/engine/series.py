@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from crossfoot.binding.figures import FormCells, KeptSource
 from crossfoot.binding.filed import Filed
-from crossfoot.binding.model import Bound, inapplicable
+from crossfoot.binding.model import Bound, inapplicable, unassessed
 from crossfoot.binding.reason import Reason
 from crossfoot.binding.rollup import bind_rollup
 from crossfoot.binding.sequence import bind_sequence, bind_unique
@@ -14,11 +14,14 @@ from crossfoot.engine.findings import Findings, ranks
 from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.register import RegisterJudge, SiteFindings
 from crossfoot.engine.result import Result
+from crossfoot.engine.series_rules import judged_later
 from crossfoot.engine.series_waivers import settle_waivers
 from crossfoot.engine.shelves import Shelf, put_on_shelves
 from crossfoot.engine.waive import Waivers
 from crossfoot.engine.word import Source
+from crossfoot.engine.wording import bind_wording
 from crossfoot.profile.model import Profile
+from crossfoot.source.source_file import SourceFile
 
 
 class SeriesJudge:
@@ -41,11 +44,25 @@ class SeriesJudge:
             for result in results
             if result.filed is not None
         }
+        wordings = bind_wording(results, self._profiles, self._options.register)
         for shelf in shelves.values():
             for year, reports in shelf.years.items():
                 for result in reports:
-                    self._judge_one(result, shelf, year, shelves, sources)
+                    self._judge_one(result, shelf, year, shelves, sources, wordings)
+        for result in results:
+            if result.filed is None and result.checklist.profile is not None:
+                self._without_body(result)
         return self._register.judge(shelves, sources)
+
+    def _without_body(self, result: Result) -> None:
+        """A report that does not say whose it is: nothing can be held against it."""
+        profile = self._profiles[result.checklist.profile or ""]
+        findings = Findings(SourceFile(result.checklist.path, ""), self._options)
+        later = judged_later(profile)
+        for requirement in profile.requirements:
+            if requirement.id in later:
+                self._rules.judge(findings, unassessed(requirement, Reason("missing-key", "body")))
+        result.checklist.items = [*result.checklist.items, *findings.items.values()]
 
     def _judge_one(
         self,
@@ -54,6 +71,7 @@ class SeriesJudge:
         year: int,
         shelves: Mapping[str, Shelf],
         sources: Mapping[str, Source],
+        wordings: Mapping[str, Bound],
     ) -> None:
         own = result.filed
         profile = self._profiles[result.checklist.profile or ""]
@@ -73,7 +91,10 @@ class SeriesJudge:
         if not self._options.whole_site:
             # Another report of its year may lie among those that are not judged, and a waiver may be for that.
             undecided.update((profile.unique.id, *(rule.code for rule in rules)))
-        for bound in self._bind(profile, own, shelf, year, shelves):
+        across = self._bind(profile, own, shelf, year, shelves)
+        if own.filing.path in wordings:
+            across.append(wordings[own.filing.path])
+        for bound in across:
             rules = self._rules.judge(findings, bound)
             if bound.not_assessed:
                 undecided.add(bound.requirement.id)

@@ -10,7 +10,7 @@ _CODES = frozenset(rule.code for rule in RULES)
 
 def judged_later(profile: Profile) -> set[str]:
     """The ids of requirements, and the codes of rules, that speak of more than one report."""
-    alone = (profile.unbroken, profile.distinct, profile.rollup)
+    alone = (profile.unbroken, profile.distinct, profile.rollup, profile.wording)
     later = {profile.unique.id, *(relation.id for relation in profile.series), *_CODES}
     later.update(requirement.id for requirement in alone if requirement is not None)
     if any(relation.kind is SeriesKind.UNLIKELY for relation in profile.series):

@@ -10,6 +10,7 @@ from crossfoot.profile.load_head import fault_patterns, read_day
 from crossfoot.profile.load_prose import PROSE_KEYS, change_prose
 from crossfoot.profile.load_relations import RelationReader, read_bodies
 from crossfoot.profile.load_series import SeriesReader, read_notes
+from crossfoot.profile.load_wording import fault_wording
 from crossfoot.profile.model import (
     DeadlineRequirement,
     ElectronicVersion,
@@ -25,6 +26,7 @@ from crossfoot.profile.model import (
     Statement,
     TitleRequirement,
     Topic,
+    WordingRequirement,
 )
 from crossfoot.profile.pack_keys import KINDS_OF_RELATION
 from crossfoot.profile.records import Record
@@ -50,6 +52,7 @@ _KEYS: dict[type[Requirement], frozenset[str]] = {
     SeriesRelation: frozenset({"over", "at", "unless", *KINDS_OF_SERIES}),
     Distinct: frozenset({"minimum"}),
     RollUp: frozenset({"tables"}),
+    WordingRequirement: frozenset({"sections", "against_last_year", "against_others", "minimum", "discount"}),
 }
 
 
@@ -62,7 +65,7 @@ def apply_changes(profile: Profile, pack: Record, readers: Readers) -> Profile:
     changed = dict(profile.changed)
     for record in pack.records("change"):
         id_ = record.text("requirement")
-        one = _Change(record, id_, readers)
+        one = _Change(record, id_, readers, tuple(section.section for section in profile.sections))
         profile = Rewriter(one).profile(profile)
         if id_ and not one.met:
             fault_unknown(record, id_, profile)
@@ -85,10 +88,11 @@ def _keys_of(requirement: Requirement) -> frozenset[str]:
 class _Change:
     """One entry of ``change``, as a function of a requirement."""
 
-    def __init__(self, record: Record, id_: str, readers: Readers) -> None:
+    def __init__(self, record: Record, id_: str, readers: Readers, sections: tuple[str, ...]) -> None:
         self._record = record
         self._id = id_
         self._reader, self._series = readers
+        self._sections = sections
         self.met = False
 
     def __call__(self, requirement: Requirement) -> Requirement:
@@ -176,9 +180,23 @@ class _Change:
                 return replace(rolled, unless=read_notes(record)) if "unless" in record else rolled
             case Distinct():
                 return replace(requirement, minimum=record.number("minimum", requirement.minimum))
+            case WordingRequirement():
+                return self._wording(requirement)
             case RollUp():
                 return replace(requirement, tables=record.texts("tables") or requirement.tables)
         return requirement
+
+    def _wording(self, wording: WordingRequirement) -> WordingRequirement:
+        record = self._record
+        fault_wording(record, self._sections)
+        return replace(
+            wording,
+            sections=record.texts("sections") or wording.sections,
+            against_last_year=record.number("against_last_year", wording.against_last_year),
+            against_others=record.number("against_others", wording.against_others),
+            minimum=record.number("minimum", wording.minimum),
+            discount=record.texts("discount") or wording.discount,
+        )
 
     def _section(self, section: SectionRequirement) -> SectionRequirement:
         old, new = section.text, self._record.text("heading", section.text)

@@ -22,6 +22,7 @@ from crossfoot.profile.load_relations import RelationReader
 from crossfoot.profile.load_sections import numbered, read_numbering, read_sections
 from crossfoot.profile.load_series import SeriesReader, with_series
 from crossfoot.profile.load_tables import read_tables
+from crossfoot.profile.load_wording import read_wording
 from crossfoot.profile.model import CellReading, Numbering, Profile
 from crossfoot.profile.order import in_order
 from crossfoot.profile.pack_keys import PACK
@@ -181,6 +182,7 @@ def _with_additions(start: Profile, pack: Record, derived: Derived) -> Profile:
         relations=relations,
         narrative=read_narrative(pack, derived.basis, tables) or start.narrative,
         prose=(*start.prose, *read_prose(pack, derived.basis, {requirement.part for requirement in start.prose})),
+        wording=read_wording(pack, derived.basis, [section.section for section in sections]) or start.wording,
     )
     profile = with_series(profile, start, pack, derived.basis, doubtful)
     if sections and start.sections_order is None:

@@ -85,6 +85,21 @@ class ProseRequirement(Requirement):
     domains: tuple[str, ...] = ()
 
 
+@dataclass(slots=True, eq=False)
+class WordingRequirement(Requirement):
+    """Sections whose wording is the report's own, id ``series.wording``.
+
+    ``against_last_year`` and ``against_others`` are the shares, in percent of a section's letters, from which on it
+    is too like. ``discount`` are phrases that do not count; sections of fewer letters than ``minimum`` are not judged.
+    """
+
+    sections: tuple[str, ...] = ()
+    against_last_year: int = 100
+    against_others: int = 100
+    minimum: int = 0
+    discount: tuple[str, ...] = ()
+
+
 # --- headings ---------------------------------------------------------------------------------------
 
 
@@ -339,6 +354,7 @@ class Profile:
     dates: DateRequirements | None = None
     statements: tuple[Statement, ...] = ()
     prose: tuple[ProseRequirement, ...] = ()
+    wording: WordingRequirement | None = None
     dropped: dict[str, str] = field(default_factory=dict)
     """Requirements of the pack that this one extends which it drops: id to reason."""
     changed: dict[str, str] = field(default_factory=dict)

@@ -13,7 +13,7 @@ def in_order(profile: Profile) -> tuple[Requirement, ...]:
 def _in_order(profile: Profile) -> Iterator[Requirement]:
     yield profile.form_requirement
     yield profile.unique
-    for requirement in (profile.unbroken, profile.distinct, profile.complete, profile.rollup):
+    for requirement in (profile.unbroken, profile.distinct, profile.complete, profile.rollup, profile.wording):
         if requirement:
             yield requirement
     yield from profile.front_matter

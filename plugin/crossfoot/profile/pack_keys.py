@@ -7,6 +7,7 @@ from crossfoot.profile.records import MapOf, RecordOf
 from crossfoot.profile.series_keys import BODIES_OF_RELATION, CHANGE_OF_SERIES, SERIES_KEYS
 from crossfoot.profile.shapes import Choice, Flag, ListOf, TextShape, WholeNumber, Worth
 from crossfoot.profile.small_keys import BASIS, BOTH, ID, OWN_TITLE, PATH, SEVERITY, TEXT, TEXTS, TITLE, key
+from crossfoot.profile.wording_keys import CHANGE_OF_WORDING, REPEATED_TEXT
 from crossfoot.terms.text import Text
 
 KINDS_OF_RELATION = ("total", "balance", "bound", "unlikely")
@@ -246,6 +247,7 @@ CHANGE = RecordOf("change").define(
     DOMAINS._replace(required=False),
     *CHANGE_OF_DATES,
     *CHANGE_OF_SERIES,
+    *CHANGE_OF_WORDING,
 )
 
 DROP = RecordOf("drop").define(
@@ -275,6 +277,7 @@ PACK = RecordOf("pack", unless="extends").define(
     key("tables", ListOf(TABLE), "各张表", "the tables"),
     key("relations", ListOf(RELATION), "勾稽关系", "the relations between figures"),
     *SERIES_KEYS,
+    key("repeated_text", REPEATED_TEXT, "文字雷同（CF506）", "how much may repeat another report (CF506)"),
     key("narrative", NARRATIVE, "正文里的数字", "figures in prose"),
     key(
         "requirements",

@@ -46,6 +46,7 @@ class Rewriter:
             form_requirement=self._one(profile.form_requirement) or profile.form_requirement,
             unique=self._one(profile.unique) or profile.unique,
             narrative=self._narrative(profile.narrative),
+            wording=self._maybe(profile.wording),
         )
 
     def _one(self, requirement: R) -> R | None:

@@ -5,6 +5,7 @@ from crossfoot.rules.series import (
     duplicate_report,
     identical_tables,
     missing_report,
+    repeated_text,
     roll_forward_mismatch,
     roll_up_mismatch,
 )
@@ -15,5 +16,6 @@ RULES = (
     roll_up_mismatch.RULE,
     missing_report.RULE,
     duplicate_report.RULE,
+    repeated_text.RULE,
     identical_tables.RULE,
 )

@@ -1,0 +1,64 @@
+"""Prose as numbers, and where its sentences stand."""
+
+import pickle
+
+import pytest
+
+from crossfoot.document.clauses import Clauses, read_clauses
+from crossfoot.document.narrative import read_narrative
+from crossfoot.document.parse import parse
+from crossfoot.source.source_file import SourceFile, source_from_text
+
+
+def read(text: str, names=(), dropped=()) -> tuple[Clauses, SourceFile]:
+    source = source_from_text("r.md", text)
+    return read_clauses(read_narrative(parse(source, frozenset())).passages, names, dropped), source
+
+
+def sentences(text: str) -> list[str]:
+    """What stands in the source at the places of the sentences."""
+    clauses, source = read(text)
+    spans = [clauses.span(index) for index in range(len(clauses.first))]
+    return [source.text[span.start : span.end] for span in spans]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("梳理公开事项，写明依据。举办业务培训！", ["梳理公开事项，写明依据", "举办业务培训"]),
+        (
+            "# 标题\n\n梳理公开事项。\n\n- 举办业务培训；\n- 无；\n- 更新办事指南。",
+            ["梳理公开事项", "举办业务培训", "更新办事指南"],
+        ),
+        ("**梳理**公开[事项](a.html)。举办业务培训。", ["梳理**公开[事项", "举办业务培训"]),
+        ("梳理公开\n事项，写明\n依据。举办业务培训。", ["梳理公开\n事项，写明\n依据", "举办业务培训"]),
+        ("共更新信息，\n\n写明依据。举办业务培训。", ["共更新信息，\n\n写明依据", "举办业务培训"]),
+        ("好。同时，是。", []),
+        ("", []),
+    ],
+)
+def test_sentences_stand_where_they_say(text, expected):
+    assert sentences(text) == expected
+
+
+def test_clauses_do_not_depend_on_where_they_stand():
+    one, _ = read("梳理公开事项，同时，写明办理依据。举办业务培训。")
+    other, _ = read("举办业务培训；写明办理依据：\n\n梳理公开事项。")
+    assert set(one.numbers) == set(other.numbers)
+    assert one.letters == other.letters == 18
+
+
+def test_the_numbers_are_the_same_on_any_day():
+    clauses, _ = read("梳理公开事项，举办培训25期。")
+    assert list(clauses.numbers) == [3295495263, 1973073805]
+
+
+def test_openings_and_size():
+    clauses, _ = read("围绕群众办事的全过程梳理公开事项。举办业务培训25期。")
+    assert clauses.openings.split("\n") == ["围绕群众办事的全过程", "举办业务培训25期"]
+    assert pickle.loads(pickle.dumps(clauses)) == clauses
+
+
+def test_a_very_long_clause():
+    clauses, _ = read("字" * 70_000)
+    assert clauses.letters == 70_000
