@@ -209,7 +209,13 @@ def test_drafts_are_set_side_by_side_and_their_findings_do_not_count():
 def test_reports_that_say_nothing_of_year_or_body_stand_alone():
     texts = {"a.md": "---\nyear: 2024\n---\n", "b.md": "---\nbody: x\n---\n", "c.md": "no front matter"}
     report = together(texts)
-    assert all(i.requirement != "series.unique" for c in report.checklists for i in c.items)
+    unique = [
+        (c.path, i.counts.outcome, i.why)
+        for c in report.checklists
+        for i in c.items
+        if i.requirement == "series.unique"
+    ]
+    assert unique == [("a.md", OutcomeKind.NOT_ASSESSED, "文首信息没有写 body")]
 
 
 def test_judging_again_gives_the_same_and_leaves_what_is_kept_as_it_was():
