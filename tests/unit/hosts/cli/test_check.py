@@ -67,7 +67,9 @@ def test_reports_of_the_site_with_its_settings(folder, report, faulty, capsys):
     settings.write_text(SITE + "      fail_on: warning\n", encoding="utf-8")
     assert main(["check"]) == 1
     assert main(["check", "--fail-on", "error"]) == 0
-    settings.write_text(SITE + "      fail_on: warning\n      severity: {CF304: off, CF212: info, CF407: off}\n", encoding="utf-8")
+    settings.write_text(
+        SITE + "      fail_on: warning\n      severity: {CF304: off, CF212: info, CF407: off}\n", encoding="utf-8"
+    )
     assert main(["check"]) == 0
     settings.write_text(SITE + "      reports: ['*.md']\n", encoding="utf-8")
     assert main(["check"]) == 1
