@@ -78,7 +78,8 @@ def test_each_can_be_dropped(id_: str) -> None:
 
 
 def test_a_section_that_is_dropped_takes_its_statements_along() -> None:
-    assert ids(extended("drop: [{requirement: headings.one, reason: 因}]\n")) == [*EVERY, "statements.contact"]
+    more = "drop: [{requirement: headings.one, reason: 因}, {requirement: t.table, reason: 因}]\n"
+    assert ids(extended(more)) == [*EVERY, "statements.contact"]
 
 
 @pytest.mark.parametrize(
