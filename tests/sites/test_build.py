@@ -229,3 +229,15 @@ def test_properdocs_builds_and_refuses(make):
     ended = project.run("properdocs", "build", "-q")
     assert ended.code == 1 and ended.having("ERROR", "CF301")
     assert project.prints() == before
+
+
+def test_links_to_files_that_the_build_may_make_are_left_to_mkdocs(make):
+    linked = report().replace("## 一、", "[图解](../made/chart.png)、[附表](made.xlsx)。\n\n## 一、", 1)
+    assert linked != report()
+    project = make({REPORT: linked}, {"fail_on": "warning"})
+    ended = project.build()
+    assert ended.code == 0
+    assert not any("CF605" in line for line in ended.lines)
+    # MkDocs itself says so, as often as its settings ask for it.
+    assert any("made.xlsx" in line for line in ended.lines)
+    assert project.run("crossfoot", "check").having("CF605", "made.xlsx")
