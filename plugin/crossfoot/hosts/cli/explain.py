@@ -11,6 +11,7 @@ from crossfoot.hosts.cli.parser import CommandParser
 from crossfoot.hosts.cli.rules import years_of
 from crossfoot.hosts.cli.usage import UsageError
 from crossfoot.profile.model import Profile, Relation, Requirement
+from crossfoot.profile.series_model import LAST, SeriesRelation
 from crossfoot.project.errors import did_you_mean
 from crossfoot.project.packs import load_profiles
 from crossfoot.project.settings_file import load_settings
@@ -28,6 +29,7 @@ _EACH = {
     "row": Text(en="for each of the rows", zh="逐行核对"),
     "column": Text(en="for each of the columns", zh="逐列核对"),
 }
+_LAST = Text(en="last year’s {label}", zh="上年的 {label}")
 _NAMES = Text(en="where", zh="其中")
 
 
@@ -105,12 +107,12 @@ def _explain_requirement(requirement: Requirement, profile: Profile, language: L
     ]
     if requirement.severity is not None:
         lines.append(f"  {_SEVERITY(language)}{colon}{SEVERITY[requirement.severity](language)}")
-    if isinstance(requirement, Relation) and requirement.formula is not None:
+    if isinstance(requirement, (Relation, SeriesRelation)) and requirement.formula is not None:
         lines += _relation_lines(requirement, profile, language)
     return "\n".join(lines) + "\n"
 
 
-def _relation_lines(relation: Relation, profile: Profile, language: Language) -> list[str]:
+def _relation_lines(relation: Relation | SeriesRelation, profile: Profile, language: Language) -> list[str]:
     colon = COLON(language)
     if relation.formula is None:
         return []
@@ -118,6 +120,8 @@ def _relation_lines(relation: Relation, profile: Profile, language: Language) ->
     if relation.each is not None:
         lines.append(f"  {_EACH[relation.each](language)}{colon}{', '.join(relation.over)}")
     labels = _labels(profile)
+    last = _LAST(language)
+    labels |= {LAST + name: last.format(label=label) for name, label in labels.items()}
     named = [(name, labels[name]) for name in relation.formula.names if name in labels]
     if named:
         lines.append(f"  {_NAMES(language)}{colon}")
