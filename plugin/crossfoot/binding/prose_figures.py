@@ -20,6 +20,7 @@ from crossfoot.binding.prose_model import (
     Claimed,
     Compared,
     Growth,
+    GrowthClaim,
     Quoted,
     Repeated,
     Share,
@@ -41,17 +42,6 @@ _SHORTEST_LABEL = 5
 """Letters. 培训2次 and 培训3次 may be two things, 举办政府开放日活动24次 and …25次 hardly."""
 
 _POINTS_BACK = frozenset(("这", "上述", "以上", "该"))
-
-
-class GrowthClaim(NamedTuple):
-    """Growth against last year's report: the figure that grew, what it stands for, and what is said of it."""
-
-    figure: ProseFigure
-    subject: Quoted
-    change: Quoted
-    words: str
-    up: bool
-    mention: Mention
 
 
 class ProseBinding(NamedTuple):
@@ -284,7 +274,8 @@ class _Work:
         for requirement in self._spec.requirements:
             found = self._found.get(requirement.id)
             if found is None:
-                yield self._unstated[requirement.id]
+                if requirement is not self._spec.growth or not self._growth:  # judged when last year's report is
+                    yield self._unstated[requirement.id]
                 continue
             subject = _subject(self._spec, requirement, tuple(found.items))
             reasons = tuple(dict.fromkeys(found.reasons))
@@ -317,4 +308,5 @@ def _listed(breakdowns: Iterable[Breakdown]) -> frozenset[int]:
 
 
 def _claim(prose: Prose, rate: Rate, figure: ProseFigure) -> GrowthClaim:
-    return GrowthClaim(figure, quote(prose, rate.subject), quote(prose, rate.change), rate.words, rate.up, rate.change)
+    subject, change = quote(prose, rate.subject), quote(prose, rate.change)
+    return GrowthClaim(figure.name, subject, rate.subject.unit, change, rate.words, rate.up, rate.change)

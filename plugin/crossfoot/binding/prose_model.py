@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from crossfoot.binding.found import BoundCell
+from crossfoot.numbers.mentions import Mention
 from crossfoot.profile.narrative_model import Claim, ProseFigure
 from crossfoot.profile.requirement import Requirement
 from crossfoot.source.span import Span
@@ -102,7 +103,10 @@ class BoundClaims(NamedTuple):
 
 
 class Growth(NamedTuple):
-    """A rate or an amount of growth between two figures that the prose gives. ``exact`` is what they make."""
+    """A rate or an amount of growth between two figures. ``exact`` is what they make.
+
+    Both stand in the prose, or ``base`` is of last year's report, which ``base_path`` names.
+    """
 
     quoted: Quoted
     words: str
@@ -110,6 +114,19 @@ class Growth(NamedTuple):
     base: Quoted
     exact: Decimal
     holds: bool
+    base_path: str | None = None
+
+
+class GrowthClaim(NamedTuple):
+    """Growth against last year's report: the figure that grew, what it stands for, and what is said of it."""
+
+    figure: str
+    subject: Quoted
+    unit: str
+    change: Quoted
+    words: str
+    up: bool
+    mention: Mention
 
 
 class BoundGrowth(NamedTuple):

@@ -1,7 +1,7 @@
 """What is found of one report while it is judged: worded findings, and the outcome of each requirement."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.requirements import DOCUMENT_REQUIREMENTS
@@ -88,3 +88,19 @@ def ranks(profile: Profile | None) -> dict[str, int]:
     """The place of each requirement in a checklist."""
     order = [r.id for r in DOCUMENT_REQUIREMENTS] + [r.id for r in (profile.requirements if profile else ())]
     return {id: position for position, id in enumerate(order)}
+
+
+def merge_items(items: Iterable[ChecklistItem], later: Iterable[ChecklistItem]) -> list[ChecklistItem]:
+    """``items`` with those of ``later`` added; a requirement that was judged in both counts together.
+
+    Nothing that is given is changed: it may be judged again.
+    """
+    merged = {item.requirement: item for item in items}
+    for item in later:
+        known = merged.get(item.requirement)
+        if known is not None:
+            counts = replace(known.counts)
+            counts.add(item.counts)
+            item = replace(known, counts=counts, why=known.why or item.why)
+        merged[item.requirement] = item
+    return list(merged.values())

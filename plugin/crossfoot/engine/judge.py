@@ -10,6 +10,7 @@ from crossfoot.binding.found import TableBinding
 from crossfoot.binding.front_matter import Exists, bind_keys, kind_of, read_text, read_year
 from crossfoot.binding.model import Bound, Filing
 from crossfoot.binding.notes import printed_notes
+from crossfoot.binding.prose_model import GrowthClaim
 from crossfoot.binding.reason import Reason
 from crossfoot.binding.wording import SectionWording
 from crossfoot.document.model import Document
@@ -64,6 +65,8 @@ class Judged:
     waivers: tuple[OpenWaiver, ...] = ()
     """Its waivers, for what is found when all reports are judged."""
     wording: tuple[SectionWording, ...] = ()
+    growth: tuple[GrowthClaim, ...] = ()
+    """What its prose says of growth against last year."""
 
 
 class Judge:
@@ -123,7 +126,9 @@ class Judge:
         if self.options.coverage and binding.prose is not None:
             checklist.coverage = word_coverage(binding.prose, source, self.options.language)
         found = findings.diagnostics
-        return Judged(source, document, chosen, binding.tables, found, checklist, filed, waivers, binding.wording)
+        growth = binding.prose.growth if binding.prose is not None else ()
+        wording = binding.wording
+        return Judged(source, document, chosen, binding.tables, found, checklist, filed, waivers, wording, growth)
 
     def _filed(
         self, document: Document, profile: Profile, tables: dict[str, TableBinding], year: int | None

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from crossfoot.binding.filed import Filed
 from crossfoot.binding.model import Filing
+from crossfoot.binding.prose_model import GrowthClaim
 from crossfoot.binding.wording import SectionWording
 from crossfoot.engine.judge import Judged
 from crossfoot.engine.waive import OpenWaiver
@@ -20,6 +21,8 @@ class Result(NamedTuple):
     waivers: tuple[OpenWaiver, ...] = ()
     wording: tuple[SectionWording, ...] = ()
     """The sections whose wording must be the report's own."""
+    growth: tuple[GrowthClaim, ...] = ()
+    """What its prose says of growth against last year."""
 
     @property
     def filing(self) -> Filing | None:
@@ -29,4 +32,4 @@ class Result(NamedTuple):
 
 def result_of(judged: Judged) -> Result:
     """What other reports and reporters need of ``judged``."""
-    return Result(judged.diagnostics, judged.checklist, judged.filed, judged.waivers, judged.wording)
+    return Result(judged.diagnostics, judged.checklist, judged.filed, judged.waivers, judged.wording, judged.growth)

@@ -4,13 +4,16 @@ from collections.abc import Mapping, Sequence
 
 from crossfoot.binding.figures import FormCells, KeptSource
 from crossfoot.binding.filed import Filed
+from crossfoot.binding.growth_over_years import bind_growth
 from crossfoot.binding.model import Bound, inapplicable, unassessed
+from crossfoot.binding.prose_model import BoundGrowth, GrowthClaim
 from crossfoot.binding.reason import Reason
 from crossfoot.binding.rollup import bind_rollup
 from crossfoot.binding.sequence import bind_sequence, bind_unique
 from crossfoot.binding.series import SeriesBinder
 from crossfoot.engine.apply import RulesInForce
-from crossfoot.engine.findings import Findings, ranks
+from crossfoot.engine.coverage import cover_growth
+from crossfoot.engine.findings import Findings, merge_items, ranks
 from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.register import RegisterJudge, SiteFindings
 from crossfoot.engine.result import Result
@@ -91,7 +94,7 @@ class SeriesJudge:
         if not self._options.whole_site:
             # Another report of its year may lie among those that are not judged, and a waiver may be for that.
             undecided.update((profile.unique.id, *(rule.code for rule in rules)))
-        across = self._bind(profile, own, shelf, year, shelves)
+        across = self._bind(profile, own, shelf, year, shelves, result.growth)
         if own.filing.path in wordings:
             across.append(wordings[own.filing.path])
         for bound in across:
@@ -99,14 +102,24 @@ class SeriesJudge:
             if bound.not_assessed:
                 undecided.add(bound.requirement.id)
                 undecided.update(rule.code for rule in rules)
-        items = [*result.checklist.items, *findings.items.values()]
+            if isinstance(bound.subject, BoundGrowth) and result.checklist.coverage is not None:
+                result.checklist.coverage = cover_growth(result.checklist.coverage, bound.subject, findings.source)
+        items = merge_items(result.checklist.items, findings.items.values())
         rank = self._ranks[profile.id]
         items.sort(key=lambda item: rank.get(item.requirement, len(rank)))
         result.checklist.items = items
         if result.waivers:
             settle_waivers(result, findings, waivers, undecided)
 
-    def _bind(self, profile: Profile, own: Filed, shelf: Shelf, year: int, shelves: Mapping[str, Shelf]) -> list[Bound]:
+    def _bind(
+        self,
+        profile: Profile,
+        own: Filed,
+        shelf: Shelf,
+        year: int,
+        shelves: Mapping[str, Shelf],
+        growth: Sequence[GrowthClaim],
+    ) -> list[Bound]:
         last = shelf.first(year - 1)
         earlier = shelf.before(year)
         told = self._register.is_on and self._options.register.find(shelf.body) is not None
@@ -114,6 +127,9 @@ class SeriesJudge:
         if profile.rollup is not None:
             bound.append(self._rollup(profile, own, shelf, year, shelves))
         bound.extend(self._binders[profile.id].bind(own, last))
+        if growth and profile.narrative is not None and profile.narrative.growth is not None:
+            figures = {figure.name: figure for figure in profile.narrative.figures}
+            bound.append(bind_growth(profile.narrative.growth, figures, growth, own, last, self._forms))
         return bound
 
     def _rollup(self, profile: Profile, own: Filed, shelf: Shelf, year: int, shelves: Mapping[str, Shelf]) -> Bound:

@@ -33,7 +33,10 @@ def check(growth: BoundGrowth) -> Iterator[Violation]:
         yield Violation(
             grown.quoted.span,
             facts,
-            related=(Related(grown.subject.span, grown.subject.printed), Related(grown.base.span, grown.base.printed)),
+            related=(
+                Related(grown.subject.span, grown.subject.printed),
+                Related(grown.base.span, grown.base.printed, grown.base_path),
+            ),
             instance=str(grown.quoted.span.start),
             cause="direction" if grown.exact < 0 else "",
         )

@@ -1,0 +1,104 @@
+"""Growth that the prose states against last year, held against last year's report."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from crossfoot.binding.figures import FormCells
+from crossfoot.binding.filed import Filed
+from crossfoot.binding.model import Bound
+from crossfoot.binding.prose_model import BoundGrowth, Growth, GrowthClaim, Quoted
+from crossfoot.binding.reason import Reason
+from crossfoot.binding.relations import address_of
+from crossfoot.binding.shares import fits, fits_count
+from crossfoot.numbers.units import Kind
+from crossfoot.profile.formula import Comparison, Formula, evaluate
+from crossfoot.profile.narrative_model import ProseFigure
+from crossfoot.profile.requirement import Requirement
+from crossfoot.source.span import Span
+
+
+class _Base(NamedTuple):
+    """What a figure was last year, and the cell that is shown for it."""
+
+    amount: Decimal
+    at: Span
+
+
+def bind_growth(
+    requirement: Requirement,
+    figures: Mapping[str, ProseFigure],
+    claims: Sequence[GrowthClaim],
+    own: Filed,
+    last: Filed | None,
+    forms: Mapping[str, FormCells],
+) -> Bound:
+    """Hold each of ``claims`` against ``last``, which is ``None`` where it is not among the reports judged.
+
+    A figure that may be read in several ways (新收, or with 上年结转) grew in the way in which it agrees with this
+    year's table; where it agrees in none, any will do.
+    """
+    grown: list[Growth] = []
+    reasons: list[Reason] = []
+    for claim in claims:
+        found = _grown(claim, figures[claim.figure], own, last, forms)
+        if isinstance(found, Reason):
+            reasons.append(found)
+        else:
+            grown.append(found)
+    subject = BoundGrowth(requirement, tuple(grown)) if grown else None
+    return Bound(requirement, subject, len(grown), len(reasons), 0, tuple(dict.fromkeys(reasons)), BoundGrowth)
+
+
+def _grown(
+    claim: GrowthClaim, figure: ProseFigure, own: Filed, last: Filed | None, forms: Mapping[str, FormCells]
+) -> Growth | Reason:
+    if last is None:
+        return Reason("no-last-year", str(own.filing.year - 1))
+    read = [formula for formula in figure.means if _agrees(formula, claim, own, forms)] or list(figure.means)
+    bases = [_value(formula, last, forms) for formula in read]
+    known = [base for base in bases if isinstance(base, _Base) and base.amount]
+    if not known:
+        return next((base for base in bases if isinstance(base, Reason)), Reason("base-of-nothing"))
+    found = [_growth(claim, base, last.filing.path) for base in known]
+    return next((growth for growth in found if growth.holds), found[0])
+
+
+def _agrees(formula: Formula, claim: GrowthClaim, own: Filed, forms: Mapping[str, FormCells]) -> bool:
+    value = _value(formula, own, forms)
+    return isinstance(value, _Base) and value.amount == claim.subject.value
+
+
+def _growth(claim: GrowthClaim, base: _Base, path: str) -> Growth:
+    difference = claim.subject.value - base.amount
+    signed = difference if claim.up else -difference
+    if claim.mention.kind is Kind.PERCENT:
+        exact = signed * 100 / base.amount
+        holds = fits(claim.mention, exact)
+    else:
+        exact = signed
+        holds = fits_count(claim.mention, exact)
+    quoted = Quoted(base.at, f"{base.amount:f}{claim.unit}", base.amount)
+    return Growth(claim.change, claim.words, claim.subject, quoted, exact, holds, path)
+
+
+def _value(formula: Formula, filed: Filed, forms: Mapping[str, FormCells]) -> _Base | Reason:
+    """What the right side of ``n = …`` amounts to in a report that was filed."""
+    form, figures = forms[filed.figures.form], filed.figures
+    values: dict[str, Decimal] = {}
+    at: Span | None = None
+    for name in formula.names:
+        if name == "n":
+            continue
+        table, (row, column) = address_of(name)
+        index = form.index.get((table, row, column))
+        if index is None:
+            return Reason("not-on-last-form", filed.figures.form)
+        value = figures.values[index]
+        if value is None:
+            return figures.lacking[index]._replace(path=filed.filing.path)
+        values[name] = value
+        at = at or figures.span(index)
+    condition = formula.condition
+    assert isinstance(condition, Comparison) and at is not None
+    return _Base(evaluate(condition.right, values), at)

@@ -1,0 +1,87 @@
+"""Growth that the prose states against last year: held against last year's report where it is among those judged."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from crossfoot.engine.check import check_files
+from crossfoot.engine.options import CheckOptions
+from crossfoot.profile.load import load_pack_file
+from crossfoot.profile.shipped import shipped_packs
+from crossfoot.results.report import Report
+from crossfoot.terms.outcome import OutcomeKind
+
+SUQIAN = Path(__file__).parents[3] / "docs" / "reports" / "suqian"
+PACKS = [load_pack_file(file) for file in shipped_packs().values()]
+STATED = "同比增长1.05%"
+
+
+def judge(folder: Path, years: tuple[int, ...] = (2023, 2024), **changes: tuple[str, str]) -> Report:
+    """The reports of Suqian for ``years``, each with the change that is named after it."""
+    files = []
+    for year in years:
+        text = (SUQIAN / f"{year}.md").read_text("utf-8")
+        old, new = changes.get(f"of_{year}", ("", ""))
+        assert old in text
+        file = folder / f"{year}.md"
+        file.write_text(text.replace(old, new, 1), "utf-8")
+        files.append((file, file.name))
+    return check_files(files, PACKS, replace(CheckOptions(), coverage=True))
+
+
+def growth_of(report: Report, path: str = "2024.md"):
+    checklist = next(c for c in report.checklists if c.path == path)
+    assert checklist.coverage is not None
+    item = next(i for i in checklist.items if i.requirement == "narrative.growth")
+    rates = [(f.printed, f.status) for f in checklist.coverage.figures if f.requirement == "narrative.growth"]
+    found = [(d.path, d.message) for d in report.diagnostics if d.code == "CF408"]
+    return item, rates, found
+
+
+def test_a_rate_that_last_years_report_does_not_bear_out(tmp_path):
+    report = judge(tmp_path)
+    item, rates, found = growth_of(report)
+    assert found == [("2024.md", "正文写“同比增长1.05%”，而从 3607件 到 3646件 应为 1.08%")]
+    assert (item.counts.failed, rates) == (1, [("1.05%", "contradicted")])
+    (finding,) = [d for d in report.diagnostics if d.code == "CF408"]
+    lines = (tmp_path / "2023.md").read_text("utf-8").split("\n")
+    (other,) = [place for place in finding.related if place.path == "2023.md"]
+    assert lines[other.line - 1][other.column - 1 :].startswith("3511 |")
+
+
+@pytest.mark.parametrize(
+    ("said", "fits"),
+    [
+        ("同比增长1.08%", True),
+        ("同比增长1%", True),
+        ("比上年增加39件", True),
+        ("较上年增长1.1%", True),
+        ("同比增长1.2%", False),
+        ("同比下降1.08%", False),
+        ("比上年增加40件", False),
+    ],
+)
+def test_what_fits_and_what_does_not(said, fits, tmp_path):
+    item, rates, found = growth_of(judge(tmp_path, of_2024=(STATED, said)))
+    assert bool(found) is not fits
+    assert item.counts.outcome is (OutcomeKind.PASSED if fits else OutcomeKind.FAILED)
+    assert [status for _, status in rates] == ["verified" if fits else "contradicted"]
+
+
+def test_without_last_years_report_nothing_is_judged(tmp_path):
+    item, rates, found = growth_of(judge(tmp_path, (2024,)))
+    assert (item.counts.outcome, item.why, rates, found) == (
+        OutcomeKind.NOT_ASSESSED,
+        "没有核对 2023 年的报告",
+        [],
+        [],
+    )
+
+
+def test_a_blank_of_last_year_is_not_judged(tmp_path):
+    report = judge(tmp_path, of_2023=("| 96 |", "|  |"))
+    item, rates, found = growth_of(report)
+    assert (item.counts.outcome, rates, found) == (OutcomeKind.NOT_ASSESSED, [], [])
+    assert item.why is not None
+    assert "2023.md" in item.why
