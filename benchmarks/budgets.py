@@ -33,6 +33,7 @@ def budgets(measured: Measured) -> list[Budget]:
     scale = few / many
     return [
         Budget("one report, once started", 3, each.wall, each.cpu, "ms"),
+        Budget("of that, reading the prose", 1, measured.each_report.prose.wall, measured.each_report.prose.cpu, "ms"),
         Budget("one report as a process", 100, alone.wall * 1000, alone.cpu * 1000, "ms"),
         Budget(f"{many} reports, both cores", many / 500, both.wall, None, "s"),
         Budget(f"{many} reports, one core", many / 250, more.wall, more.cpu, "s"),

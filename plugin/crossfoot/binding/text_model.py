@@ -1,0 +1,62 @@
+"""What rules are handed of the text as such: numbers of persons, addresses, brackets, cut sentences."""
+
+from typing import NamedTuple
+
+from crossfoot.source.span import Span
+
+
+class LongNumber(NamedTuple):
+    """A number as long as those that belong to persons, without its spaces; ``span`` is where it is printed.
+
+    ``contact`` is true on the office's own contact line, ``named`` where the words beside it say what else it is.
+    """
+
+    digits: str
+    span: Span
+    contact: bool
+    named: bool
+
+
+class BoundPrivacy(NamedTuple):
+    """The long numbers of a report, front matter and tables included."""
+
+    numbers: tuple[LongNumber, ...]
+
+
+class BoundAddresses(NamedTuple):
+    """The hosts that a report names, as written; one instance each."""
+
+    domains: tuple[str, ...]
+    hosts: tuple[tuple[str, Span], ...]
+
+
+class Mispaired(NamedTuple):
+    """A mark at fault: ``unclosed``, ``unopened``, or ``width``, where it closes in another width than ``partner``."""
+
+    cause: str
+    mark: str
+    span: Span
+    partner: tuple[str, Span] | None = None
+
+
+class BoundBrackets(NamedTuple):
+    """How many round brackets of each width the running text has, the first of the rarer, and the marks at fault."""
+
+    wide: int
+    narrow: int
+    rarer: Span | None
+    mispaired: tuple[Mispaired, ...]
+
+
+class Cut(NamedTuple):
+    """A blank line inside a sentence: the words on both sides, and the place of the last before it."""
+
+    before: str
+    after: str
+    span: Span
+
+
+class BoundSentences(NamedTuple):
+    """The places where a blank line cut a sentence."""
+
+    cuts: tuple[Cut, ...]
