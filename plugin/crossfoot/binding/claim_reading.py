@@ -62,7 +62,7 @@ class ClaimReader:
             return False
         if claim.topic and not is_open(self._spec.topics[claim.topic], text, start, known.before):
             return False
-        if self._times.is_other(text, first, start, known.year):
+        if self._times.is_other(text, first, start, sentence_start(text, start), known.year):
             return False
         begin = first
         counted = _last_count(prose, sentence_start(text, start), start, known.parts)

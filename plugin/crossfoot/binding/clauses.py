@@ -8,13 +8,17 @@ from crossfoot.profile.phrases import OWN_NAME
 
 _YEAR = re.compile(r"[0-9]{4}年度?")
 _BRACKET = re.compile(r"（[^（）]*）")
-_STOPS = "，。；：（！？"
-_FULL_STOPS = "。！？"
+
+
+def _last_stop(text: str, start: int, at: int) -> int:
+    find = text.rfind  # of short texts, seven searches are quicker than one for any of seven
+    low = max(find("，", start, at), find("。", start, at), find("；", start, at), find("：", start, at))
+    return max(low, find("（", start, at), find("！", start, at), find("？", start, at))
 
 
 def clause_start(text: str, boundary: int, at: int) -> int:
     """Where the clause of the figure at ``at`` begins: behind a stop, or the figure that ends at ``boundary``."""
-    stop = max(text.rfind(mark, boundary, at) for mark in _STOPS)
+    stop = _last_stop(text, boundary, at)
     if stop >= boundary:
         return stop + 1
     if boundary and boundary < at and text[boundary] == "）":
@@ -24,12 +28,12 @@ def clause_start(text: str, boundary: int, at: int) -> int:
 
 def stop_before(text: str, at: int) -> int:
     """Where the text behind the last stop before ``at`` begins."""
-    return max(text.rfind(mark, 0, at) for mark in _STOPS) + 1
+    return _last_stop(text, 0, at) + 1
 
 
 def sentence_start(text: str, at: int) -> int:
     """Where the sentence of ``at`` begins; a semicolon ends none, its halves have one subject."""
-    return max(text.rfind(mark, 0, at) for mark in _FULL_STOPS) + 1
+    return max(text.rfind("。", 0, at), text.rfind("！", 0, at), text.rfind("？", 0, at)) + 1
 
 
 def is_aside(text: str, first: int, at: int) -> bool:

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from crossfoot.binding.clauses import sentence_start
-
+_TIME = re.compile(r"[年月季来均期截规]")  # every time named below holds one of these
 _YEAR = re.compile(r"([0-9]{4})年")
 _THIS_YEAR = re.compile(r"全年|本年|今年|当年|年内|1[-—~至到]12月|1月1日[-—~至到](?:[0-9]{4}年)?12月31日")
 _PART_OR_MORE = re.compile(
@@ -30,14 +29,19 @@ class TimeFrames:
         listed = sorted(map(re.escape, previous), key=len, reverse=True)
         self._previous = re.compile("|".join(listed)) if listed else None
 
-    def is_other(self, text: str, start: int, at: int, year: int | None) -> bool:
-        """Whether the clause ``text[start:at]``, or a word of time set before it, is not about ``year``."""
+    def is_other(self, text: str, start: int, at: int, sentence: int, year: int | None) -> bool:
+        """Whether the clause ``text[start:at]``, or a word of time set before it, is not about ``year``.
+
+        ``sentence`` is where its sentence begins.
+        """
+        if _TIME.search(text, sentence, at) is None and not self._is_previous(text[sentence:at]):
+            return False
         context = text[start:at]
         if self._names_another(context, year):
             return True
         if _THIS_YEAR.search(context):
             return False
-        time = "" if f"{year}年" in context else self._prelude(text[sentence_start(text, at) : start])
+        time = "" if f"{year}年" in context else self._prelude(text[sentence:start])
         if self._names_another(time, year):
             return True
         return _PART_OR_MORE.search(time + context) is not None and _THIS_YEAR.search(time) is None

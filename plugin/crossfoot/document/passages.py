@@ -64,6 +64,9 @@ class Passage:
 
     def span(self, start: int, end: int) -> Span:
         """Where ``text[start:end]``, which is not empty, stands in the source."""
+        if len(self._at) == 1:
+            begin = self._offsets[0]
+            return Span(begin + start, begin + end)
         return Span(self.offset(start), self.offset(end - 1) + 1)
 
 
