@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from crossfoot.binding.cells import CellReader
@@ -67,9 +68,13 @@ class Binder:
         self._headings = HeadingReader(profile)
         self._cells = CellReader(profile.cells)
         self._relations = RelationBinder(profile)
-        self._prose = ProseBinder(profile, profile.narrative) if profile.narrative else None
         self.form_cells = FormCells(profile)
         self._wording = WordingReader(profile)
+
+    @cached_property
+    def _prose(self) -> ProseBinder | None:
+        """Made when the first report needs it: of the years of a form, most have none to judge."""
+        return ProseBinder(self.profile, self.profile.narrative) if self.profile.narrative else None
 
     def bind(
         self,

@@ -6,6 +6,8 @@ From the beginning of its clause to the figure every word has to be known, or el
 
 import re
 from collections.abc import Sequence, Set
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from crossfoot.binding.claim_reading import ClaimReader, Known, Said
@@ -50,14 +52,17 @@ class PhraseBook:
         fillers = any_of(spec.fillers)
         qualifiers = any_of(spec.qualifiers)
         self.groups: dict[str, tuple[ProseFigure, bool]] = {}
-        alternatives: list[str] = []
+        named: list[tuple[str, str]] = []  # what follows the words of a phrase, and these, in the order of the pack
         for figure in spec.figures:
             for index, wording in enumerate(figure.wordings):
                 name = f"{figure.name}_{index}"
                 self.groups[name] = (figure, wording.uncertain)
                 before, found, after = wording.pattern.partition(FIGURE)
                 tail = f"{FIGURE}{qualifiers}{after}" if found else FIGURE
-                alternatives.append(f"(?P<{name}>{before}{fillers}{tail})")
+                named.append((fillers + tail, f"(?P<{name}>{before})"))
+        alternatives = [
+            f"(?:{'|'.join(words for _, words in alike)}){tail}" for tail, alike in groupby(named, key=itemgetter(0))
+        ]
         leads = any_of((*spec.leads, OWN_NAME))
         self.pattern = re.compile(f"{leads}(?:{'|'.join(alternatives)})") if alternatives else None
         self.times = TimeFrames(spec.previous)
