@@ -66,9 +66,6 @@ class PhraseBook:
         leads = any_of((*spec.leads, OWN_NAME))
         self.pattern = re.compile(f"{leads}(?:{'|'.join(alternatives)})") if alternatives else None
         self.times = TimeFrames(spec.previous)
-        stems = {stem for figure in spec.figures for wording in figure.wordings for stem in wording.stems}
-        shortest = [stem for stem in stems if not any(other in stem for other in stems - {stem})]
-        self.stems = re.compile("|".join(sorted(map(re.escape, shortest))) or "$^")
         self._claims = ClaimReader(spec, self.times)
 
     def read(
@@ -123,7 +120,6 @@ class _Reader:
         self._strangers: set[str] = set()
         self._boundary = 0
         self._sentence = 0
-        self._speaks = book.stems.search(prose.text) is not None
 
     def take(self, mention: Mention) -> None:
         """Read the next figure."""
@@ -136,10 +132,10 @@ class _Reader:
             self._strangers.clear()
         context = text[start : mention.start]
         self.contexts[mention.start] = context
-        statement = self._statement(mention, start, context) if self._speaks else None
         if self._book.times.is_other(text, start, mention.start, sentence, self._year):
             self.other_year.add(mention.start)
             return
+        statement = self._statement(mention, start, context)
         if statement is not None:
             self.statements.append(statement)
             if not statement.figure.within:

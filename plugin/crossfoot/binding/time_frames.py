@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-_TIME = re.compile(r"[年月季来均期截规]")  # every time named below holds one of these
 _YEAR = re.compile(r"([0-9]{4})年")
 _THIS_YEAR = re.compile(r"全年|本年|今年|当年|年内|1[-—~至到]12月|1月1日[-—~至到](?:[0-9]{4}年)?12月31日")
 _PART_OR_MORE = re.compile(
@@ -34,8 +33,6 @@ class TimeFrames:
 
         ``sentence`` is where its sentence begins.
         """
-        if _TIME.search(text, sentence, at) is None and not self._is_previous(text[sentence:at]):
-            return False
         context = text[start:at]
         if self._names_another(context, year):
             return True

@@ -31,8 +31,7 @@ class RulesInForce:
         """Hand ``bound`` to its rules, count how its instances ended, and give the rules that it is for."""
         subject = bound.subject
         if subject is None:
-            counts = Counts(0, 0, 0, bound.not_assessed, bound.not_applicable)
-            findings.item(bound.requirement, counts, word_reasons(bound.reasons, self.options.language))
+            self._count(findings, bound, Counts())
             return self._by_subject.get(bound.as_type, ()) if bound.as_type else ()
         key = (type(subject), bound.requirement.id)
         rules = self._in_force.get(key)

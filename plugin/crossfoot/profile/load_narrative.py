@@ -10,7 +10,7 @@ from crossfoot.profile.formula_parser import FormulaError, parse_formula
 from crossfoot.profile.load_basics import read_basics
 from crossfoot.profile.model import TableSpec
 from crossfoot.profile.narrative_model import Claim, NarrativeSpec, ProseFigure, Topic, Wording
-from crossfoot.profile.phrases import PhraseError, any_of, pattern_of, stems_of
+from crossfoot.profile.phrases import PhraseError, any_of, pattern_of
 from crossfoot.profile.records import Record
 from crossfoot.profile.requirement import Requirement
 from crossfoot.terms.text import Text
@@ -71,9 +71,9 @@ class _Reader:
     def _figure(self, record: Record) -> ProseFigure | None:
         id_ = record.text("id")
         wordings = [
-            Wording(pattern, uncertain, stems_of(phrase))
+            Wording(pattern, uncertain)
             for key, uncertain in (("phrases", False), ("uncertain", True))
-            for phrase, pattern in self._patterns(record, key, self.qualifiers)
+            for pattern in self._patterns(record, key, self.qualifiers)
         ]
         if not id_:
             return None
@@ -113,7 +113,7 @@ class _Reader:
             f"narrative.{record.text('id')}",
             *read_basics(record, self.basis),
             name=record.text("id"),
-            pattern=re.compile(f"(?:{'|'.join(pattern for _, pattern in patterns)}){_END_OF_CLAUSE}"),
+            pattern=re.compile(f"(?:{'|'.join(patterns)}){_END_OF_CLAUSE}"),
             stems=record.texts("stems"),
             topic=record.text("topic"),
             holds=holds,
@@ -121,11 +121,11 @@ class _Reader:
             unless=record.texts("unless"),
         )
 
-    def _patterns(self, record: Record, key: str, qualifiers: str) -> list[tuple[str, str]]:
-        found: list[tuple[str, str]] = []
+    def _patterns(self, record: Record, key: str, qualifiers: str) -> list[str]:
+        found: list[str] = []
         for index, phrase in enumerate(record.texts(key)):
             try:
-                found.append((phrase, pattern_of(phrase, qualifiers)))
+                found.append(pattern_of(phrase, qualifiers))
             except PhraseError as error:
                 record.fault_item(key, index, error.message)
         return found

@@ -44,14 +44,7 @@ class RelationReader:
         if "id" not in record or len(kinds) != 1 or ("each" in record.nodes and each is None):
             return None
         table = record.text("id").partition(".")[0] if each else None
-        if table is not None and table not in self._tables:
-            if self._doubtful is not None:
-                near = did_you_mean(table, list(self._tables))
-                message = Text(
-                    f"with each the id begins with a table; none is called {table}{near.en}",
-                    f"写了 each，编号要以表的编号开头；没有叫 {table} 的表{near.zh}",
-                )
-                record.fault("id", message)
+        if table is not None and not self.is_table(record, table):
             return None
         formula = self.formula(record, kinds[0], table, each)
         if formula is None:
@@ -67,6 +60,19 @@ class RelationReader:
             at=self.at(record, kinds[0], formula),
             bodies=read_bodies(record),
         )
+
+    def is_table(self, record: Record, table: str) -> bool:
+        """Whether ``table``, with which the id begins, is one of the pack's; the fault is noted where it is not."""
+        if table in self._tables:
+            return True
+        if self._doubtful is not None:
+            near = did_you_mean(table, list(self._tables))
+            message = Text(
+                f"with each the id begins with a table; none is called {table}{near.en}",
+                f"写了 each，编号要以表的编号开头；没有叫 {table} 的表{near.zh}",
+            )
+            record.fault("id", message)
+        return False
 
     def names(self, table: str | None, each: Each) -> CellNames:
         """The names that a formula may use."""

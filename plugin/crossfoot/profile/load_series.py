@@ -59,14 +59,7 @@ class SeriesReader(RelationReader):
         if "id" not in record or len(kinds) != 1 or each not in ("row", "column"):
             return None
         table = record.text("id").partition(".")[0]
-        if table not in self._tables:
-            if self._doubtful is not None:
-                near = did_you_mean(table, list(self._tables))
-                message = Text(
-                    f"the id begins with a table; none is called {table}{near.en}",
-                    f"编号要以表的编号开头；没有叫 {table} 的表{near.zh}",
-                )
-                record.fault("id", message)
+        if not self.is_table(record, table):
             return None
         each = cast(Literal["row", "column"], each)
         formula = self.formula(record, kinds[0], table, each)

@@ -16,13 +16,10 @@ class Topic(NamedTuple):
 
 
 class Wording(NamedTuple):
-    """A phrase made ready: its pattern, whether it leaves open that another scope is meant, and its ``stems``, words
-    of which it always has one.
-    """
+    """A phrase made ready: its pattern, and whether it leaves open that another scope is meant."""
 
     pattern: str
     uncertain: bool
-    stems: tuple[str, ...] = ()
 
 
 @dataclass(slots=True, eq=False)

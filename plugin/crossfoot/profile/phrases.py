@@ -60,16 +60,6 @@ def pattern_of(phrase: str, qualifiers: str) -> str:
     return "".join(pieces)
 
 
-def stems_of(phrase: str) -> tuple[str, ...]:
-    """Words of which one stands in whatever ``phrase`` means: to pass over text quickly that it cannot be found in."""
-    spoken = re.sub(r"\[[^\[\]]*\]", "\n", re.sub(r"\[[^\[\]]*\]", "\n", phrase))
-    literal = max(re.split(r"\([^()]*\)|…|\{n\}|\n", spoken), key=len)
-    if len(literal) > 1:
-        return (literal,)
-    choices = [group.split("|") for group in re.findall(r"\(([^()]*)\)", spoken)]
-    return max(((min(map(len, words)), tuple(words)) for words in choices), default=(0, (literal,)))[1]
-
-
 def any_of(words: Sequence[str]) -> str:
     """The regular expression for any run of ``words``, the longer tried before the shorter."""
     if not words:

@@ -74,7 +74,7 @@ def test_a_pack_without_these_keys_asks_nothing_of_the_kind():
         ("carry: r = last.g.s", "carry: r + r = last.g.s", ["8:5 r has to stand in the equation once"]),
         ("    unless", "    at: last.a\n    unless", ["6:9 last.a is no cell of this year in the formula"]),
         ("over: [r]", "over: [last.r]", ["4:12 no row is called last.r"]),
-        ("id: t.carried", "id: u.carried", ["8:9 the id begins with a table; none is called u"]),
+        ("id: t.carried", "id: u.carried", ["8:9 with each the id begins with a table; none is called u"]),
         ("id: t.carried", "id: t.kept", ["8:9 the relation t.kept stands twice"]),
         ("id: t.carried", "id: t.sum", ["8:9 the relation t.sum stands twice"]),
         ("    each: column\n", "", ["8:5 the key each is missing"]),

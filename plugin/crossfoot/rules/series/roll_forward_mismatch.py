@@ -8,7 +8,7 @@ from crossfoot.binding.model import BoundRoll
 from crossfoot.profile.formula import holds
 from crossfoot.rules.rule import Rule
 from crossfoot.rules.series.two_years import reckon
-from crossfoot.rules.totals.addition import listed, related, value_of
+from crossfoot.rules.totals.addition import listed, related, values_of
 from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Text
 from crossfoot.violations.violation import Violation
@@ -41,8 +41,7 @@ def check(roll: BoundRoll) -> Iterator[Violation]:
             if reckoned is not None:
                 yield _violation(roll, instance, reckoned, "")
         else:
-            values = {name: value_of(cell) for name, cell in zip(formula.names, instance.cells, strict=True)}
-            if not holds(formula.condition, values):
+            if not holds(formula.condition, values_of(instance, formula.names)):
                 yield _violation(roll, instance, (instance.at.printed, "", "", ""), "bound")
 
 

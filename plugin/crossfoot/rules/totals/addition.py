@@ -1,10 +1,10 @@
 """Sums written out, so that a reader can add up again."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from crossfoot.binding.found import BoundCell
-from crossfoot.binding.instances import Term
+from crossfoot.binding.instances import Instance, Term
 from crossfoot.violations.violation import Related
 
 
@@ -22,6 +22,11 @@ def value_of(cell: BoundCell) -> Decimal:
     """The number of a cell that the binding found to be one."""
     assert cell.value is not None
     return cell.value
+
+
+def values_of(instance: Instance, names: Sequence[str]) -> dict[str, Decimal]:
+    """The numbers of ``instance`` by the ``names`` that its formula gives them."""
+    return {name: value_of(cell) for name, cell in zip(names, instance.cells, strict=True)}
 
 
 def written_out(terms: Iterable[Term]) -> str:

@@ -1,13 +1,12 @@
 """CF303 bound-exceeded: figures that cannot stand beside each other."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import NamedTuple
 
 from crossfoot.binding.model import BoundBound
 from crossfoot.profile.formula import Comparison, evaluate, holds
 from crossfoot.rules.rule import Rule
-from crossfoot.rules.totals.addition import listed, plain, related, value_of
+from crossfoot.rules.totals.addition import listed, plain, related, values_of
 from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Text
 from crossfoot.violations.violation import Violation
@@ -30,9 +29,7 @@ def check(bound: BoundBound) -> Iterator[Violation]:
     formula = bound.relation.formula
     assert formula is not None
     for instance in bound.assessed:
-        values: dict[str, Decimal] = {
-            name: value_of(cell) for name, cell in zip(formula.names, instance.cells, strict=True)
-        }
+        values = values_of(instance, formula.names)
         if holds(formula.condition, values):
             continue
         left = right = None

@@ -1,13 +1,12 @@
 """CF304 unlikely-figure: a figure that asks for a second look."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import NamedTuple
 
 from crossfoot.binding.model import BoundUnlikely
 from crossfoot.profile.formula import holds
 from crossfoot.rules.rule import Rule
-from crossfoot.rules.totals.addition import listed, related, value_of
+from crossfoot.rules.totals.addition import listed, related, values_of
 from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Text
 from crossfoot.violations.violation import Violation
@@ -28,9 +27,7 @@ def check(unlikely: BoundUnlikely) -> Iterator[Violation]:
     formula = unlikely.relation.formula
     assert formula is not None
     for instance in unlikely.assessed:
-        values: dict[str, Decimal] = {
-            name: value_of(cell) for name, cell in zip(formula.names, instance.cells, strict=True)
-        }
+        values = values_of(instance, formula.names)
         if holds(formula.condition, values):
             terms = listed(instance.terms)
             title = unlikely.relation.title
