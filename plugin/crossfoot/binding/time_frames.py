@@ -1,7 +1,9 @@
 """The stretch of time of which a clause speaks: the year of the report, or another year, several years, part of one."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 _YEAR = re.compile(r"([0-9]{4})年")
 _THIS_YEAR = re.compile(r"全年|本年|今年|当年|年内|1[-—~至到]12月|1月1日[-—~至到](?:[0-9]{4}年)?12月31日")
@@ -19,6 +21,8 @@ _PRELUDE = re.compile(
     re.VERBOSE,
 )
 _STANDS_OVER = re.compile(r"度?(?:结转|转入|遗留)")
+_CLAUSE = re.compile("[^，；：（、。！？]+")
+_MARKS = "，；：（、"
 
 
 class TimeFrames:
@@ -38,21 +42,13 @@ class TimeFrames:
             return True
         if _THIS_YEAR.search(context):
             return False
-        time = "" if f"{year}年" in context else self._prelude(text[sentence:start])
+        time = "" if f"{year}年" in context else _prelude(text, sentence, start)
         if self._names_another(time, year):
             return True
         return _PART_OR_MORE.search(time + context) is not None and _THIS_YEAR.search(time) is None
 
     def _names_another(self, context: str, year: int | None) -> bool:
         return self._is_previous(context) or self._is_other_year(context, year)
-
-    @staticmethod
-    def _prelude(said: str) -> str:
-        """The last clause of ``said`` that does nothing but name a time."""
-        for clause in reversed(re.split("[，；：（、]", said)):
-            if _PRELUDE.fullmatch(clause) or clause.endswith("以来"):
-                return clause
-        return ""
 
     def _is_previous(self, context: str) -> bool:
         if self._previous is None or not (match := self._previous.search(context)):
@@ -63,3 +59,26 @@ class TimeFrames:
     @staticmethod
     def _is_other_year(context: str, year: int | None) -> bool:
         return year is not None and any(int(found[1]) != year for found in _YEAR.finditer(context))
+
+
+def _prelude(text: str, sentence: int, start: int) -> str:
+    """The last clause of ``text[sentence:start]`` that does nothing but name a time."""
+    last = max(sentence, max(text.rfind(mark, sentence, start) for mark in _MARKS) + 1)
+    if _is_time(text[last:start]):
+        return text[last:start]
+    times = _times(text)
+    before = bisect_left(times, (last, last)) - 1
+    if before < 0 or times[before][0] < sentence:
+        return ""
+    first, end = times[before]
+    return text[first:end]
+
+
+@lru_cache(maxsize=4)
+def _times(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the clauses of ``text`` stand that name a time: sought once, a sentence may have many figures."""
+    return tuple(match.span() for match in _CLAUSE.finditer(text) if _is_time(match[0]))
+
+
+def _is_time(clause: str) -> bool:
+    return _PRELUDE.fullmatch(clause) is not None or clause.endswith("以来")
