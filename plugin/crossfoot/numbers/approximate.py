@@ -4,9 +4,9 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-_BEFORE = re.compile(
-    r"(将近|接近|近|大约|约|超过|突破|不少于|不低于|至少|逾|超|不足|不到|少于|低于|不超过|至多|最多)\Z"
-)
+_WORDS_BEFORE = "将近|接近|近|大约|约|超过|突破|不少于|不低于|至少|逾|超|不足|不到|少于|低于|不超过|至多|最多"
+_BEFORE = re.compile(rf"({_WORDS_BEFORE})\Z")
+_LAST_LETTERS = frozenset(word[-1] for word in _WORDS_BEFORE.split("|"))
 _AFTER = re.compile(r"(以上|以下|以内|左右|上下)")
 _ABOVE = frozenset(("超过", "突破", "不少于", "不低于", "至少", "逾", "超", "以上"))
 _BELOW = frozenset(("不足", "不到", "少于", "低于", "不超过", "至多", "最多", "以下", "以内"))
@@ -24,20 +24,15 @@ class Bounds(NamedTuple):
 def bounds_of(value: Decimal, step: Decimal, surplus: bool, text: str, start: int, after: int) -> Bounds | None:
     """What the words around the figure ``text[start:after]``, its unit included, make of ``value``.
 
-    ``step`` is the worth of its last digit that is not a nought, ``surplus`` whether 余 or 多 follows it. ``None`` for
-    an exact one. 260余 lies between 260 and 270, 4万余 between 40,000 and 50,000.
+    ``step`` is the worth of its last printed place, ``surplus`` whether 余 or 多 follows it. ``None`` for an exact one.
+    260余 lies between 260 and 270, 4万余 between 40,000 and 50,000.
     """
     if surplus:
-        return Bounds(value, value + step)
-    word = ""
-    match = _BEFORE.search(text, max(0, start - 4), start)
-    if match is not None and not text.endswith(_NO_MODIFIER, max(0, start - 4), start):
-        word = match[1]
-    else:
-        match = _AFTER.match(text, after)
-        if match is None:
-            return None
-        word = match[1]
+        return Bounds(value, value + _magnitude(value, step))
+    word = _modifier(text, start, after)
+    if not word:
+        return None
+    step = _magnitude(value, step)
     if word in _ABOVE:
         return Bounds(value, None)
     if word in _BELOW:
@@ -45,3 +40,22 @@ def bounds_of(value: Decimal, step: Decimal, surplus: bool, text: str, start: in
     if word in _NEAR:
         return Bounds(value - step, value)
     return Bounds(value - step, value + step)
+
+
+def _modifier(text: str, start: int, after: int) -> str:
+    """The word beside the figure that makes it inexact, or none."""
+    if start and text[start - 1] in _LAST_LETTERS:
+        match = _BEFORE.search(text, max(0, start - 4), start)
+        if match is not None and not text.endswith(_NO_MODIFIER, max(0, start - 4), start):
+            return match[1]
+    match = _AFTER.match(text, after)
+    return match[1] if match is not None else ""
+
+
+def _magnitude(value: Decimal, step: Decimal) -> Decimal:
+    """The worth of the last digit that is not a nought: 10 for 260, 10,000 for 4万; ``step`` is that of the last."""
+    if not value:
+        return step
+    while not value % (step * 10):
+        step *= 10
+    return step

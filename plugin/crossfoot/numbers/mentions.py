@@ -12,7 +12,7 @@ from typing import NamedTuple
 from crossfoot.numbers.approximate import Bounds, bounds_of
 from crossfoot.numbers.chinese_numerals import NUMERAL_CHARACTERS, read_numeral
 from crossfoot.numbers.figure import LONGEST_NUMBER
-from crossfoot.numbers.units import QUANTITIES, UNIT, UNIT_STARTS, Kind, is_strong, kind_of, multiplier
+from crossfoot.numbers.units import QUANTITIES, UNIT, UNIT_STARTS, UNITS, Kind, is_strong, kind_of, multiplier
 
 
 class Mention(NamedTuple):
@@ -40,13 +40,16 @@ class Mention(NamedTuple):
 
 
 # A numeral of one character is a figure only before a unit; 一 is a word nearly everywhere (一是, 一方面, 统一, 一次).
+# It begins with one set of characters: a search for that is some four times as fast as one for either of two.
 _TOKEN = re.compile(
-    rf"""(?:[0-9]{{1,3}}(?:[,，][0-9]{{3}})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?
-       | [{NUMERAL_CHARACTERS}](?:[{NUMERAL_CHARACTERS}]+|(?<!一)(?=[{UNIT_STARTS}成余多])|(?=[件例宗起篇份成条款]))""",
+    rf"""[0-9{NUMERAL_CHARACTERS}](?:
+         (?<=[0-9])(?:[0-9]{{0,2}}(?:[,，][0-9]{{3}})+(?![0-9])|[0-9]*)(?:\.[0-9]+)?
+       | (?<![0-9])(?:[{NUMERAL_CHARACTERS}]+|(?<!一)(?=[{UNIT_STARTS}成余多])|(?=[件例宗起篇份成条款])))""",
     re.VERBOSE,
 )
 _TAIL = re.compile(rf"(?P<first>[十百千万亿]*)(?P<surplus>余|多|来)?(?P<second>[万亿]?)(?P<unit>{UNIT})?")
-_UNIT = re.compile(f"余?(?:{UNIT})")
+_UNIT = re.compile(UNIT)
+_UNIT_LATER = re.compile(f"余?(?:{UNIT})")
 _DATE = re.compile(
     r"""(?:[-—~至到/.][0-9]{4})?(?:年度?|版)(?:[0-9]{1,2}月(?:[0-9]{1,2}[日号])?)?    # 2024年3月5日 2019—2023年
       | (?P<stroke>[-./])[0-9]{1,2}(?:(?P=stroke)[0-9]{1,2})?(?![0-9])              # 2024-03-05""",
@@ -65,6 +68,10 @@ _POINTED_DATE = re.compile(r"(?:19|20)[0-9]{2}(?P<mark>[./])(?:0?[1-9]|1[0-2])(?
 _PERCENT = re.compile(rf"百分之([{NUMERAL_CHARACTERS}]+(?:点[{NUMERAL_CHARACTERS}]+)?|[0-9]+(?:\.[0-9]+)?)")
 _TENTHS = re.compile(r"成(?![立为果效员本功长就分都人品交熟型套])")
 _SIGNS = "+-"
+_COUNTED = frozenset(unit for unit in UNITS if kind_of(unit) in QUANTITIES) - {"版"}  # 2024版 is a date
+_JOINED = re.compile(r"[A-Za-z@/_=&?#+.\-第〔]")
+"""What stands before a number that may be no quantity although a unit follows it."""
+
 _BEFORE_SIGN = re.compile(r"[0-9年月日件条项次个号%）A-Za-z]\Z")
 
 
@@ -93,6 +100,9 @@ def _arabic(text: str, start: int, end: int) -> Mention | None:
     if len(printed) > LONGEST_NUMBER:
         return _other(start, end, Kind.NAME)
     before = text[start - 1] if start else ""
+    unit = _UNIT.match(text, end)
+    if unit is not None and unit[0] in _COUNTED and _JOINED.match(before) is None:
+        return _counted(text, start, end, unit[0])
     pointed = _POINTED_DATE.match(text, start)
     if pointed is not None and not _IS_WORD.match(before):
         return _other(start, pointed.end(), Kind.DATE)
@@ -111,6 +121,18 @@ def _arabic(text: str, start: int, end: int) -> Mention | None:
         if upper.value > value:
             return upper._replace(start=start, value=value, bounds=Bounds(value, upper.value))
     return mention
+
+
+def _counted(text: str, start: int, end: int, unit: str) -> Mention:
+    """203条: nearly every figure of a report."""
+    printed = text[start:end]
+    value, step = Decimal(printed.replace(",", "").replace("，", "")), _places(printed)
+    after = end + len(unit)
+    if unit in ("%", "‰"):
+        end = after
+    if unit == "‰":
+        value, step = value / 10, step / 10
+    return Mention(start, end, after, kind_of(unit), value, step, unit, bounds_of(value, step, False, text, start, after))
 
 
 def _special(text: str, start: int, end: int, before: str, printed: str) -> Mention | None:
@@ -137,7 +159,7 @@ def _special(text: str, start: int, end: int, before: str, printed: str) -> Ment
     phone = _PHONE.match(text, end)
     if phone is not None:
         return _other(start, phone.end(), Kind.CONTACT)
-    if size >= 3 and not _UNIT.match(text, end):
+    if size >= 3 and not _UNIT_LATER.match(text, end):
         called = _CONTACT.search(text, max(0, start - 16), start)
         if called or size >= 11 or (size >= 5 and _SERVICE.match(text, end)):
             return _other(start, end, Kind.CONTACT)
@@ -167,7 +189,7 @@ def _quantity(text: str, start: int, end: int, value: Decimal, places: Decimal) 
     bounds = None
     if kind in QUANTITIES:
         surplus = tail["surplus"] is not None
-        bounds = bounds_of(value, _magnitude(value, places * many), surplus, text, start, after)
+        bounds = bounds_of(value, places * many, surplus, text, start, after)
     return Mention(start, end, after, kind, value, places * many, unit, bounds)
 
 
@@ -235,11 +257,3 @@ def _places(printed: str) -> Decimal:
     fraction = printed.partition("点" if "点" in printed else ".")[2]
     return Decimal(1).scaleb(-len(fraction)) if fraction else Decimal(1)
 
-
-def _magnitude(value: Decimal, step: Decimal) -> Decimal:
-    """The worth of the last digit that is not a nought: 10 for 260, 10,000 for 4万."""
-    if not value:
-        return step
-    while not value % (step * 10):
-        step *= 10
-    return step

@@ -64,6 +64,8 @@ _KINDS: dict[str, Kind] = {
     "号": Kind.REFERENCE,
 }
 
+UNITS = tuple(_KINDS)
+
 UNIT = "|".join(sorted(map(re.escape, _KINDS), key=len, reverse=True))
 """A pattern for every unit, the longer before the shorter."""
 
