@@ -40,13 +40,13 @@ class ClaimReader:
     def __init__(self, spec: NarrativeSpec, times: TimeFrames) -> None:
         self._spec = spec
         self._times = times
-        self._stems = tuple({stem for claim in spec.claims for stem in claim.stems})
+        self._stems = re.compile("|".join(sorted({re.escape(stem) for claim in spec.claims for stem in claim.stems})))
         self._before = re.compile(any_of((*spec.leads, *spec.qualifiers, OWN_NAME)))
 
     def read(self, prose: Prose, known: Known) -> Iterator[Said]:
         """The claims that ``prose`` makes of the body's own year."""
         text = prose.text
-        if not any(stem in text for stem in self._stems):
+        if self._stems.search(text) is None:
             return
         for claim in self._spec.claims:
             if claim.pattern is None or not any(stem in text for stem in claim.stems):

@@ -7,20 +7,18 @@ from crossfoot.profile.narrative_model import Topic
 from crossfoot.profile.phrases import OWN_NAME
 
 _YEAR = re.compile(r"[0-9]{4}年度?")
+# The last of several marks: to the end and backwards, one search instead of one for each of them.
+_STOP = re.compile("(?s:.*)[，。；：（！？]")
+_SENTENCE = re.compile("(?s:.*)[。！？]")
+_SENTENCE_END = re.compile("[。！？]")
 _BRACKET = re.compile(r"（[^（）]*）")
-
-
-def _last_stop(text: str, start: int, at: int) -> int:
-    find = text.rfind  # of short texts, seven searches are quicker than one for any of seven
-    low = max(find("，", start, at), find("。", start, at), find("；", start, at), find("：", start, at))
-    return max(low, find("（", start, at), find("！", start, at), find("？", start, at))
 
 
 def clause_start(text: str, boundary: int, at: int) -> int:
     """Where the clause of the figure at ``at`` begins: behind a stop, or the figure that ends at ``boundary``."""
-    stop = _last_stop(text, boundary, at)
-    if stop >= boundary:
-        return stop + 1
+    stop = _STOP.match(text, boundary, at)
+    if stop is not None:
+        return stop.end()
     if boundary and boundary < at and text[boundary] == "）":
         boundary += 1
     return boundary + 1 if boundary and boundary < at and text[boundary] in "、，；。" else boundary
@@ -28,12 +26,23 @@ def clause_start(text: str, boundary: int, at: int) -> int:
 
 def stop_before(text: str, at: int) -> int:
     """Where the text behind the last stop before ``at`` begins."""
-    return _last_stop(text, 0, at) + 1
+    stop = _STOP.match(text, 0, at)
+    return stop.end() if stop is not None else 0
 
 
-def sentence_start(text: str, at: int) -> int:
-    """Where the sentence of ``at`` begins; a semicolon ends none, its halves have one subject."""
-    return max(text.rfind("。", 0, at), text.rfind("！", 0, at), text.rfind("？", 0, at)) + 1
+def sentence_start(text: str, at: int, low: int = 0) -> int:
+    """Where the sentence of ``at`` begins; a semicolon ends none, its halves have one subject.
+
+    ``low`` is where that sentence, or one before it, is known to begin.
+    """
+    stop = _SENTENCE.match(text, low, at)
+    return stop.end() if stop is not None else low
+
+
+def sentence_end(text: str, at: int) -> int:
+    """Where the sentence of ``at`` ends, its stop left out."""
+    stop = _SENTENCE_END.search(text, at)
+    return stop.start() if stop is not None else len(text)
 
 
 def is_aside(text: str, first: int, at: int) -> bool:

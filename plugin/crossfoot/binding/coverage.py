@@ -1,6 +1,6 @@
 """What became of every figure of the prose: verified, contradicted, exempt, or not verified, and why."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Literal, NamedTuple
 
 from crossfoot.binding.reason import Reason
@@ -24,10 +24,11 @@ class Covered(NamedTuple):
 class Ledger:
     """The statuses of one passage's figures while they are compared; a contradiction outweighs an agreement."""
 
-    __slots__ = ("_entries", "prose")
+    __slots__ = ("_entries", "_of_another_time", "prose")
 
-    def __init__(self, prose: Prose) -> None:
+    def __init__(self, prose: Prose, of_another_time: Callable[[Mention], bool]) -> None:
         self.prose = prose
+        self._of_another_time = of_another_time
         self._entries: dict[int, tuple[Status, str, Reason | None]] = {}
 
     def compared(self, start: int, agrees: bool, requirement: str) -> None:
@@ -56,6 +57,9 @@ class Ledger:
             if known is not None:
                 status, requirement, why = known
                 yield Covered(self.prose.span_of(mention), self.prose.printed(mention), status, requirement, why)
+            elif self._of_another_time(mention):
+                why = Reason("another-year")
+                yield Covered(self.prose.span_of(mention), self.prose.printed(mention), "exempt", "", why)
             elif not mention.loose:
                 status, why = _by_itself(mention)
                 yield Covered(self.prose.span_of(mention), self.prose.printed(mention), status, "", why)

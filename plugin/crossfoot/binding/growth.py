@@ -39,11 +39,13 @@ class GrowthReader:
         self._from_base = re.compile(rf"(?:相比)?，?(?:同比)?{_DIRECTION}")
         self._compares = re.compile(f"同比|{listed}")
 
+    def speaks(self, prose: Prose) -> bool:
+        """Whether the passage compares anything with the year before."""
+        return self._compares.search(prose.text) is not None
+
     def rates(self, prose: Prose) -> Iterator[Rate]:
         """Each 同比增长… right behind a figure, what stands between them in brackets left out."""
         text = prose.text
-        if self._compares.search(text) is None:
-            return
         for change in prose.mentions:
             if change.kind not in (Kind.PERCENT, Kind.COUNT) or change.bounds is not None:
                 continue
@@ -65,7 +67,7 @@ class GrowthReader:
         """Growth of which the passage gives both figures: 收到7件，比上年的5件增长40%."""
         mentions = prose.mentions
         text = prose.text
-        if len(mentions) < 3 or self._compares.search(text) is None:
+        if len(mentions) < 3:
             return
         for subject, base, change in zip(mentions, mentions[1:], mentions[2:], strict=False):
             if (

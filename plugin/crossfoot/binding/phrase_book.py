@@ -5,13 +5,13 @@ From the beginning of its clause to the figure every word has to be known, or el
 """
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
 from crossfoot.binding.claim_reading import ClaimReader, Known, Said
-from crossfoot.binding.clauses import clause_start, is_aside, is_open, plain, sentence_start
+from crossfoot.binding.clauses import clause_start, is_aside, is_open, plain, sentence_end, sentence_start
 from crossfoot.binding.time_frames import TimeFrames
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mentions import Mention
@@ -35,13 +35,14 @@ class Statement(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What was read of one passage; ``other_year`` are the figures that speak of another time than the report's."""
+    """What was read of one passage."""
 
     statements: tuple[Statement, ...]
     claims: tuple[Said, ...]
-    other_year: frozenset[int]
     contexts: dict[int, str]
     """The words from the beginning of the clause to each figure, by where the figure starts."""
+    of_another_time: Callable[[Mention], bool]
+    """Whether a figure speaks of another time than the report's: told when asked, few figures make it matter."""
 
 
 class PhraseBook:
@@ -59,9 +60,10 @@ class PhraseBook:
                 self.groups[name] = (figure, wording.uncertain)
                 before, found, after = wording.pattern.partition(FIGURE)
                 tail = f"{FIGURE}{qualifiers}{after}" if found else FIGURE
-                named.append((fillers + tail, f"(?P<{name}>{before})"))
+                # The mark of a phrase stands behind its words: what begins with a letter is passed over at a glance.
+                named.append((fillers + tail, f"{before}(?P<{name}>)"))
         alternatives = [
-            f"(?:{'|'.join(words for _, words in alike)}){tail}" for tail, alike in groupby(named, key=itemgetter(0))
+            f"(?:{'|'.join([words for _, words in alike])}){tail}" for tail, alike in groupby(named, key=itemgetter(0))
         ]
         leads = any_of((*spec.leads, OWN_NAME))
         self.pattern = re.compile(f"{leads}(?:{'|'.join(alternatives)})") if alternatives else None
@@ -87,14 +89,14 @@ class PhraseBook:
                 work.take(mention)
         stated = {statement.mention.start: statement.figure.name for statement in work.statements}
         claims = self._claims.read(prose, Known(stated, parts, names, year, before))
-        return Reading(tuple(work.statements), tuple(claims), frozenset(work.other_year), work.contexts)
+        return Reading(tuple(work.statements), tuple(claims), work.contexts, work.of_another_time)
 
 
 class _Reader:
     """One passage while its figures are read, from the first to the last.
 
-    ``anchor`` is the last figure that names its matter itself. ``strangers`` are the units of figures of the sentence
-    that were not understood: what follows them may be about the same unknown matter or body.
+    ``anchor`` is the last figure that names its matter itself. ``strangers`` are the figures of the sentence that were
+    not understood: what follows them, in the same unit, may be about the same unknown matter or body.
     """
 
     def __init__(
@@ -107,7 +109,6 @@ class _Reader:
         parts: Set[int],
     ) -> None:
         self.statements: list[Statement] = []
-        self.other_year: set[int] = set()
         self.contexts: dict[int, str] = {}
         self._book = book
         self._prose = prose
@@ -117,7 +118,7 @@ class _Reader:
         self._parts = parts
         self._anchor = ""
         self._anchored = 0
-        self._strangers: set[str] = set()
+        self._strangers: list[Mention] = []
         self._boundary = 0
         self._sentence = 0
 
@@ -126,44 +127,49 @@ class _Reader:
         text = self._prose.text
         start = clause_start(text, self._boundary, mention.start)
         self._boundary = mention.after
-        sentence = sentence_start(text, mention.start)
+        sentence = sentence_start(text, mention.start, self._sentence)
         if sentence != self._sentence:
             self._sentence = sentence
             self._strangers.clear()
-        context = text[start : mention.start]
-        self.contexts[mention.start] = context
-        if self._book.times.is_other(text, start, mention.start, sentence, self._year):
-            self.other_year.add(mention.start)
+        self.contexts[mention.start] = context = text[start : mention.start]
+        match = self._match(mention, context)
+        statement = None
+        if match is not None:
+            if self.of_another_time(mention):
+                return
+            statement = self._statement(mention, start, match)
+        if statement is None:
+            self._strangers.append(mention)
             return
-        statement = self._statement(mention, start, context)
-        if statement is not None:
-            self.statements.append(statement)
-            if not statement.figure.within:
-                self._anchor, self._anchored = statement.figure.name, mention.start
-                if not statement.figure.topic:
-                    self._strangers.clear()
-        elif self._is_strange(mention, context):
-            self._strangers.add(mention.unit)
+        self.statements.append(statement)
+        if not statement.figure.within:
+            self._anchor, self._anchored = statement.figure.name, mention.start
+            if not statement.figure.topic:
+                self._strangers.clear()
 
-    def _is_strange(self, mention: Mention, context: str) -> bool:
-        """Whether a figure that was not understood may belong to another matter; asides and 这7件 do not."""
-        if mention.kind is not Kind.COUNT or not mention.unit or mention.loose or context in _THESE:
+    def of_another_time(self, mention: Mention) -> bool:
+        """Whether a figure that was taken speaks of another time than the report's."""
+        text, start = self._prose.text, mention.start
+        context = self.contexts.get(start)
+        if context is None:
             return False
-        return mention.start not in self._parts and not is_aside(self._prose.text, self._sentence, mention.start)
+        times = self._book.times
+        return times.is_other(text, start - len(context), start, sentence_start(text, start), self._year)
 
-    def _statement(self, mention: Mention, start: int, context: str) -> Statement | None:
+    def _match(self, mention: Mention, context: str) -> re.Match[str] | None:
+        """The phrase that the words up to the figure and behind it are, if every one of them is known."""
         pattern = self._book.pattern
         if pattern is None or len(context) > _LONGEST_CONTEXT:
             return None
+        ahead = self._prose.text[mention.after : mention.after + _LOOK_AHEAD]
+        return pattern.match(plain(context, self._names) + FIGURE + ahead)
+
+    def _statement(self, mention: Mention, start: int, match: re.Match[str]) -> Statement | None:
         text = self._prose.text
-        ahead = text[mention.after : mention.after + _LOOK_AHEAD]
-        match = pattern.match(plain(context, self._names) + FIGURE + ahead)
-        if match is None or match.lastgroup is None:
-            return None
-        figure, uncertain = self._book.groups[match.lastgroup]
+        figure, uncertain = self._book.groups[match.lastgroup or ""]
         if figure.units and mention.unit not in figure.units:
             return None
-        if (mention.loose or self._is_of_strangers(mention, match[0], figure)) and (figure.topic or figure.within):
+        if (figure.topic or figure.within) and (mention.loose or self._is_of_strangers(mention, match[0], figure)):
             return None
         if figure.within and not self._is_anchored(figure, mention):
             return None
@@ -172,15 +178,26 @@ class _Reader:
         said = text[self._sentence : mention.start] + match[0].partition(FIGURE)[2]
         if figure.beside and not any(word in said for word in figure.beside):
             return None
-        if any(word in self._sentence_text(mention) for word in figure.unless):
-            return None
+        if figure.unless:
+            sentence = text[self._sentence : sentence_end(text, mention.after)]
+            if any(word in sentence for word in figure.unless):
+                return None
         doubtful = uncertain or any(word in said for word in figure.doubts)
         return Statement(self._prose, mention, figure, doubtful)
 
     def _is_of_strangers(self, mention: Mention, phrase: str, figure: ProseFigure) -> bool:
         if figure.topic and any(word in phrase for word in self._book.spec.topics[figure.topic].opens):
             return False
-        return mention.unit in self._strangers or (mention.kind is Kind.PERCENT and bool(self._strangers))
+        share = mention.kind is Kind.PERCENT
+        return any((share or other.unit == mention.unit) and self._is_strange(other) for other in self._strangers)
+
+    def _is_strange(self, mention: Mention) -> bool:
+        """Whether a figure that was not understood may belong to another matter; asides and 这7件 do not."""
+        if mention.kind is not Kind.COUNT or not mention.unit or mention.loose:
+            return False
+        if self.contexts[mention.start] in _THESE or mention.start in self._parts:
+            return False
+        return not (is_aside(self._prose.text, self._sentence, mention.start) or self.of_another_time(mention))
 
     def _is_anchored(self, figure: ProseFigure, mention: Mention) -> bool:
         """Whether one of the figures that ``figure`` belongs to came before, in its sentence or pointed back to."""
@@ -195,8 +212,3 @@ class _Reader:
         if any(word in phrase for word in spoken.opens):
             return True
         return is_open(spoken, self._prose.text, start, self._before)
-
-    def _sentence_text(self, mention: Mention) -> str:
-        text = self._prose.text
-        ends = [at for mark in "。！？" if (at := text.find(mark, mention.after)) >= 0]
-        return text[self._sentence : min(ends, default=len(text))]

@@ -113,13 +113,13 @@ class _Work:
         self._found: dict[str, _Found] = {}
         self._ledgers: list[Ledger] = []
         self._growth: list[GrowthClaim] = []
-        self._labels: dict[tuple[str, str], tuple[Prose, Mention]] = {}
+        self._labels: dict[tuple[str, str], list[tuple[Prose, Mention, Reading]]] = {}
 
     def add(self, prose: Prose, reading: Reading, breakdowns: Sequence[Breakdown], growth: GrowthReader) -> None:
         """Take in one passage."""
         if not prose.mentions and not reading.claims:
             return
-        ledger = Ledger(prose)
+        ledger = Ledger(prose, reading.of_another_time)
         spec = self._spec
         for statement in reading.statements:
             self._statement(statement, reading, ledger)
@@ -137,7 +137,7 @@ class _Work:
                 span = prose.passage.span(claimed.start, claimed.end)
                 words = prose.text[claimed.start : claimed.end]
                 self._keep(claimed.claim, Claimed(span, words, *outcome))
-        if spec.growth:
+        if spec.growth and growth.speaks(prose):
             self._grown(spec.growth, prose, reading, growth, ledger)
         self._repeated(prose, reading, breakdowns, ledger)
         self._ledgers.append(ledger)
@@ -232,30 +232,35 @@ class _Work:
                 ledger.not_compared(rate.change.start, "unverified", Reason("last-year"))
 
     def _repeated(self, prose: Prose, reading: Reading, breakdowns: Sequence[Breakdown], ledger: Ledger) -> None:
-        parts = {part.start for breakdown in breakdowns for part in breakdown.parts}
-        stated = {statement.mention.start for statement in reading.statements}
-        earlier: list[Mention] = []
         requirement = self._spec.repetition
-        for mention in prose.mentions:
-            context = reading.contexts.get(mention.start, "")
-            if mention.start in reading.other_year:
-                ledger.not_compared(mention.start, "exempt", Reason("another-year"))
-            elif context in _POINTS_BACK and any(
-                one.value == mention.value and one.unit == mention.unit for one in earlier
-            ):
-                ledger.compared(mention.start, True, requirement.id if requirement else "")
-            elif requirement and mention.start not in parts and mention.start not in stated:
-                self._label(requirement, prose, mention, context, ledger)
-            earlier.append(mention)
-
-    def _label(self, requirement: Requirement, prose: Prose, mention: Mention, context: str, ledger: Ledger) -> None:
-        if len(context) < _SHORTEST_LABEL or mention.bounds is not None or not mention.unit or not mention.is_quantity:
+        if requirement is None:
             return
-        first_prose, first = self._labels.setdefault((context, mention.unit), (prose, mention))
-        if first is not mention:
-            repeated = Repeated(quote(first_prose, first, context), quote(prose, mention, context))
-            self._keep(requirement, repeated)
-            ledger.compared(mention.start, first.value == mention.value, requirement.id)
+        known = {part.start for breakdown in breakdowns for part in breakdown.parts}
+        known.update(statement.mention.start for statement in reading.statements)
+        for index, mention in enumerate(prose.mentions):
+            context = reading.contexts.get(mention.start, "")
+            if context in _POINTS_BACK:
+                earlier = prose.mentions[:index]
+                same = any(one.value == mention.value and one.unit == mention.unit for one in earlier)
+                if same and not reading.of_another_time(mention):
+                    ledger.compared(mention.start, True, requirement.id)
+            elif len(context) >= _SHORTEST_LABEL and mention.start not in known:
+                self._label(requirement, prose, mention, reading, ledger)
+
+    def _label(
+        self, requirement: Requirement, prose: Prose, mention: Mention, reading: Reading, ledger: Ledger
+    ) -> None:
+        if mention.bounds is not None or not mention.unit or not mention.is_quantity:
+            return
+        context = reading.contexts[mention.start]
+        said = self._labels.setdefault((context, mention.unit), [])
+        said.append((prose, mention, reading))
+        if len(said) > 1 and not reading.of_another_time(mention):
+            first_prose, first, _ = next(one for one in said if not one[2].of_another_time(one[1]))
+            if first is not mention:
+                repeated = Repeated(quote(first_prose, first, context), quote(prose, mention, context))
+                self._keep(requirement, repeated)
+                ledger.compared(mention.start, first.value == mention.value, requirement.id)
 
     # --- collecting ------------------------------------------------------------------------------------
 

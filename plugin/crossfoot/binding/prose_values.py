@@ -7,7 +7,7 @@ from crossfoot.binding.found import BoundCell, CellState, TableBinding
 from crossfoot.binding.prose_model import Value
 from crossfoot.binding.reason import Reason
 from crossfoot.binding.relations import address_of, why_not
-from crossfoot.profile.formula import Comparison, Formula, evaluate, holds
+from crossfoot.profile.formula import Comparison, Formula, Name, evaluate, holds
 
 
 class Cells:
@@ -38,6 +38,8 @@ class Cells:
             return cells
         condition = formula.condition
         assert isinstance(condition, Comparison)
+        if isinstance(condition.right, Name):
+            return Value(cells[0].value or Decimal(0), cells)
         return Value(evaluate(condition.right, _values(formula, cells)), cells)
 
     def holds(self, formula: Formula) -> tuple[bool, tuple[BoundCell, ...]] | Reason:

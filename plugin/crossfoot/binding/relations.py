@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from operator import itemgetter
 
+from functools import cache
 from crossfoot.binding.found import BoundCell, CellState, TableBinding
 from crossfoot.binding.instances import Instance, Plan
 from crossfoot.binding.model import Bound, BoundBalance, BoundBound, BoundTotal, BoundUnlikely, inapplicable, unassessed
@@ -157,6 +158,7 @@ def _is_asked(relation: Relation, kind: str, level: str) -> bool | Reason:
     return unknown or False
 
 
+@cache
 def address_of(name: str) -> tuple[str, tuple[str, str]]:
     """Take ``table.row.column`` apart; the row's id may have dots of its own."""
     table, _, rest = name.partition(".")

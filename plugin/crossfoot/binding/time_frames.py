@@ -22,7 +22,7 @@ _PRELUDE = re.compile(
 )
 _STANDS_OVER = re.compile(r"度?(?:结转|转入|遗留)")
 _CLAUSE = re.compile("[^，；：（、。！？]+")
-_MARKS = "，；：（、"
+_MARK = re.compile("(?s:.*)[，；：（、]")
 
 
 class TimeFrames:
@@ -63,7 +63,8 @@ class TimeFrames:
 
 def _prelude(text: str, sentence: int, start: int) -> str:
     """The last clause of ``text[sentence:start]`` that does nothing but name a time."""
-    last = max(sentence, max(text.rfind(mark, sentence, start) for mark in _MARKS) + 1)
+    mark = _MARK.match(text, sentence, start)
+    last = mark.end() if mark is not None else sentence
     if _is_time(text[last:start]):
         return text[last:start]
     times = _times(text)

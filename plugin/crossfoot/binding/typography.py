@@ -19,6 +19,7 @@ COVERED = 4
 
 _CLOSES = {"）": "（", "”": "“", "》": "《", "〕": "〔", "】": "【", "』": "『", "」": "「"}
 _OPENS = frozenset(_CLOSES.values())
+_PARTNERS = {**_CLOSES, **{opening: closing for closing, opening in _CLOSES.items()}}
 _MARKS = re.compile("[" + "".join((*_CLOSES, *_OPENS)) + "]")
 _CODE = re.compile(r"(`+)(?!`)[^`](?:.*?[^`])??\1(?!`)", re.DOTALL)
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -53,7 +54,7 @@ def bind_brackets(requirement: ProseRequirement, document: Document, narrative: 
     narrow = source.find("(", document.body.start) >= 0 or source.find(")", document.body.start) >= 0
     for passage in (*narrative.passages, *(p for one in plain for p in passages((one,), source))):
         text = passage.text
-        if not narrow and all(text.count(closing) == text.count(opening) for closing, opening in _CLOSES.items()):
+        if not narrow and _is_even(_MARKS.findall(text)):
             continue
         pairs, faults = _pair(passage, source)
         for opening, closing in pairs:
@@ -66,6 +67,11 @@ def bind_brackets(requirement: ProseRequirement, document: Document, narrative: 
                 counted += (opening, closing)
         mispaired.extend(faults)
     return Bound(requirement, _widths(counted, narrative, source, narrow, tuple(sorted(mispaired, key=_place))))
+
+
+def _is_even(marks: list[str]) -> bool:
+    """Whether there are as many closing as opening ones of each kind, as nearly everywhere."""
+    return all(marks.count(mark) == marks.count(_PARTNERS[mark]) for mark in set(marks))
 
 
 def _place(fault: Mispaired) -> Span:

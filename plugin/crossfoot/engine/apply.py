@@ -31,7 +31,7 @@ class RulesInForce:
         """Hand ``bound`` to its rules, count how its instances ended, and give the rules that it is for."""
         subject = bound.subject
         if subject is None:
-            self._count(findings, bound, Counts())
+            self._count(findings, bound, 0, 0)
             return self._by_subject.get(bound.as_type, ()) if bound.as_type else ()
         key = (type(subject), bound.requirement.id)
         rules = self._in_force.get(key)
@@ -42,7 +42,7 @@ class RulesInForce:
             bound.not_assessed += bound.instances
             bound.instances = 0
             bound.reasons = (*bound.reasons, Reason("deselected"))
-            self._count(findings, bound, Counts())
+            self._count(findings, bound, 0, 0)
             return self._by_subject.get(key[0], ())
         ended: dict[str, tuple[bool, int]] = {}
         for rule in rules:
@@ -50,12 +50,11 @@ class RulesInForce:
                 continue
             for violation in rule.check(subject):
                 explanation = explanations.of(bound.requirement.id, violation.instance) if explanations else None
-                failed = findings.add(rule, bound.requirement, violation, explanation)
+                counts = findings.add(rule, bound.requirement, violation, explanation)
                 before, _ = ended.get(violation.instance, (False, 0))
-                ended[violation.instance] = (before or failed, violation.weight)
-        failed_count = sum(weight for failed, weight in ended.values() if failed)
-        waived_count = sum(weight for failed, weight in ended.values() if not failed)
-        self._count(findings, bound, Counts(failed=failed_count, waived=waived_count))
+                ended[violation.instance] = (before or counts, violation.weight)
+        failed = sum([weight for failed, weight in ended.values() if failed])
+        self._count(findings, bound, failed, sum([weight for _, weight in ended.values()]) - failed)
         return rules
 
     def _is_on(self, rule: Rule, requirement: Requirement | None) -> bool:
@@ -65,9 +64,9 @@ class RulesInForce:
             return severity_of(rule, requirement, self.options) is not None
         return self.options.severity.get(rule.code, rule.severity) is not None
 
-    def _count(self, findings: Findings, bound: Bound, counts: Counts) -> None:
+    def _count(self, findings: Findings, bound: Bound, failed: int, waived: int) -> None:
         """Add what became of the instances of ``bound``; those of which no rule spoke passed."""
-        counts.passed = max(bound.instances - counts.failed - counts.waived, 0)
-        counts.not_assessed = bound.not_assessed
-        counts.not_applicable = bound.not_applicable
-        findings.item(bound.requirement, counts, word_reasons(bound.reasons, self.options.language))
+        passed = max(bound.instances - failed - waived, 0)
+        counts = Counts(passed, failed, waived, bound.not_assessed, bound.not_applicable)
+        why = word_reasons(bound.reasons, self.options.language) if bound.reasons else None
+        findings.item(bound.requirement, counts, why)

@@ -132,7 +132,9 @@ def _counted(text: str, start: int, end: int, unit: str) -> Mention:
         end = after
     if unit == "‰":
         value, step = value / 10, step / 10
-    return Mention(start, end, after, kind_of(unit), value, step, unit, bounds_of(value, step, False, text, start, after))
+    return Mention(
+        start, end, after, kind_of(unit), value, step, unit, bounds_of(value, step, False, text, start, after)
+    )
 
 
 def _special(text: str, start: int, end: int, before: str, printed: str) -> Mention | None:
@@ -256,4 +258,3 @@ def _places(printed: str) -> Decimal:
     """The worth of the last printed place: 1, or 0.01 for 1.05."""
     fraction = printed.partition("点" if "点" in printed else ".")[2]
     return Decimal(1).scaleb(-len(fraction)) if fraction else Decimal(1)
-

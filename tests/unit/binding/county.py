@@ -6,7 +6,7 @@ from benchmarks.figures import Figures
 from benchmarks.forms import APPLICANTS, FORM_2019, FORM_2021, VERDICTS, Form
 from benchmarks.tables import write_tables
 from crossfoot.binding.phrase_book import PhraseBook, Reading
-from crossfoot.document.narrative import read_narrative
+from crossfoot.document.narrative import Prose, read_narrative
 from crossfoot.document.parse import parse
 from crossfoot.engine.check import check_text
 from crossfoot.engine.options import CheckOptions
@@ -158,23 +158,27 @@ def covered(prose: str, **options: str) -> list[str]:
 
 def read(prose: str, pack: str = "cn-ogi-2021", year: int = YEAR) -> list[Reading]:
     """What the phrases of ``pack`` make of each passage, one after the other."""
+    return [reading for _, reading in _passages_read(prose, pack, year)]
+
+
+def _passages_read(prose: str, pack: str, year: int) -> list[tuple[Prose, Reading]]:
     document = parse(source_from_text("a.md", prose))
     before: list[str] = []
     found = []
     for passage in read_narrative(document).proses:
         reading = _book(pack).read(passage, NAMES, year, before)
         before.append(passage.text)
-        found.append(reading)
+        found.append((passage, reading))
     return found
 
 
 def figures_read(prose: str, pack: str = "cn-ogi-2021", year: int = YEAR) -> list[str]:
     """Each figure that was read as something: what it stands for, ``?`` where doubtful; ``<`` for another year's."""
     shown: list[tuple[int, int, str]] = []
-    for number, reading in enumerate(read(prose, pack, year)):
+    for number, (passage, reading) in enumerate(_passages_read(prose, pack, year)):
         for statement in reading.statements:
             mention = statement.mention
             printed = statement.prose.printed(mention)
             shown.append((number, mention.start, f"{printed}={statement.figure.name}{'?' * statement.doubtful}"))
-        shown += [(number, start, "<") for start in reading.other_year]
+        shown += [(number, m.start, "<") for m in passage.mentions if reading.of_another_time(m)]
     return [text for _, _, text in sorted(shown)]
