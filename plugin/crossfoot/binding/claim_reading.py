@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
-from crossfoot.binding.clauses import is_aside, is_open, plain, sentence_start, stop_before
+from crossfoot.binding.clauses import is_aside, is_open, plain, sentence_end, sentence_start, stop_before
 from crossfoot.binding.time_frames import TimeFrames
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mentions import Mention
@@ -40,20 +40,28 @@ class ClaimReader:
     def __init__(self, spec: NarrativeSpec, times: TimeFrames) -> None:
         self._spec = spec
         self._times = times
-        self._stems = re.compile("|".join(sorted({re.escape(stem) for claim in spec.claims for stem in claim.stems})))
+        stems = sorted({re.escape(stem) for claim in spec.claims for stem in claim.stems})
+        self._stems = re.compile("|".join(stems) or "$^")
         self._before = re.compile(any_of((*spec.leads, *spec.qualifiers, OWN_NAME)))
 
     def read(self, prose: Prose, known: Known) -> Iterator[Said]:
         """The claims that ``prose`` makes of the body's own year."""
-        text = prose.text
-        if self._stems.search(text) is None:
-            return
-        for claim in self._spec.claims:
-            if claim.pattern is None or not any(stem in text for stem in claim.stems):
-                continue
-            for match in claim.pattern.finditer(text):
-                if self._is_said(claim, prose, match.start(), match.end(), known):
-                    yield Said(prose, match.start(), match.end(), claim)
+        for first, end in self._sentences(prose.text):
+            sentence = prose.text[first:end]
+            for claim in self._spec.claims:
+                if claim.pattern is None or not any(stem in sentence for stem in claim.stems):
+                    continue
+                for match in claim.pattern.finditer(prose.text, first, end):
+                    if self._is_said(claim, prose, match.start(), match.end(), known):
+                        yield Said(prose, match.start(), match.end(), claim)
+
+    def _sentences(self, text: str) -> Iterator[tuple[int, int]]:
+        """The sentences of ``text`` in which a word of a claim stands, each with its stop."""
+        found = self._stems.search(text)
+        while found is not None:
+            end = sentence_end(text, found.start()) + 1
+            yield sentence_start(text, found.start()), end
+            found = self._stems.search(text, end)
 
     def _is_said(self, claim: Claim, prose: Prose, start: int, end: int, known: Known) -> bool:
         text = prose.text

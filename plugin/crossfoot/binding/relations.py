@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import cache
 from operator import itemgetter
 
-from functools import cache
 from crossfoot.binding.found import BoundCell, CellState, TableBinding
 from crossfoot.binding.instances import Instance, Plan
 from crossfoot.binding.model import Bound, BoundBalance, BoundBound, BoundTotal, BoundUnlikely, inapplicable, unassessed
