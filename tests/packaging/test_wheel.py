@@ -31,7 +31,8 @@ def test_every_file_of_the_package_is_in_the_wheel(root: Path, wheel: Path) -> N
     [
         ("crossfoot/_packs/", ".yml"),
         ("crossfoot/_packs/", "pack.schema.json"),
-        ("crossfoot/rules/", ".md"),
+        ("crossfoot/rules/", "total_mismatch.md"),
+        ("crossfoot/rules/", "total_mismatch.en.md"),
         ("crossfoot/", "py.typed"),
     ],
 )

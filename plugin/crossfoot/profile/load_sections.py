@@ -63,12 +63,12 @@ def numbered(
 def _section(id_: str, record: Record, derived: Derived) -> SectionRequirement:
     heading = record.text("heading")
     english = record.text("english")
-    named = f"“{heading}” ({english})" if english else f"“{heading}”"
-    basics = read_basics(record, derived.basis, Text(f"The section {named} is there", f"有“{heading}”部分"))
+    heading_en = f"“{heading}” ({english})" if english else f"“{heading}”"
+    basics = read_basics(record, derived.basis, Text(f"The section {heading_en} is there", f"有“{heading}”部分"))
     content = record.record("content")
     requirement = None
     if content is not None:
-        title = Text(f"The section {named} is not empty", f"“{heading}”部分有内容")
+        title = Text(f"The section {heading_en} is not empty", f"“{heading}”部分有内容")
         requirement = Requirement(f"sections.{id_}", *read_basics(content, basics.basis, title))
         if content.flag("placeholder_will_do") and "placeholders" not in content.nodes:
             content.fault(

@@ -29,7 +29,7 @@ RULE = Rule(
     help={
         "": Text("It belongs here. Sums over it were not judged.", "应当补在这里。涉及这一列的合计没有检查。"),
         "no-head": Text(
-            "The figures stand below no heading, so nobody can tell which is which.",
+            "There is no header above the figures, so nobody can tell which is which.",
             "数字上方没有表头，无法判断各列是什么。",
         ),
     },

@@ -32,7 +32,7 @@ def check(units: BoundUnits) -> Iterator[Violation]:
 RULE = Rule(
     code="CF213",
     name="missing-unit",
-    summary=Text("An amount does not say what it is counted in.", "金额没有写明单位。"),
+    summary=Text("An amount is given without its unit.", "金额没有写明单位。"),
     message=Text("{row} × {column}: {printed} has no unit", "{row} × {column}：填报 {printed}，没有写单位"),
     help={
         "": Text(

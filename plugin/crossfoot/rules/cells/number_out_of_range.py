@@ -35,13 +35,14 @@ RULE = Rule(
     code="CF207",
     name="number-out-of-range",
     summary=Text(
-        "A number that cannot be: a negative count, part of a case.", "数字超出可能的范围，如件数为负数或者小数。"
+        "A number is out of range: a negative count, say, or a fraction of a case.",
+        "数字超出可能的范围，如件数为负数或者小数。",
     ),
     message=Text("{row} × {column}: {printed} cannot be right", "{row} × {column}：填报 {printed}，超出可能的范围"),
     help={
-        "negative": Text("A count is not negative.", "这一栏不会是负数。"),
-        "fraction": Text("A count is a whole number.", "这一栏应当是整数。"),
-        "precision": Text("More than six decimals are no amount of money.", "小数超过六位，不像金额。"),
+        "negative": Text("A figure in this column cannot be negative.", "这一栏不会是负数。"),
+        "fraction": Text("A figure in this column is a whole number.", "这一栏应当是整数。"),
+        "precision": Text("No amount of money has more than six decimal places.", "小数超过六位，不像金额。"),
     },
     judges=BoundCells,
     check=check,

@@ -27,7 +27,7 @@ def check(labels: BoundLabels) -> Iterator[Violation]:
 RULE = Rule(
     code="CF210",
     name="reworded-label",
-    summary=Text("A row or column is labelled otherwise than the form has it.", "行名或者列名的措辞与格式不同。"),
+    summary=Text("The label of a row or column differs from that of the form.", "行名或者列名的措辞与格式不同。"),
     message=Text("“{printed}” is not the official label", "“{printed}”不是规定的名称"),
     help={"": Text("The form has: {official}", "格式规定的名称是：{official}")},
     severity=Severity.WARNING,

@@ -25,11 +25,11 @@ def check(labels: BoundLabels) -> Iterator[Violation]:
 RULE = Rule(
     code="CF209",
     name="undeclared-column",
-    summary=Text("A column stands in the table that the form does not have.", "表格多出了格式没有的一列。"),
-    message=Text("The column “{printed}” is one too many", "多出“{printed}”这一列"),
+    summary=Text("The table has a column that the form does not have.", "表格多出了格式没有的一列。"),
+    message=Text("Surplus column “{printed}”", "多出“{printed}”这一列"),
     help={
         "": Text(
-            "The form has no such column, or has it once. Its figures were not judged: take it out, or correct it.",
+            "No such column is in the form, or only once. Its figures were not judged: take it out, or correct it.",
             "格式中没有这一列，或者这一列已经有了，其中的数字没有检查。请删去，或者改正列名。",
         )
     },

@@ -28,8 +28,8 @@ def check(labels: BoundLabels) -> Iterator[Violation]:
 RULE = Rule(
     code="CF208",
     name="undeclared-row",
-    summary=Text("A row stands in the table that the form does not have.", "表格多出了格式没有的一行。"),
-    message=Text("The row “{printed}” is one too many", "多出“{printed}”这一行"),
+    summary=Text("The table has a row that the form does not have.", "表格多出了格式没有的一行。"),
+    message=Text("Surplus row “{printed}”", "多出“{printed}”这一行"),
     messages={"unlabelled": Text("A row of figures has no label", "有一行数字没有行名")},
     help={
         "": Text(
@@ -38,7 +38,7 @@ RULE = Rule(
         ),
         "unlabelled": Text("Its figures were not judged. Write the label.", "其中的数字没有检查。请补写行名。"),
         "repeated": Text(
-            "The row stands here a second time; only the first was judged.",
+            "The row occurs here a second time; only the first was judged.",
             "这一行重复出现，只检查了第一次出现的那一行。",
         ),
     },

@@ -37,14 +37,14 @@ RULE = Rule(
             "Each line must have the form “key: value”, such as “year: 2024”.",
             "文首信息每行应写成“名称: 内容”，例如“year: 2024”。",
         ),
-        "repeated-key": Text("The key stands here a second time: {detail}", "同一个名称写了两次：{detail}"),
+        "repeated-key": Text("The key occurs here a second time: {detail}", "同一个名称写了两次：{detail}"),
         "alias": Text(
             "Anchors (&) and aliases (*) are not allowed in the front matter: {detail}",
             "文首信息中不能使用 YAML 的锚点（&）和别名（*）：{detail}",
         ),
         "too-deep": Text("The front matter is nested too deeply.", "文首信息的层次太深。"),
         "too-large": Text(
-            "It has {detail} characters; a report's head has some 500.", "文首信息有 {detail} 个字，太长。"
+            "It has {detail} characters; the front matter of a report has some 500.", "文首信息有 {detail} 个字，太长。"
         ),
     },
     waivable=False,

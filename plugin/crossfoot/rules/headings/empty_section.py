@@ -44,7 +44,7 @@ RULE = Rule(
         "": Text("Write what the form asks for here.", "请按格式要求写明这一部分的内容。"),
         "placeholder": Text("“{printed}” will not do in this section.", "这一部分不能只写“{printed}”。"),
         "short": Text(
-            "{printed} characters are no report; at least {minimum} are expected.",
+            "It has only {printed} characters; at least {minimum} are expected.",
             "只有 {printed} 个字，至少应有 {minimum} 个字。",
         ),
     },

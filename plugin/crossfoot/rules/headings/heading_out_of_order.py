@@ -26,8 +26,8 @@ def check(order: BoundOrder) -> Iterator[Violation]:
 RULE = Rule(
     code="CF102",
     name="heading-out-of-order",
-    summary=Text("The sections do not stand in the order of the form.", "各部分的先后顺序与格式不符。"),
-    message=Text("The section “{official}” stands out of order", "“{official}”的位置不对"),
+    summary=Text("The sections are not in the order of the form.", "各部分的先后顺序与格式不符。"),
+    message=Text("The section “{official}” is out of order", "“{official}”的位置不对"),
     help={
         "": Text("It belongs after “{after}”.", "应当排在“{after}”之后。"),
         "first": Text("It belongs before all other sections.", "应当排在各部分之首。"),

@@ -28,7 +28,7 @@ def check(heading: BoundHeading) -> Iterator[Violation]:
 RULE = Rule(
     code="CF104",
     name="misnumbered-heading",
-    summary=Text("The number of a heading does not belong to its title.", "标题的序号与题目对不上。"),
+    summary=Text("The number of a heading does not fit its title.", "标题的序号与题目对不上。"),
     message=Text("“{printed}” is not numbered as the form prescribes", "“{printed}”的序号不对"),
     help={
         "": Text("Write: {official}", "应当写作：{official}"),

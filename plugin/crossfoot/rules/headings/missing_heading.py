@@ -43,7 +43,7 @@ RULE = Rule(
             "“{instead}”只是普通段落，不是标题。请写成：## {official}",
         ),
         "level": Text(
-            "“{instead}” is a heading of another level than the other sections. Give all of them the same number of #.",
+            "“{instead}” is a heading of another level than the sections have. Give all of them the same number of #.",
             "“{instead}”与其他部分的标题级别不同，各部分标题的 # 个数要一样。",
         ),
         "other-wording": Text(

@@ -29,11 +29,12 @@ def check(topic: BoundTopic) -> Iterator[Violation]:
 RULE = Rule(
     code="CF108",
     name="missing-topic",
-    summary=Text("A section does not speak of an aspect that it must cover.", "某一部分没有写到应当写的方面。"),
-    message=Text("The section “{official}” does not speak of {topic}", "“{official}”没有写到{topic}"),
+    summary=Text("A section leaves out an aspect that it must cover.", "某一部分没有写到应当写的方面。"),
+    message=Text("The section “{official}” does not cover {topic}", "“{official}”没有写到{topic}"),
     help={
         "": Text(
-            "Say what was done in this respect. Known by: {words}.", "请写明这方面的工作情况（查找的字样：{words}）。"
+            "Say what was done in this respect (words looked for: {words}).",
+            "请写明这方面的工作情况（查找的字样：{words}）。",
         )
     },
     severity=Severity.WARNING,

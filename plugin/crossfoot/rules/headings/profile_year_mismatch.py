@@ -35,15 +35,15 @@ def check(form: BoundForm) -> Iterator[Violation]:
 RULE = Rule(
     code="CF109",
     name="profile-year-mismatch",
-    summary=Text("The report is written on the form of another year.", "报告用的是其他年度的格式。"),
-    message=Text("The report for {year} is written on the form {found}", "{year} 年的报告用了 {found} 的格式"),
+    summary=Text("The report uses the form of another year.", "报告用的是其他年度的格式。"),
+    message=Text("The report for {year} uses the form of {found}", "{year} 年的报告用了 {found} 的格式"),
     help={
         "": Text(
-            "“{mark}” stands only in {found}; the form for {year} is {wanted}. Its other differences are not listed.",
+            "“{mark}” occurs only in {found}; {year} calls for {wanted}. Its other differences are not listed.",
             "“{mark}”只见于 {found}，{year} 年应当用 {wanted}。由此产生的其他差异不再一一列出。",
         ),
         "named": Text(
-            "The form {found} is in force for {wanted}. Correct `year` or `profile`.",
+            "{found} is in force for {wanted}. Correct `year` or `profile`.",
             "{found} 适用于 {wanted} 年。请核对文首的 year 和 profile。",
         ),
     },

@@ -27,8 +27,8 @@ def check(heading: BoundHeading) -> Iterator[Violation]:
 RULE = Rule(
     code="CF103",
     name="repeated-heading",
-    summary=Text("A section that the form asks for once stands there twice.", "格式规定只出现一次的部分写了两次。"),
-    message=Text("The heading “{official}” stands here a second time", "标题“{official}”重复出现"),
+    summary=Text("A section that the form has once occurs twice.", "格式规定只出现一次的部分写了两次。"),
+    message=Text("The heading “{official}” occurs here a second time", "标题“{official}”重复出现"),
     help={
         "": Text("Join the two sections, or make one a sub-heading.", "请合并这两部分，或者把其中一个改为下级标题。")
     },

@@ -28,7 +28,7 @@ def check(heading: BoundHeading) -> Iterator[Violation]:
 RULE = Rule(
     code="CF105",
     name="reworded-heading",
-    summary=Text("A heading is worded otherwise than the form has it.", "标题的措辞与格式规定的不同。"),
+    summary=Text("The wording of a heading differs from that of the form.", "标题的措辞与格式规定的不同。"),
     message=Text("“{printed}” is not the official wording", "“{printed}”不是规定的措辞"),
     help={"": Text("The form has: {official}", "格式规定的标题是：{official}")},
     severity=Severity.WARNING,

@@ -25,7 +25,7 @@ def check(others: BoundOthers) -> Iterator[Violation]:
 RULE = Rule(
     code="CF106",
     name="undeclared-section",
-    summary=Text("A section stands in the report that the form does not know.", "报告多出了格式没有规定的部分。"),
+    summary=Text("The report has a section that the form does not have.", "报告多出了格式没有规定的部分。"),
     message=Text("The form has no section “{printed}”", "格式中没有“{printed}”这一部分"),
     help={
         "": Text(

@@ -53,23 +53,23 @@ RULE = Rule(
     name="breakdown-mismatch",
     summary=Text("A total in the prose is not the sum of its parts.", "正文里的总数与分项之和不符。"),
     message=Text(
-        "the prose gives {printed}, its parts {sum} (off by {difference})",
+        "The prose gives {printed}, but the parts add up to {sum} (off by {difference})",
         "正文写明 {printed}，分项 {sum}，相差 {difference}",
     ),
     messages={
         "above": Text(
-            "the prose gives {printed}, but of these {sum}, which is more",
+            "The prose gives {printed}, but the parts named, {sum}, exceed it",
             "正文写明 {printed}，其中的分项 {sum}，超过了总数",
         ),
         "short": Text(
-            "the prose gives {printed}, and of these {sum}: {difference} is left, less than any part",
+            "The prose gives {printed}, but the parts named make {sum} (off by {difference}, less than any part)",
             "正文写明 {printed}，“其中”以下 {sum}，还差 {difference}，比任何一项都小，像是漏写或写错",
         ),
     },
     help={
         "": Text("Correct the total or the part that is wrong.", "请核对总数和各分项，改正写错的一处。"),
         "short": Text(
-            "If the list is meant to be complete, correct it; if not, say that it is a choice.",
+            "If the list is meant to be complete, correct it; if not, say that it names only some.",
             "列举齐全的，请改正；只列举一部分的，请写“等”。",
         ),
     },

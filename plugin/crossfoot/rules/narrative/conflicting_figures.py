@@ -37,12 +37,12 @@ RULE = Rule(
     name="conflicting-figures",
     summary=Text("The report gives two figures for the same thing.", "同一件事前后有两个数字。"),
     message=Text(
-        "the report says “{phrase}{second}” here and {first} before",
+        "The report says “{phrase}{second}” here, but {first} earlier in the same words",
         "这里写“{phrase}{second}”，前面同样的话写的是 {first}",
     ),
     help={
         "": Text(
-            "Keep the right figure; if they are two things, name them apart.", "请统一；如果是两件事，请写明区别。"
+            "Keep the right figure; if they are two things, say how they differ.", "请统一；如果是两件事，请写明区别。"
         )
     },
     severity=Severity.WARNING,

@@ -1,4 +1,4 @@
-"""CF408 growth-mismatch: growth in the prose is not what its figures make."""
+"""CF408 growth-mismatch: growth stated in the prose does not follow from the figures."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -45,14 +45,14 @@ def check(growth: BoundGrowth) -> Iterator[Violation]:
 RULE = Rule(
     code="CF408",
     name="growth-mismatch",
-    summary=Text("Growth in the prose is not what the figures make.", "正文里的增减与数字不符。"),
+    summary=Text("Growth stated in the prose does not follow from the figures.", "正文里的增减与数字不符。"),
     message=Text(
-        "the prose says “{words}{printed}”; from {base} to {subject} it is {computed}",
+        "The prose says “{words}{printed}”, but from {base} to {subject} it is {computed}",
         "正文写“{words}{printed}”，而从 {base} 到 {subject} 应为 {computed}",
     ),
     messages={
         "direction": Text(
-            "the prose says “{words}{printed}”, but from {base} to {subject} it went the other way",
+            "The prose says “{words}{printed}”, but from {base} to {subject} it went the other way",
             "正文写“{words}{printed}”，而从 {base} 到 {subject} 增减的方向相反",
         ),
     },

@@ -33,21 +33,22 @@ def check(bound: BoundStatement) -> Iterator[Violation]:
 RULE = Rule(
     code="CF407",
     name="missing-statement",
-    summary=Text("The prose does not state something that it must state.", "正文没有写明应当写明的事。"),
+    summary=Text("The prose leaves out something that it must state.", "正文没有写明应当写明的事。"),
     message=Text("The section “{section}” does not state {topic}", "“{section}”没有写明{topic}"),
     messages={
         "opening": Text(
             "The opening, before the first section, does not state {topic}", "开头（第一部分之前）没有写明{topic}"
         ),
-        "no-result": Text("{topic} is spoken of, but its result is not", "写到了{topic}，没有写结果"),
+        "no-result": Text("{topic} is mentioned, but not its result", "写到了{topic}，没有写结果"),
     },
     help={
         "": Text(
-            "State it, even where there is nothing: {words}.", "请补写；没有发生的也要写明（查找的字样：{words}）。"
+            "State it, also where there is nothing to report (words looked for: {words}).",
+            "请补写；没有发生的也要写明（查找的字样：{words}）。",
         ),
-        "opening": Text("State it. Known by: {words}.", "请补写（查找的字样：{words}）。"),
+        "opening": Text("State it (words looked for: {words}).", "请补写（查找的字样：{words}）。"),
         "no-result": Text(
-            "Say in the same paragraph what came of it. Known by: {result}.",
+            "Give the result in the same paragraph (words looked for: {result}).",
             "请在同一段里写明结果如何（查找的字样：{result}）。",
         ),
     },

@@ -41,21 +41,21 @@ def check(comparisons: BoundComparisons) -> Iterator[Violation]:
 RULE = Rule(
     code="CF402",
     name="narrative-table-mismatch",
-    summary=Text("The prose gives another figure than the table.", "正文里的数字与表格不符。"),
+    summary=Text("A figure in the prose differs from that in the table.", "正文里的数字与表格不符。"),
     message=Text(
-        "the prose says “{phrase}{printed}”, the table: {table}",
+        "The prose says “{phrase}{printed}”, the table has: {table}",
         "正文写“{phrase}{printed}”，表格为：{table}",
     ),
     messages={
         "exceeds": Text(
-            "the prose says “{phrase}{printed}”, more than the table admits: {table}",
+            "The prose says “{phrase}{printed}”, more than the table allows: {table}",
             "正文写“{phrase}{printed}”，超过了表格所能有的：{table}",
         ),
     },
     help={
         "": Text("Correct the prose or the table.", "请核对台账，改正正文或者表格。"),
         "scope": Text(
-            "The wording may mean another scope; if so, say in the prose how the two differ.",
+            "The wording may mean that something else was counted; if so, say in the prose how the two differ.",
             "措辞可能是另一种统计口径；如果是，请在正文里说明两者的区别。",
         ),
         "exceeds": Text("Compare the units: 元 in the prose, 万元 in the table.", "请核对单位：正文用元，表格用万元。"),

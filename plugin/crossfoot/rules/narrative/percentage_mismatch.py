@@ -1,4 +1,4 @@
-"""CF405 percentage-mismatch: a share in the prose is not what its figures make."""
+"""CF405 percentage-mismatch: a share in the prose does not follow from its figures."""
 
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
@@ -46,9 +46,9 @@ def percent(exact: Decimal) -> str:
 RULE = Rule(
     code="CF405",
     name="percentage-mismatch",
-    summary=Text("A percentage in the prose is not what its figures make.", "正文里的百分比与数字算出来的不符。"),
+    summary=Text("A percentage in the prose does not follow from its figures.", "正文里的百分比与数字算出来的不符。"),
     message=Text(
-        "the prose says “{phrase}{printed}”, but {part} of {whole} is {computed}",
+        "The prose says “{phrase}{printed}”, but {part} of {whole} is {computed}",
         "正文写“{phrase}{printed}”，而 {part} 占 {whole} 的 {computed}",
     ),
     help={"": Text("Work out the percentage again.", "请重新计算百分比。")},

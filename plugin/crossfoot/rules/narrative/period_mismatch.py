@@ -32,7 +32,7 @@ RULE = Rule(
         "统计期限不是报告年度的 1 月 1 日至 12 月 31 日。",
     ),
     message=Text(
-        "The statistical period reads {printed}; it is 1 January to 31 December {year}",
+        "The statistical period reads {printed}; it should be 1 January to 31 December {year}",
         "统计期限写的是{printed}，应当是{year}年1月1日至{year}年12月31日",
     ),
     help={

@@ -67,7 +67,7 @@ def _date(content: object) -> datetime.date | None:
 RULE = Rule(
     code="CF602",
     name="invalid-front-matter-value",
-    summary=Text("A value in the front matter is not of the kind that is asked for.", "文首信息的内容不合要求。"),
+    summary=Text("A value in the front matter is not of the required kind.", "文首信息的内容不合要求。"),
     message=Text("`{key}`: “{printed}” cannot be right", "{key}：“{printed}”不合要求"),
     help={
         "text": Text("Write one text, not a list.", "这里应当只写一段文字。"),

@@ -37,12 +37,12 @@ RULE = Rule(
     name="late-publication",
     summary=Text("The report was published after the deadline.", "报告公布的日期晚于期限。"),
     message=Text(
-        "Published on {published}, {days} days after the deadline ({latest})",
+        "Published on {published}, after the deadline of {latest} (days late: {days})",
         "{published} 公布，比期限（{latest}）晚了 {days} 天",
     ),
     messages={
         "local": Text(
-            "Published on {published}, {days} days after the local deadline ({latest}); the law's is {law}",
+            "Published on {published}, after the local deadline of {latest} (days late: {days}); the law's is {law}",
             "{published} 公布，比本地另定的期限（{latest}）晚了 {days} 天；法定期限是 {law}",
         )
     },

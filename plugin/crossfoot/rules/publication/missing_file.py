@@ -25,7 +25,7 @@ RULE = Rule(
     code="CF605",
     name="missing-file",
     summary=Text("A file that the report names is not there.", "报告所指的文件不存在。"),
-    message=Text("The file “{name}” cannot be offered", "无法提供文件“{name}”"),
+    message=Text("The file “{name}” cannot be provided", "无法提供文件“{name}”"),
     help={
         "": Text("Put the file beside the report, or correct its name.", "请把文件放在报告旁边，或者改正文件名。"),
         "outside": Text("It lies outside the site's folder.", "文件在网站文件夹之外，不能公布。"),

@@ -50,11 +50,11 @@ RULE = Rule(
     },
     help={
         "": Text(
-            "Take it out, or hide its middle as shown here; it stays in the site's history until that is cleaned too.",
+            "Take it out, or hide its middle as shown here; if it was committed, clean the history as well.",
             "请删去，或者照这里的样子遮去中间各位；已经提交过的，还要清理版本记录。",
         ),
         "mobile": Text(
-            "Take it out, or hide its middle as shown here. If it is the office’s own, name it as its contact number.",
+            "Take it out, or hide its middle as shown here. If it is the office's own, name it as its contact number.",
             "请删去，或者照这里的样子遮去中间各位。是本机关对外联系号码的，请写明“联系电话：”。",
         ),
     },

@@ -29,7 +29,7 @@ def check(series: BoundSeries) -> Iterator[Violation]:
 RULE = Rule(
     code="CF505",
     name="duplicate-report",
-    summary=Text("Two reports are there of one body for one year.", "同一机关同一年度有两份报告。"),
+    summary=Text("A body has two reports for the same year.", "同一机关同一年度有两份报告。"),
     message=Text("{body} has another report for {year}: {other}", "{body} {year} 年已有一份报告：{other}"),
     help={"": Text("Keep one, or correct `body` or `year`.", "请只保留一份，或者改正文首的 body、year。")},
     judges=BoundSeries,

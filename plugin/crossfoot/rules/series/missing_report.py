@@ -41,7 +41,7 @@ def check(missing: BoundMissing) -> Iterator[Violation]:
 RULE = Rule(
     code="CF504",
     name="missing-report",
-    summary=Text("A body filed no report for a year.", "有的年度没有报告。"),
+    summary=Text("A body has no report for a year.", "有的年度没有报告。"),
     message=Text("{body}: no report for {years}", "{body} 缺 {years} 年的报告"),
     messages={
         "draft": Text(
@@ -55,7 +55,7 @@ RULE = Rule(
     },
     help={
         "": Text(
-            "Add the report; a body that does not file yet or any more has `since` or `until` in the register.",
+            "Add the report; for a body that does not file yet or any longer, give `since` or `until` in the register.",
             "请补上报告；尚未设立或者已经撤并的机关，在名录里写明 since、until。",
         ),
         "draft": Text("Finish the draft and take out `draft`.", "请把草稿写完，删去 draft。"),

@@ -82,7 +82,7 @@ RULE = Rule(
     ),
     messages={
         "bound": Text(
-            "{label}: {figures} ({other}) — against “{relation_en}”",
+            "{label}: {figures} ({other}), which contradicts “{relation_en}”",
             "{label}：{figures}（{other}），不符合“{relation}”",
         )
     },

@@ -55,7 +55,7 @@ RULE = Rule(
         "Figures contradict each other: a part exceeds the whole, or one is there without the other.",
         "数字之间的大小或者有无关系不成立。",
     ),
-    message=Text("{label}: {figures} — against “{relation_en}”", "{label}：{figures}，不符合“{relation}”"),
+    message=Text("{label}: {figures}, which contradicts “{relation_en}”", "{label}：{figures}，不符合“{relation}”"),
     help={
         "": Text("Go back to the records: one of these figures is likely wrong.", "请核对台账：其中可能有数字填错。")
     },

@@ -47,7 +47,7 @@ RULE = Rule(
     summary=Text(
         "A figure is possible but unlikely; the reader will ask why.", "数字虽有可能，但不寻常，读者会问原因。"
     ),
-    message=Text("{label}: {figures} — “{relation_en}”", "{label}：{figures}，不寻常：“{relation}”"),
+    message=Text("{label}: {figures}, which is unlikely: “{relation_en}”", "{label}：{figures}，不寻常：“{relation}”"),
     help={
         "": Text(
             "Check it once more; if it is right, say in the report why.", "请再核对一次；确实无误的，在报告中说明原因。"

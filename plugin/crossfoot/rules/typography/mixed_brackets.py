@@ -47,7 +47,7 @@ RULE = Rule(
             "{partner} is closed by {mark} , of another width", "前面是 {partner} ，后面是 {mark} ，宽窄不同"
         ),
         "unclosed": Text("{mark} is not closed", "{mark} 没有后一半"),
-        "unopened": Text("{mark} closes what was not opened", "{mark} 没有前一半"),
+        "unopened": Text("{mark} is not opened", "{mark} 没有前一半"),
     },
     help={
         "": Text("Use full-width brackets in Chinese text.", "中文里请统一用全角括号（）。"),
