@@ -9,6 +9,7 @@ word never have the same; that of two others is the same once in four thousand m
 makes no finding.
 """
 
+import re
 from array import array
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -25,7 +26,7 @@ LONGEST_OPENING = 10
 """Letters by which a sentence is quoted."""
 
 _STOP, _STOPS = "。", "！？；"
-_COMMA, _COMMAS = "，", "：（）,"
+_PIECE = re.compile(f"[^，：（）,{_STOP}]{{{SHORTEST_CLAUSE},}}|{_STOP}")
 
 
 class Clauses(NamedTuple):
@@ -53,19 +54,23 @@ def read_clauses(passages: Sequence[Passage], names: Iterable[str], dropped: Ite
     for stop in _STOPS:
         whole = whole.replace(stop, _STOP)
     masked = mask(whole, names, dropped)
-    for comma in _COMMAS:
-        masked = masked.replace(comma, _COMMA)
     numbers: list[int] = []
     lengths: list[int] = []
     first: list[int] = []
     kept: list[int] = []
-    for index, sentence in enumerate(masked.split(_STOP)):
-        clauses = [clause for clause in sentence.split(_COMMA) if len(clause) >= SHORTEST_CLAUSE]
-        if clauses:
+    sentence = 0
+    begins = True
+    for piece in _PIECE.findall(masked):
+        if piece == _STOP:
+            sentence += 1
+            begins = True
+            continue
+        if begins:
             first.append(len(numbers))
-            kept.append(index)
-            numbers += [crc32(clause.encode()) for clause in clauses]
-            lengths += map(len, clauses)
+            kept.append(sentence)
+            begins = False
+        numbers.append(crc32(piece.encode()))
+        lengths.append(len(piece))
     places, openings = _places(whole.split(_STOP), passages, kept)
     return Clauses(
         sum(lengths),
