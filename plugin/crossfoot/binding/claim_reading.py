@@ -42,6 +42,7 @@ class ClaimReader:
         self._times = times
         stems = sorted({re.escape(stem) for claim in spec.claims for stem in claim.stems})
         self._stems = re.compile("|".join(stems) or "$^")
+        self._patterns = {claim.id: re.compile(claim.pattern) for claim in spec.claims}
         self._before = re.compile(any_of((*spec.leads, *spec.qualifiers, OWN_NAME)))
 
     def read(self, prose: Prose, known: Known) -> Iterator[Said]:
@@ -49,9 +50,9 @@ class ClaimReader:
         for first, end in self._sentences(prose.text):
             sentence = prose.text[first:end]
             for claim in self._spec.claims:
-                if claim.pattern is None or not any(stem in sentence for stem in claim.stems):
+                if not any(stem in sentence for stem in claim.stems):
                     continue
-                for match in claim.pattern.finditer(prose.text, first, end):
+                for match in self._patterns[claim.id].finditer(prose.text, first, end):
                     if self._is_said(claim, prose, match.start(), match.end(), known):
                         yield Said(prose, match.start(), match.end(), claim)
 

@@ -1,13 +1,15 @@
 """The files beside a report: whether those that it names are there."""
 
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
-from crossfoot.binding.front_matter import Exists
+if TYPE_CHECKING:
+    from crossfoot.binding.front_matter import Exists
 
 _PAGES = (".html", ".htm")
 
 
-def look_beside(file: Path, root: Path | None = None, *, building: bool = False) -> Exists:
+def look_beside(file: Path, root: Path | None = None, *, building: bool = False) -> "Exists":
     """Look up files that the report in ``file`` names; none may lie outside ``root``, or else the report's folder.
 
     ``building``: what is not on disk yet may still be made by the site.

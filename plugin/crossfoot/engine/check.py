@@ -1,41 +1,25 @@
-"""Many reports judged, on one core or several, and those of one body set side by side."""
+"""Many reports judged, and those of one body set side by side."""
 
-import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from crossfoot import __version__
-from crossfoot.engine.beside import look_beside
-from crossfoot.engine.judge import Judge, Judged
+from crossfoot.engine.cache.memory import Memory
+from crossfoot.engine.cache.whole_run import BesideFile
+from crossfoot.engine.judge import Judge
+from crossfoot.engine.many import ReportFile, Work, judge_many
 from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.result import Result, result_of
 from crossfoot.engine.series import SeriesJudge
 from crossfoot.profile.model import Profile
 from crossfoot.results.report import Report
-from crossfoot.source.source_file import UnreadableFile, read_source, source_from_text
+from crossfoot.source.source_file import source_from_text
 
 REPORTS_PER_JOB = 32
 """A process pays for itself from about this many reports on."""
 
 Progress = Callable[[int, int], None]
 """Told how many of how many reports are judged."""
-
-
-class ReportFile(NamedTuple):
-    """A report on disk: the file, and the path under which findings name it."""
-
-    file: Path
-    path: str
-
-
-def judge_file(judge: Judge, report: ReportFile, root: Path | None = None, *, building: bool = False) -> Judged:
-    """Read and judge one file; one that cannot be read is a finding. ``building``: see ``look_beside``."""
-    try:
-        source = read_source(report.file, report.path)
-    except UnreadableFile as error:
-        return judge.unreadable(report.path, error)
-    return judge.judge(source, look_beside(report.file, root, building=building))
 
 
 def check_files(
@@ -46,17 +30,20 @@ def check_files(
     extensions: frozenset[str] = frozenset(),
     root: Path | None = None,
     progress: Progress | None = None,
+    memory: Memory | None = None,
+    beside: list[BesideFile] | None = None,
 ) -> Report:
     """Judge every file and report. ``jobs`` is the number of processes at most; ``root`` bounds what reports may
-    name.
+    name; ``memory`` is what earlier runs found. ``beside`` is given the files that reports name.
     """
     reports = [ReportFile(Path(file), path) for file, path in files]
-    jobs = min(jobs, len(reports) // REPORTS_PER_JOB, os.cpu_count() or 1)
-    judge = Judge(profiles, options, extensions)
+    work = Work(Judge(profiles, options, extensions), result_of, "result", root, memory=memory)
     results: list[Result] = []
-    stream = _in_parallel(judge, reports, jobs, root) if jobs > 1 else _in_turn(judge, reports, root)
-    for result in stream:
-        results.append(result)
+    for report, remembered in zip(reports, judge_many(work, reports, jobs, REPORTS_PER_JOB), strict=True):
+        assert isinstance(remembered.value, Result)
+        results.append(remembered.value)
+        if beside is not None and remembered.lookups:
+            beside.append(BesideFile(str(report.file), remembered.lookups))
         if progress is not None:
             progress(len(results), len(reports))
     return assemble(results, SeriesJudge(profiles, options), options)
@@ -84,29 +71,3 @@ def assemble(results: Iterable[Result], series: SeriesJudge, options: CheckOptio
     diagnostics.sort(key=lambda d: (d.path, d.line, d.column, d.code))
     checklists = sorted((result.checklist for result in results), key=lambda checklist: checklist.path)
     return Report(__version__, diagnostics, checklists, options.fail_on, site.checklist if site is not None else None)
-
-
-def _in_turn(judge: Judge, reports: Sequence[ReportFile], root: Path | None) -> Iterator[Result]:
-    for report in reports:
-        yield result_of(judge_file(judge, report, root))
-
-
-_worker: tuple[Judge, Path | None] | None = None
-
-
-def _start_worker(judge: Judge, root: Path | None) -> None:
-    global _worker
-    _worker = (judge, root)
-
-
-def _work(report: ReportFile) -> Result:
-    assert _worker is not None
-    judge, root = _worker
-    return result_of(judge_file(judge, report, root))
-
-
-def _in_parallel(judge: Judge, reports: Sequence[ReportFile], jobs: int, root: Path | None) -> Iterator[Result]:
-    import multiprocessing
-
-    with multiprocessing.get_context().Pool(jobs, _start_worker, (judge, root)) as pool:
-        yield from pool.imap(_work, reports, chunksize=max(1, min(64, len(reports) // (jobs * 4))))

@@ -22,21 +22,27 @@ from crossfoot.engine.series_waivers import settle_waivers
 from crossfoot.engine.shelves import Shelf, put_on_shelves
 from crossfoot.engine.waive import Waivers
 from crossfoot.engine.word import Source
-from crossfoot.engine.wording import bind_wording
+from crossfoot.engine.wording import WordingComparer
 from crossfoot.profile.model import Profile
 from crossfoot.source.source_file import SourceFile
 
 
 class SeriesJudge:
-    """Packs made ready once; sets reports side by side. The order of the reports does not matter."""
+    """Packs made ready once; sets reports side by side. The order of the reports does not matter.
 
-    def __init__(self, profiles: Sequence[Profile], options: CheckOptions) -> None:
+    ``wording`` of one judge may serve another with the same packs and register.
+    """
+
+    def __init__(
+        self, profiles: Sequence[Profile], options: CheckOptions, wording: WordingComparer | None = None
+    ) -> None:
         self._options = options
         self._rules = RulesInForce(options)
         self._profiles = {profile.id: profile for profile in profiles}
         self._forms = {profile.id: FormCells(profile) for profile in self._profiles.values()}
         self._binders = {id_: SeriesBinder(form, self._forms) for id_, form in self._forms.items()}
         self._ranks = {profile.id: ranks(profile) for profile in self._profiles.values()}
+        self.wording = wording or WordingComparer(self._profiles, options.register)
         self._register = RegisterJudge(profiles, options, self._rules)
 
     def judge(self, results: Sequence[Result]) -> SiteFindings | None:
@@ -47,7 +53,7 @@ class SeriesJudge:
             for result in results
             if result.filed is not None
         }
-        wordings = bind_wording(results, self._profiles, self._options.register)
+        wordings = self.wording.bind(results)
         for shelf in shelves.values():
             for year, reports in shelf.years.items():
                 for result in reports:

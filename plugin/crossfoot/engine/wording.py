@@ -1,12 +1,13 @@
 """The wording of every report held against last year's and against that of all other bodies (CF506)."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from crossfoot.binding.likeness import Likeness, shared_letters
 from crossfoot.binding.model import Bound, BoundWording, Filing, LikeSection
 from crossfoot.binding.reason import Reason
 from crossfoot.binding.register import Register
+from crossfoot.binding.wording import SectionWording
 from crossfoot.document.clauses import Clauses
 from crossfoot.engine.nearest import COMPARED, Entry, nearest
 from crossfoot.engine.result import Result
@@ -30,23 +31,41 @@ class _Compared(NamedTuple):
         return self.filing.path, self.filing.body, self.filing.year
 
 
-def bind_wording(results: Sequence[Result], profiles: Mapping[str, Profile], register: Register) -> dict[str, Bound]:
-    """For every report, by its path, its sections with what they are most like. Drafts count."""
-    asked: dict[str, tuple[WordingRequirement, Result]] = {}
-    named: dict[str, list[_Compared]] = {}
-    for result in results:
-        requirement = profiles[result.checklist.profile].wording if result.checklist.profile else None
-        filing = result.filing
-        if requirement is None or filing is None:
-            continue
-        asked[filing.path] = requirement, result
-        for section in result.wording:
-            if section.clauses is not None:
-                enough = -(-section.clauses.letters * requirement.against_others // 100)
-                one = _Compared(filing, register.id_of(filing.body), section.clauses, enough)
-                named.setdefault(section.section, []).append(one)
-    verdicts = {(one.filing.path, id): verdict for id, these in named.items() for one, verdict in _compare(these)}
-    return {path: _bind(requirement, result, path, verdicts) for path, (requirement, result) in asked.items()}
+class WordingComparer:
+    """Compares the wording of reports; of the same reports once more, it knows already what they are most like."""
+
+    def __init__(self, profiles: Mapping[str, Profile], register: Register) -> None:
+        self._profiles = profiles
+        self._register = register
+        self._compared: tuple[tuple[SectionWording, ...], ...] = ()
+        self._verdicts: dict[tuple[str, str], _Verdict] = {}
+
+    def bind(self, results: Sequence[Result]) -> dict[str, Bound]:
+        """For every report, by its path, its sections with what they are most like. Drafts count."""
+        asked: dict[str, tuple[WordingRequirement, Result]] = {}
+        for result in results:
+            requirement = self._profiles[result.checklist.profile].wording if result.checklist.profile else None
+            if requirement is not None and result.filing is not None:
+                asked[result.filing.path] = requirement, result
+        worded = tuple(result.wording for _, result in asked.values())
+        if len(worded) != len(self._compared) or any(
+            one is not other for one, other in zip(worded, self._compared, strict=True)
+        ):
+            self._compared, self._verdicts = worded, self._compare(asked.values())
+        verdicts = self._verdicts
+        return {path: _bind(requirement, result, path, verdicts) for path, (requirement, result) in asked.items()}
+
+    def _compare(self, asked: Iterable[tuple[WordingRequirement, Result]]) -> dict[tuple[str, str], _Verdict]:
+        named: dict[str, list[_Compared]] = {}
+        for requirement, result in asked:
+            filing = result.filing
+            assert filing is not None
+            for section in result.wording:
+                if section.clauses is not None:
+                    enough = -(-section.clauses.letters * requirement.against_others // 100)
+                    one = _Compared(filing, self._register.id_of(filing.body), section.clauses, enough)
+                    named.setdefault(section.section, []).append(one)
+        return {(one.filing.path, id): verdict for id, these in named.items() for one, verdict in _compare(these)}
 
 
 def _compare(sections: list[_Compared]) -> Iterator[tuple[_Compared, _Verdict]]:

@@ -1,6 +1,5 @@
 """What a pack says of figures in prose: phrases made ready, formulas read, every requirement with its id."""
 
-import re
 from collections.abc import Sequence
 
 from crossfoot.profile.cell_names import CellNames
@@ -113,7 +112,7 @@ class _Reader:
             f"narrative.{record.text('id')}",
             *read_basics(record, self.basis),
             name=record.text("id"),
-            pattern=re.compile(f"(?:{'|'.join(patterns)}){_END_OF_CLAUSE}"),
+            pattern=f"(?:{'|'.join(patterns)}){_END_OF_CLAUSE}",
             stems=record.texts("stems"),
             topic=record.text("topic"),
             holds=holds,

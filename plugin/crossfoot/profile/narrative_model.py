@@ -1,6 +1,5 @@
 """What a pack says of the prose: which phrases stand for which cells, and what a sentence may claim."""
 
-import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -54,7 +53,7 @@ class Claim(Requirement):
     """
 
     name: str = ""
-    pattern: re.Pattern[str] | None = None
+    pattern: str = ""
     stems: tuple[str, ...] = ()
     topic: str = ""
     holds: Formula | None = None

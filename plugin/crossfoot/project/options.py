@@ -9,9 +9,12 @@ from crossfoot.project.located import Located, Place
 from crossfoot.terms.severity import Severity, read_severity
 from crossfoot.terms.text import LANGUAGES, Language, Text
 
-KEYS = ("reports", "packs", "register", "select", "ignore", "severity", "fail_on", "lang")
-NOT_YET = ("preset", "baseline", "cache", "output")
+KEYS = ("reports", "packs", "register", "select", "ignore", "severity", "fail_on", "lang", "cache")
+NOT_YET = ("preset", "baseline", "output")
 """Keys that the contract names and that this version does not know."""
+
+CACHE = ".cache/crossfoot"
+"""Where results are kept, beside the settings."""
 
 _CODE = re.compile(r"CF\d{0,3}")
 
@@ -166,6 +169,22 @@ class OptionReader:
             if option.value == language:
                 return language
         self._refuse_choice(key, option, LANGUAGES)
+        return None
+
+    def cache(self, key: str) -> Path | None:
+        """The folder in which results are kept: the usual one, another, or ``None`` for none at all."""
+        option = self.options.get(key)
+        if option is None or option.value is None or option.value is True:
+            return self.root / CACHE
+        if option.value is False:
+            return None
+        if isinstance(option.value, str) and option.value.strip():
+            return self.root / option.value.strip()
+        self.refuse(
+            option.place,
+            f"{key} is true, false or a folder, not {_shown(option)}",
+            f"{key} 应为 true、false 或一个目录，而不是 {_shown(option)}",
+        )
         return None
 
     def _refuse_choice(self, key: str, item: Located, choices: tuple[str, ...]) -> None:

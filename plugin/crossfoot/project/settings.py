@@ -21,7 +21,8 @@ class Settings:
 
     ``severity`` maps codes and requirement ids, ``None`` being off; a ``fail_on`` of ``None`` is never. ``file`` is
     where the settings were read, ``None`` for the defaults. ``markdown_extensions`` are those the site names,
-    without ``markdown.extensions.`` before them. ``places`` says where ``severity`` names what.
+    without ``markdown.extensions.`` before them. ``cache`` is the folder of what earlier runs found, ``None`` where
+    nothing is kept. ``places`` says where ``severity`` names what.
     """
 
     root: Path
@@ -37,6 +38,7 @@ class Settings:
     site_language: Language | None = None
     markdown_extensions: frozenset[str] = frozenset()
     file: Path | None = None
+    cache: Path | None = None
     places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
 
 
@@ -92,6 +94,7 @@ def read_settings(
         site_language=site_language,
         markdown_extensions=markdown_extensions,
         file=file,
+        cache=reader.cache("cache"),
         places=_places(options),
     )
     if reader.errors:

@@ -75,10 +75,15 @@ def source_from_text(path: str, text: str) -> SourceFile:
 
 def read_source(file: Path, path: str) -> SourceFile:
     """Read ``file`` as UTF-8 and name it ``path``; raise ``UnreadableFile`` where that cannot be done."""
+    return source_from_bytes(path, read_content(file))
+
+
+def read_content(file: Path) -> bytes:
+    """The bytes of ``file``; raise ``UnreadableFile`` where it cannot be read, or is too large to be a report."""
     try:
         if file.stat().st_size > MAXIMUM_BYTES:
             raise UnreadableFile("too-large", f"{file.stat().st_size}")
-        content = file.read_bytes()
+        return file.read_bytes()
     except IsADirectoryError:
         raise UnreadableFile("directory") from None
     except PermissionError:
@@ -87,7 +92,6 @@ def read_source(file: Path, path: str) -> SourceFile:
         raise UnreadableFile("not-found") from None
     except OSError as error:  # a loop of links, a device that fails
         raise UnreadableFile("not-readable", error.strerror or "") from None
-    return source_from_bytes(path, content)
 
 
 def source_from_bytes(path: str, content: bytes) -> SourceFile:

@@ -4,14 +4,14 @@ import pickle
 from pathlib import Path
 
 from benchmarks.years import make_chain
-from crossfoot.engine import check
+from crossfoot.engine import many
 from crossfoot.engine.check import check_files
 from crossfoot.engine.options import CheckOptions
 from unit.engine.side_by_side import PACKS, TODAY, register
 
 
 def test_the_number_of_processes_does_not_matter(tmp_path, monkeypatch):
-    monkeypatch.setattr(check.os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(many.os, "cpu_count", lambda: 2)
     names = []
     files: list[tuple[Path, str]] = []
     for number in range(17):

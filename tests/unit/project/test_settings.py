@@ -55,7 +55,8 @@ def test_files_are_relative_to_the_settings(tmp_path):
     [
         ({"seelct": []}, "unknown setting 'seelct'; did you mean select?", "未知的设置项 'seelct'；是否想写 select？"),
         ({"nonsense": 1}, "unknown setting 'nonsense'", "未知的设置项 'nonsense'"),
-        ({"cache": True}, "setting 'cache' is not available in this version of Crossfoot", "设置项 'cache' 在本版本中尚未提供"),
+        ({"output": "x"}, "setting 'output' is not available in this version of Crossfoot", "设置项 'output' 在本版本中尚未提供"),
+        ({"cache": 3}, "cache is true, false or a folder, not 3", "cache 应为 true、false 或一个目录，而不是 3"),
         ({"reports": 3}, "reports takes a list of words, not 3", "reports 应为词语列表，而不是 3"),
         ({"reports": [1]}, "reports takes a list of words, not 1", "reports 应为词语列表，而不是 1"),
         ({"reports": [True]}, "not true", "而不是 true"),
@@ -98,4 +99,6 @@ def test_faults_of_the_plugin_have_the_place_in_its_file(tmp_path, monkeypatch):
 
 
 def test_settings_are_a_value():
-    assert read({}) == Settings(root=ROOT, docs_dir=ROOT / "docs")
+    assert read({}) == Settings(root=ROOT, docs_dir=ROOT / "docs", cache=ROOT / ".cache/crossfoot")
+    assert read({"cache": False}).cache is None
+    assert read({"cache": "build/known"}).cache == ROOT / "build/known"

@@ -1,5 +1,6 @@
 """``crossfoot check``: judge reports and say what is wrong with them."""
 
+import datetime
 import os
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,6 +16,7 @@ from crossfoot.project.discover import MissingPaths, discover, expand
 from crossfoot.project.display import display_path
 from crossfoot.project.located import Located
 from crossfoot.project.options import OptionReader
+from crossfoot.project.remember import open_memory, run_key
 from crossfoot.project.settings import Settings, known_codes
 from crossfoot.project.settings_file import load_settings
 from crossfoot.terms.severity import Severity
@@ -23,6 +25,7 @@ from crossfoot.terms.text import Language, Text
 if TYPE_CHECKING:
     import argparse
 
+    from crossfoot.engine.cache.store import Store
     from crossfoot.results.report import Report
 
 FORMATS = ("text", "concise", "json")
@@ -35,6 +38,14 @@ _NOTHING_IN_PATHS = Text(
 _NOTHING_IN_SITE = Text(
     en="no report was judged: nothing below {docs} matches {globs} ({settings})",
     zh="没有核对任何报告：{docs} 下没有与 {globs} 相符的文件（{settings}）",
+)
+_DAMAGED = Text(
+    en="crossfoot: {count} damaged entries of the cache were removed and found anew",
+    zh="crossfoot：缓存中有 {count} 项已损坏，已删除并重新核对",
+)
+_NOT_KEPT = Text(
+    en="crossfoot: nothing can be kept in {folder} ({reason}); the next run will take as long",
+    zh="crossfoot：无法写入缓存目录 {folder}（{reason}），下次核对不会更快",
 )
 _NO_SETTINGS = Text(
     en="no mkdocs.yml and no [tool.crossfoot] found from here upwards; name the files to judge",
@@ -53,6 +64,7 @@ def parser() -> CommandParser:
     parser.add_argument("--ignore", action="append")
     parser.add_argument("--allow-empty", action="store_true")
     parser.add_argument("--coverage", action="store_true")
+    parser.add_argument("--no-cache", action="store_true")
     return parser
 
 
@@ -80,6 +92,8 @@ def run(words: Sequence[str]) -> int:
 def _settings(reader: CommandParser, arguments: "argparse.Namespace") -> Settings:
     """The site's settings, with what the command line says in their place."""
     settings = load_settings(Path(arguments.config) if arguments.config else None, Path.cwd())
+    if arguments.no_cache:
+        settings = replace(settings, cache=None)
     if arguments.fail_on is not None:
         settings = replace(settings, fail_on=FAIL_ON[reader.choose("--fail-on", arguments.fail_on, tuple(FAIL_ON))])
     for option in ("select", "ignore"):
@@ -95,32 +109,62 @@ def _settings(reader: CommandParser, arguments: "argparse.Namespace") -> Setting
 
 
 def _judge(
-    files: list[Path], settings: Settings, language: Language, jobs: int | None, *, coverage: bool, whole_site: bool
+    files: list[Path],
+    settings: Settings,
+    language: Language,
+    jobs: int | None,
+    *,
+    coverage: bool,
+    whole_site: bool,
 ) -> "Report":
-    from crossfoot.engine.check import check_files
-    from crossfoot.project.check_options import check_options
-    from crossfoot.project.local_deadlines import refuse_late_deadlines
-    from crossfoot.project.packs import load_profiles
+    from crossfoot.engine.cache.whole_run import BesideFile, keep_run, recall_run
 
-    options = replace(check_options(settings, language), coverage=coverage, whole_site=whole_site)
-    profiles = load_profiles(settings)
-    refuse_late_deadlines(options.register, profiles)
     absolute = [file.absolute() for file in files]
     named = [(file, display_path(file)) for file in files]
     docs_dir = settings.docs_dir.absolute()
     with_site = settings.file is not None and all(file.is_relative_to(docs_dir) for file in absolute)
     root = settings.docs_dir if with_site else None
+    today = datetime.date.today()
+    memory = open_memory(settings, language, today, coverage=coverage)
+    key = run_key(memory, named, whole_site=whole_site) if memory else ""
+    report = recall_run(memory.store, key, root) if memory and key else None
+    if report is not None:
+        return report
+
+    from crossfoot.engine.check import check_files
+    from crossfoot.engine.many import processors
+    from crossfoot.project.check_options import check_options
+    from crossfoot.project.local_deadlines import refuse_late_deadlines
+    from crossfoot.project.packs import load_profiles
+
+    options = replace(check_options(settings, language), coverage=coverage, whole_site=whole_site, today=today)
+    profiles = load_profiles(settings)
+    refuse_late_deadlines(options.register, profiles)
+    beside: list[BesideFile] = []
     with Progress(_RUNNING(language)) as progress:
-        return check_files(
-            named, profiles, options, jobs or _processors(), settings.markdown_extensions, root, progress.tell
+        report = check_files(
+            named,
+            profiles,
+            options,
+            jobs or processors(),
+            settings.markdown_extensions,
+            root,
+            progress.tell,
+            memory,
+            beside,
         )
+    if memory and key:
+        keep_run(memory.store, key, report, beside)
+        _tell(memory.store, language)
+    return report
 
 
-def _processors() -> int:
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:  # not on this system
-        return os.cpu_count() or 1
+def _tell(store: "Store", language: Language) -> None:
+    """Say what was wrong with what earlier runs had left."""
+    if store.damaged:
+        streams.complain(_DAMAGED(language).format(count=store.damaged))
+    if store.fault:
+        streams.complain(_NOT_KEPT(language).format(folder=display_path(store.folder), reason=store.fault))
 
 
 def _deliver(report: "Report", form: str, language: Language, output: Path | None) -> None:

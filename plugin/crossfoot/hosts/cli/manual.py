@@ -72,6 +72,7 @@ _CHECK = Text(
   --ignore 代码              不用这些规则
   --lang zh|en               语言
   --jobs N                   用几个进程（默认按报告数量和处理器数量决定）
+  --no-cache                 不用也不写缓存：从头核对。缓存在站点的 .cache/crossfoot，没有变动的报告不再重核
   --coverage                 列出正文里的每个数字：已核对、有矛盾、未核对，还是不必核对（日期、文号、编号等）
   --allow-empty              没有报告可核对时也算成功
   -h, --help                 显示本说明
@@ -108,6 +109,8 @@ Options:
   --ignore CODES             not these rules
   --lang zh|en               language
   --jobs N                   so many processes (by default as reports and processors suggest)
+  --no-cache                 neither read nor write what earlier runs found (.cache/crossfoot of the site);
+                             with it, a report that has not changed is not judged again
   --coverage                 list every figure of the prose: verified, contradicted, not verified, or exempt
   --allow-empty              a run without any report succeeds
   -h, --help                 show this

@@ -7,8 +7,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from crossfoot.engine.check import ReportFile
 from crossfoot.engine.judge import Judge
+from crossfoot.engine.many import ReportFile
 from crossfoot.engine.series import SeriesJudge
 from crossfoot.hosts.mkdocs import reports, words
 from crossfoot.hosts.mkdocs.announce import Announcer
@@ -20,6 +20,7 @@ from crossfoot.pages.portal import MARKER
 from crossfoot.profile.errors import PackErrors
 from crossfoot.project.display import display_path
 from crossfoot.project.errors import SettingsErrors
+from crossfoot.project.remember import open_memory
 from crossfoot.source.source_file import SourceFile, read_source
 from crossfoot.terms.text import Language
 
@@ -54,6 +55,7 @@ class Build:
             raise Fault("\n".join([words.PACKS(language), *lines]), language) from None
         self.serving = serving
         self.judge = Judge(self.site.profiles, self.site.options, settings.markdown_extensions)
+        self.memory = open_memory(settings, self.site.language, self.site.options.today, coverage=True)
         # Other plugins may yet make reports: only when they have is one that is not there missing.
         on_disk = replace(self.site.options, whole_site=False)
         self.judgement = Judgement(SeriesJudge(self.site.profiles, on_disk), self.site.options)
@@ -68,7 +70,7 @@ class Build:
         self.files, excluded = reports.on_disk(config, self.site.settings)
         self.sources.files = self.files
         self.announcer.excluded(excluded)
-        judged = judge_reports(self.judge, self.files, alone=self.serving)
+        judged = judge_reports(self.judge, self.files, self.memory, alone=self.serving)
         for uri, kept in judged.items():
             if reports.is_draft_by_settings(config, uri):
                 _make_draft(kept)
@@ -79,7 +81,8 @@ class Build:
         """Judge the reports that other plugins have made; what was found is listed with what the pages show."""
         made = reports.generated(files, self.site.settings, self.files)
         self.sources.made = made
-        self.judgement.series = SeriesJudge(self.site.profiles, self.site.options)
+        known = self.judgement.series.wording
+        self.judgement.series = SeriesJudge(self.site.profiles, self.site.options, known)
         self.judgement.add({uri: keep(self.judge.judge(source), self.site.options) for uri, source in made.items()})
 
     def compare_pages(self, files: Files) -> str:

@@ -1,14 +1,14 @@
 """The reports of a build judged, on several cores where there are many, and what is kept of each for its page."""
 
-import gc
-import multiprocessing
-import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import NamedTuple
 
-from crossfoot.engine.check import ReportFile, assemble, judge_file
+from crossfoot.engine.cache.memory import Memory
+from crossfoot.engine.check import assemble
 from crossfoot.engine.judge import Judge, Judged
+from crossfoot.engine.many import ReportFile, Work, judge_many, processors
 from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.rendered import SourcePrint, judged_tables, print_source
 from crossfoot.engine.result import Result, result_of
@@ -75,38 +75,21 @@ def keep(judged: Judged, options: CheckOptions) -> JudgedReport:
     return JudgedReport(result, print_source(document), prepared)
 
 
-def judge_reports(judge: Judge, files: Mapping[str, ReportFile], *, alone: bool) -> dict[str, JudgedReport]:
+def judge_reports(
+    judge: Judge, files: Mapping[str, ReportFile], memory: Memory | None, *, alone: bool
+) -> dict[str, JudgedReport]:
     """Judge ``files``, which come by their addresses. ``alone`` is without forking, unsafe beside threads."""
-    jobs = 1 if alone else min(_processors(), len(files) // REPORTS_PER_PROCESS)
-    if jobs > 1 and multiprocessing.get_start_method() == "fork":
-        kept = _in_parallel(judge, list(files.values()), jobs)
-    else:
-        kept = (keep(judge_file(judge, report, building=True), judge.options) for report in files.values())
-    return dict(zip(files, kept, strict=True))
+    import multiprocessing
+
+    forks = multiprocessing.get_start_method() == "fork"
+    work = Work(judge, partial(_for_page, judge.options), "page", building=True, memory=memory)
+    jobs = processors() if forks and not alone else 1
+    made = judge_many(work, list(files.values()), jobs, REPORTS_PER_PROCESS)
+    kept = [remembered.value for remembered in made]
+    return {uri: JudgedReport(*value) for uri, value in zip(files, kept, strict=True) if isinstance(value, tuple)}
 
 
-_worker: Judge | None = None
-
-
-def _start_worker(judge: Judge) -> None:
-    global _worker
-    _worker = judge
-    # What MkDocs has loaded is not looked through for garbage again and again.
-    gc.freeze()
-
-
-def _work(report: ReportFile) -> JudgedReport:
-    assert _worker is not None
-    return keep(judge_file(_worker, report, building=True), _worker.options)
-
-
-def _in_parallel(judge: Judge, reports: Sequence[ReportFile], jobs: int) -> Iterator[JudgedReport]:
-    with multiprocessing.get_context("fork").Pool(jobs, _start_worker, (judge,)) as pool:
-        yield from pool.imap(_work, reports, chunksize=max(1, min(32, len(reports) // (jobs * 4))))
-
-
-def _processors() -> int:
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:  # not on this system
-        return os.cpu_count() or 1
+def _for_page(options: CheckOptions, judged: Judged) -> tuple[Result, SourcePrint | None, Prepared]:
+    """What is kept of a report, as values that the engine may remember."""
+    result, shown, prepared = keep(judged, options)
+    return result, shown, prepared

@@ -23,7 +23,7 @@ MISSING = "nowhere.md"
         (["check", MISSING], 2, f"no such file or folder: {MISSING}", f"没有这个文件或目录：{MISSING}"),
         (["check", "--format", "sarif"], 2, "--format: 'sarif' is none of text, concise, json", "--format 只能是"),
         (["check", "--baseline", "x"], 2, "unrecognized arguments: --baseline", "不认识的选项或参数：--baseline"),
-        (["check", "--no-cache"], 2, "unrecognized arguments: --no-cache", "不认识的选项"),
+        (["check", "--no-colour"], 2, "unrecognized arguments: --no-colour", "不认识的选项"),
         (["check", "--watch"], 2, "unrecognized arguments: --watch", "不认识的选项"),
         (["check", "--out", "x"], 2, "unrecognized arguments: --out", "不认识的选项"),
         (["check", "--output"], 2, "argument --output: expected one argument", "选项 --output 缺少内容"),

@@ -1,0 +1,96 @@
+"""A folder of values by keys, safe to use by several runs at once.
+
+Every value has a file of its own, written beside and put in place whole, so that a reader sees all of it or nothing.
+A file says what its content has to add up to: one that was cut off or altered is noticed, removed, and made anew.
+"""
+
+import os
+import time
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+from pickle import UnpicklingError
+
+from crossfoot.engine.cache.safe_pickle import from_bytes, to_bytes
+
+KEPT_DAYS = 30
+"""Values that nobody asked for in so many days are removed."""
+
+_DIGEST = 16
+_DAY = 24 * 60 * 60
+_TAG = "CACHEDIR.TAG"
+_TAG_TEXT = "Signature: 8a477f597d28d172789f06886806bc55\n# See https://bford.info/cachedir/\n"
+
+
+class Store:
+    """The values below ``folder``, which is made when the first is kept.
+
+    ``damaged`` counts those that were found damaged. ``fault`` says why nothing can be kept, where that is so; the
+    run goes on without.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.damaged = 0
+        self.fault = ""
+
+    def load(self, key: str) -> object | None:
+        """The value kept under ``key``, ``None`` where there is none."""
+        file = self._file(key)
+        try:
+            content = file.read_bytes()
+        except OSError:
+            return None
+        try:
+            if blake2b(content[_DIGEST:], digest_size=_DIGEST).digest() != content[:_DIGEST]:
+                raise UnpicklingError("damaged")
+            value = from_bytes(content[_DIGEST:])
+        except UnpicklingError:
+            self.damaged += 1
+            with suppress(OSError):
+                file.unlink()
+            return None
+        return value
+
+    def keep(self, key: str, value: object) -> None:
+        """Keep ``value`` under ``key``; what cannot be written is not kept."""
+        if self.fault:
+            return
+        content = to_bytes(value)
+        file = self._file(key)
+        beside = file.with_name(f".{file.name}.{os.getpid()}.part")
+        try:
+            if not file.parent.is_dir():
+                self._prepare(file.parent)
+            with beside.open("wb") as stream:
+                stream.write(blake2b(content, digest_size=_DIGEST).digest())
+                stream.write(content)
+            beside.replace(file)
+        except OSError as error:
+            self.fault = error.strerror or str(error)
+            with suppress(OSError):
+                beside.unlink()
+
+    def sweep(self) -> None:
+        """Remove what was not asked for in a long time; at most once a day."""
+        mark = self.folder / _TAG
+        try:
+            now = time.time()
+            if now - mark.stat().st_mtime < _DAY:
+                return
+            os.utime(mark)
+            for file in self.folder.glob("??/*"):
+                status = file.stat()
+                if now - max(status.st_mtime, status.st_atime) > KEPT_DAYS * _DAY:
+                    file.unlink()
+        except OSError:
+            return  # another run does the same, or the folder is not ours to change
+
+    def _file(self, key: str) -> Path:
+        return self.folder / key[:2] / key[2:]
+
+    def _prepare(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in ((".gitignore", "*\n"), (_TAG, _TAG_TEXT)):
+            if not (self.folder / name).exists():
+                (self.folder / name).write_text(text, encoding="utf-8")

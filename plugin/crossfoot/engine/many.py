@@ -1,0 +1,115 @@
+"""Many reports judged, on one core or several; what is remembered of a report is not judged again."""
+
+import gc
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from crossfoot.document.waivers import read_waivers
+from crossfoot.engine.beside import look_beside
+from crossfoot.engine.cache.memory import Lookups, Memory, Remembered
+from crossfoot.engine.judge import Judge, Judged
+from crossfoot.source.source_file import UnreadableFile, read_content, source_from_bytes
+
+
+class ReportFile(NamedTuple):
+    """A report on disk: the file, and the path under which findings name it."""
+
+    file: Path
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is done with each report: judged, then what ``keep`` makes of it is kept; ``kind`` is a word for that.
+
+    ``root`` bounds the files that reports may name; ``building``: see ``look_beside``.
+    """
+
+    judge: Judge
+    keep: Callable[[Judged], object]
+    kind: str
+    root: Path | None = None
+    building: bool = False
+    memory: Memory | None = None
+
+    def of(self, report: ReportFile) -> Remembered:
+        """Judge one report; a file that cannot be read is a finding."""
+        lookups = Lookups(look_beside(report.file, self.root, building=self.building))
+        try:
+            content = read_content(report.file)
+            source = source_from_bytes(report.path, content)
+        except UnreadableFile as error:
+            value = self.keep(self.judge.unreadable(report.path, error))
+            return Remembered(value, date.min, date.max, ())
+        judged = self.judge.judge(source, lookups)
+        value = self.keep(judged)
+        if self.memory is None:
+            return Remembered(value, date.min, date.max, tuple(lookups.found))
+        return self.memory.remember(self.kind, report.path, content, value, lookups, _expiries(judged))
+
+    def recall(self, report: ReportFile) -> Remembered | None:
+        """What is remembered of a report, if nothing has changed."""
+        if self.memory is None:
+            return None
+        try:
+            content = read_content(report.file)
+        except UnreadableFile:
+            return None
+        exists = look_beside(report.file, self.root, building=self.building)
+        return self.memory.recall(self.kind, report.path, content, exists)
+
+
+def judge_many(work: Work, reports: Sequence[ReportFile], jobs: int, reports_per_job: int) -> Iterator[Remembered]:
+    """What ``work`` makes of each of ``reports``, in their order, on ``jobs`` processes at most.
+
+    A process pays for itself from ``reports_per_job`` on.
+    """
+    known = [work.recall(report) for report in reports]
+    new = [report for report, remembered in zip(reports, known, strict=True) if remembered is None]
+    jobs = min(jobs, len(new) // reports_per_job, os.cpu_count() or 1)
+    made = _in_parallel(work, new, jobs) if jobs > 1 else map(work.of, new)
+    for remembered in known:
+        yield next(made) if remembered is None else remembered
+    if work.memory is not None:
+        work.memory.store.sweep()
+
+
+def processors() -> int:
+    """The cores that this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # not on this system
+        return os.cpu_count() or 1
+
+
+_work: Work | None = None
+
+
+def _start_worker(work: Work) -> None:
+    global _work
+    _work = work
+    # What is there already is not looked through for garbage again and again.
+    gc.freeze()
+
+
+def _judge(report: ReportFile) -> Remembered:
+    assert _work is not None
+    return _work.of(report)
+
+
+def _in_parallel(work: Work, reports: Sequence[ReportFile], jobs: int) -> Iterator[Remembered]:
+    import multiprocessing
+
+    with multiprocessing.get_context().Pool(jobs, _start_worker, (work,)) as pool:
+        yield from pool.imap(_judge, reports, chunksize=max(1, min(64, len(reports) // (jobs * 4))))
+
+
+def _expiries(judged: Judged) -> list[date]:
+    document = judged.document
+    if document is None or "waivers" not in document.front_matter:
+        return []
+    return [waiver.until for waiver in read_waivers(document.front_matter) if waiver.until is not None]
