@@ -57,7 +57,7 @@ def render_pack_index(profiles: Sequence[Profile], language: Language) -> str:
 
 
 def _head(title: Text, introduction: Text, language: Language) -> list[str]:
-    return [MARK, "", f"# {title(language)}", "", introduction(language)]
+    return [f"# {title(language)}", "", introduction(language)]
 
 
 def _packs(language: Language) -> tuple[str, str]:
@@ -69,4 +69,4 @@ def _family(rule: Rule) -> str:
 
 
 def _joined(parts: Sequence[Sequence[str]]) -> str:
-    return "\n\n".join("\n".join(part) for part in parts) + "\n"
+    return "\n\n".join("\n".join(part) for part in [*parts, [MARK]]) + "\n"

@@ -9,7 +9,7 @@ from crossfoot.rules.rule import Rule
 from crossfoot.terms.text import LANGUAGES, Language
 
 MARK = "<!-- Made by `crossfoot docs`; do not edit. -->"
-"""The first line of every page that is made, by which it is known again."""
+"""The last line of every page that is made, by which it is known again; in front of the title it would hide that."""
 
 
 def link(text: str, to: str, page: str) -> str:

@@ -20,7 +20,7 @@ from crossfoot.profile.model import (
 )
 from crossfoot.profile.series_model import SeriesRelation
 from crossfoot.project.reference import pack_index, pack_page
-from crossfoot.terms.text import Language
+from crossfoot.terms.text import Language, Text
 
 
 def render_pack(profile: Profile, judging: Judging, language: Language) -> str:
@@ -41,7 +41,6 @@ class _Page:
     def parts(self) -> Iterator[list[str]]:
         profile, language = self.profile, self.language
         other = pack_page(profile.id, other_language(language))
-        yield [MARK]
         yield [f"# {profile.title(language)}"]
         yield [ways(self.here, other, (phrases.ALL_PACKS(language), pack_index(language)), language)]
         yield self.facts()
@@ -57,6 +56,7 @@ class _Page:
         yield from self.family(phrases.SERIES_FAMILY, series)
         yield from render_departures(profile, language)
         yield from render_comparison(profile, self.judging.profiles, language)
+        yield [MARK]
 
     def facts(self) -> list[str]:
         profile, language, colon = self.profile, self.language, phrases.COLON(self.language)
@@ -73,7 +73,7 @@ class _Page:
         ]
         return [f"- {name(language)}{colon}{value}" for name, value in facts if value]
 
-    def family(self, title: phrases.Text, parts: Sequence[list[str]]) -> Iterator[list[str]]:
+    def family(self, title: Text, parts: Sequence[list[str]]) -> Iterator[list[str]]:
         if parts:
             yield [f"## {title(self.language)}"]
             yield from parts

@@ -18,7 +18,7 @@ def render_rule(rule: Rule, judging: Judging, language: Language) -> str:
     other = rule_page(rule.code, other_language(language))
     title, *parts = _parts(rule, judging, language)
     way = ways(here, other, (phrases.ALL_RULES(language), rule_index(language)), language)
-    return _joined([[MARK], title, [way], *parts])
+    return _joined([title, [way], *parts, [MARK]])
 
 
 def explain_rule(rule: Rule, judging: Judging, language: Language) -> str:

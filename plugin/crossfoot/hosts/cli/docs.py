@@ -76,7 +76,7 @@ def _folder(output: str | None, settings: Settings) -> Path:
 def _made_before(folder: Path) -> dict[Path, str]:
     """The pages that an earlier run wrote, with their text."""
     texts = ((page, _text(page)) for name in reference_folders() for page in sorted((folder / name).glob("*.md")))
-    return {page: text for page, text in texts if text is not None and text.startswith(MARK)}
+    return {page: text for page, text in texts if text is not None and _is_made(text)}
 
 
 def _text(page: Path) -> str | None:
@@ -84,6 +84,10 @@ def _text(page: Path) -> str | None:
         return page.read_text(encoding="utf-8")
     except (OSError, ValueError):
         return None
+
+
+def _is_made(text: str) -> bool:
+    return text.endswith(f"{MARK}\n")
 
 
 def _refuse_foreign(pages: Mapping[Path, str]) -> None:
@@ -101,7 +105,7 @@ def _refuse_foreign(pages: Mapping[Path, str]) -> None:
 
 def _foreign(pages: Mapping[Path, str]) -> Iterator[str]:
     for page in pages:
-        if page.exists() and not (_text(page) or "").startswith(MARK):
+        if page.exists() and not _is_made(_text(page) or ""):
             yield display_path(page)
 
 
