@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
+from crossfoot.docgen.literal import literal
 from crossfoot.profile.model import Profile, TableSpec
 from crossfoot.profile.series_model import LAST
 from crossfoot.terms.text import Language, Text
@@ -59,9 +60,9 @@ def _cells(spec: TableSpec) -> dict[str, str]:
 
 
 def _named(paths: Mapping[str, Path]) -> dict[str, str]:
-    """The last label of each path, or all of them where several end in the same."""
+    """The last label of each path, or all of them where several end in the same; ready for Markdown."""
     ends = Counter(_distinct(paths.values()))
-    return {id_: path[-1] if ends[path[-1]] == 1 else " > ".join(path) for id_, path in paths.items()}
+    return {id_: literal(path[-1] if ends[path[-1]] == 1 else " > ".join(path)) for id_, path in paths.items()}
 
 
 def _distinct(paths: Iterable[Path]) -> list[str]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from crossfoot.docgen import fact_names as names
 from crossfoot.docgen.cell_labels import instances_of, labels_of
 from crossfoot.docgen.formula_words import in_words, value_in_words
+from crossfoot.docgen.literal import literal
 from crossfoot.profile.formula import Formula
 from crossfoot.profile.model import (
     DeadlineRequirement,
@@ -80,7 +81,7 @@ class _Demands:
         if isinstance(relation, Relation):
             yield names.BODIES, self.bodies(relation.bodies)
         else:
-            notes = ["；".join(self.words(item, "|") for item in note) for note in relation.unless]
+            notes = ["；".join(self.words(item, "/") for item in note) for note in relation.unless]
             yield names.LIFTED, "；".join(f"（{note}）" for note in notes)
 
     def over(self, table: str, each: str, over: Sequence[str]) -> str:
@@ -117,12 +118,12 @@ class _Demands:
     # --- words ----------------------------------------------------------------------------------------
 
     def section(self, section: SectionRequirement) -> _Named:
-        yield names.HEADING, f"“{section.official}”"
+        yield names.HEADING, self.words((section.official,))
         yield names.VARIANTS, self.words(section.variants)
 
     def statement(self, statement: Statement) -> _Named:
         section = next((s for s in self.profile.sections if s.section == statement.where), None)
-        yield names.WHERE, f"“{section.official}”" if section else names.OPENING(self.language)
+        yield names.WHERE, self.words((section.official,)) if section else names.OPENING(self.language)
         for words in statement.says:
             yield names.SAYS, self.words(words)
         yield names.RESULT, self.words(statement.result)
@@ -153,8 +154,8 @@ class _Demands:
             case ProseRequirement(domains=domains):
                 yield names.DOMAINS, self.list(f"`{domain}`" for domain in domains)
             case WordingRequirement():
-                headings = [f"“{s.official}”" for s in self.profile.sections if s.section in requirement.sections]
-                yield names.SECTIONS, self.list(headings)
+                headings = [s.official for s in self.profile.sections if s.section in requirement.sections]
+                yield names.SECTIONS, self.words(headings)
                 yield names.LIKE_LAST_YEAR, f"{requirement.against_last_year} %"
                 yield names.LIKE_OTHERS, f"{requirement.against_others} %"
                 yield names.MINIMUM_LETTERS, str(requirement.minimum)
@@ -162,7 +163,7 @@ class _Demands:
                 yield names.MINIMUM_FIGURES, str(minimum)
             case RollUp(tables=tables):
                 titles = {table.id: table.title(self.language) for table in self.profile.tables}
-                yield names.TABLES, self.list(titles[table] for table in tables)
+                yield names.TABLES, self.list(literal(titles[table]) for table in tables)
             case _:
                 yield from self.part(requirement)
 
@@ -175,12 +176,12 @@ class _Demands:
                 yield may, self.words(section.placeholders)
         for table in self.profile.tables:
             if table.requirements.get("note") is requirement:
-                yield names.NOTE, table.corner
+                yield names.NOTE, literal(table.corner)
             if table.requirements.get("complete") is requirement:
                 yield names.CELLS, str(table.figures)
 
     def words(self, words: Sequence[str], separator: str = "") -> str:
-        return (separator or names.LIST(self.language)).join(f"“{word}”" for word in words)
+        return (separator or names.LIST(self.language)).join(f"“{literal(word)}”" for word in words)
 
     def list(self, words: Iterator[str] | Sequence[str]) -> str:
         return names.LIST(self.language).join(words)

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from crossfoot.docgen import phrases
 from crossfoot.docgen.links import MARK, link, other_language, rule_link, table, ways
+from crossfoot.docgen.literal import literal
 from crossfoot.profile.model import Profile
 from crossfoot.project.reference import pack_index, pack_page, rule_index
 from crossfoot.rules.registry import RULES
@@ -40,9 +41,9 @@ def render_pack_index(profiles: Sequence[Profile], language: Language) -> str:
     rows = [
         (
             link(profile.id, pack_page(profile.id, language), here),
-            profile.title(language),
+            literal(profile.title(language)),
             phrases.years(*profile.years, language),
-            profile.basis,
+            literal(profile.basis),
         )
         for profile in profiles
     ]

@@ -6,6 +6,7 @@ from crossfoot.docgen import phrases
 from crossfoot.docgen.cell_labels import columns_of, rows_of
 from crossfoot.docgen.demands import demands_of
 from crossfoot.docgen.links import link, table
+from crossfoot.docgen.literal import literal
 from crossfoot.profile.model import Profile
 from crossfoot.project.reference import pack_page
 from crossfoot.terms.text import Language
@@ -14,7 +15,7 @@ from crossfoot.terms.text import Language
 def render_departures(profile: Profile, language: Language) -> Iterator[list[str]]:
     """The requirements of the pack it builds on that ``profile`` drops or changes, with the reasons that it gives."""
     rows = [
-        (f"`{id_}`", what(language), reason)
+        (f"`{id_}`", what(language), literal(reason))
         for what, reasons in ((phrases.DROPPED, profile.dropped), (phrases.CHANGED, profile.changed))
         for id_, reason in reasons.items()
     ]
@@ -54,7 +55,7 @@ def _entry(id_: str, owner: Profile | None, here: str, language: Language) -> st
 
 
 def _titles(profile: Profile, language: Language) -> dict[str, str]:
-    return {requirement.id: requirement.title(language) for requirement in profile.requirements}
+    return {requirement.id: literal(requirement.title(language)) for requirement in profile.requirements}
 
 
 def _demands(profile: Profile, language: Language) -> Mapping[str, list[object]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from crossfoot.docgen import phrases
 from crossfoot.docgen.judging import Judged, Judging
 from crossfoot.docgen.links import MARK, link, other_language, ways
+from crossfoot.docgen.literal import literal
 from crossfoot.docgen.pack_comparison import render_comparison, render_departures
 from crossfoot.docgen.pack_tables import render_table
 from crossfoot.docgen.requirement_block import render_requirement
@@ -41,7 +42,7 @@ class _Page:
     def parts(self) -> Iterator[list[str]]:
         profile, language = self.profile, self.language
         other = pack_page(profile.id, other_language(language))
-        yield [f"# {profile.title(language)}"]
+        yield [f"# {literal(profile.title(language))}"]
         yield [ways(self.here, other, (phrases.ALL_PACKS(language), pack_index(language)), language)]
         yield self.facts()
         # What belongs to a section or a table goes there; the head takes what is left over when all else is placed.
@@ -67,7 +68,7 @@ class _Page:
         facts = [
             (phrases.PACK_ID, f"`{profile.id}`"),
             (phrases.YEARS, phrases.years(*profile.years, language)),
-            (phrases.BASIS, profile.basis),
+            (phrases.BASIS, literal(profile.basis)),
             (phrases.EXTENDS, phrases.LIST(language).join(f"`{id_}`" for id_ in profile.extends)),
             (phrases.SIZE, size),
         ]
@@ -91,12 +92,12 @@ class _Page:
     def sections(self) -> Iterator[list[str]]:
         profile = self.profile
         for section in profile.sections:
-            yield [f"### {section.official}"]
+            yield [f"### {literal(section.official)}"]
             yield from self.blocks(_of_section(section))
             yield from self.blocks(one for one in profile.statements if one.where == section.section)
             for table in profile.tables:
                 if table.section == section.section:
-                    yield [link(table.title(self.language), f"{self.here}#{_place(table)}", self.here)]
+                    yield [link(literal(table.title(self.language)), f"{self.here}#{_place(table)}", self.here)]
         rest = list(self.blocks((profile.sections_order, profile.sections_only)))
         if rest:
             yield [f"### {phrases.ALL_SECTIONS(self.language)}"]
@@ -104,7 +105,7 @@ class _Page:
 
     def table(self, table: TableSpec) -> Iterator[list[str]]:
         yield [f'<a id="{_place(table)}"></a>']
-        yield [f"### {table.title(self.language)}"]
+        yield [f"### {literal(table.title(self.language))}"]
         yield from render_table(table, self.language)
         yield from self.blocks(table.requirements.values())
         yield from self.blocks(one for one in self.profile.relations if one.table == table.id)

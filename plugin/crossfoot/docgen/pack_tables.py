@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from crossfoot.docgen import phrases
 from crossfoot.docgen.links import table
+from crossfoot.docgen.literal import literal
 from crossfoot.pages.official_table import Figures, render
 from crossfoot.profile.model import TableSpec
 from crossfoot.terms.text import Language
@@ -30,16 +31,16 @@ def _columns(spec: TableSpec, language: Language) -> list[str]:
     rows: dict[tuple[str, ...], None] = {}
     for block in spec.blocks:
         for column in block.columns:
-            words = phrases.LIST(language).join(column.variants)
+            words = phrases.LIST(language).join(map(literal, column.variants))
             kind = phrases.CELL_TYPE[column.type](language)
-            rows[f"`{column.id}`", " > ".join(column.path), kind, words] = None
+            rows[f"`{column.id}`", literal(" > ".join(column.path)), kind, words] = None
     return table([head(language) for head in heads], rows)
 
 
 def _rows(spec: TableSpec, language: Language) -> list[str]:
     heads = (phrases.ID_COLUMN, phrases.LABEL_COLUMN, phrases.VARIANTS_COLUMN)
     rows = [
-        (f"`{row.id}`", " > ".join(row.path), phrases.LIST(language).join(row.variants))
+        (f"`{row.id}`", literal(" > ".join(row.path)), phrases.LIST(language).join(map(literal, row.variants)))
         for block in spec.blocks
         for row in block.rows
     ]

@@ -4,6 +4,7 @@ from crossfoot.docgen import phrases
 from crossfoot.docgen.demands import demands_of
 from crossfoot.docgen.judging import Judged, Judging
 from crossfoot.docgen.links import rule_link
+from crossfoot.docgen.literal import literal
 from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.word import severity_of
 from crossfoot.rules.rule import Rule
@@ -20,11 +21,11 @@ def render_requirement(
     colon = phrases.COLON(language)
     facts = [*demands_of(requirement, profile, language)] if profile is not None else []
     lines = [f"- {fact.name}{colon}{fact.value}" for fact in facts]
-    lines.append(f"- {phrases.BASIS(language)}{colon}{requirement.basis}")
+    lines.append(f"- {phrases.BASIS(language)}{colon}{literal(requirement.basis)}")
     rules = [_rule(rule, judged, page, language) for rule in judging.rules_of(judged)]
     lines.append(f"- {phrases.RULES_FACT(language)}{colon}{phrases.LIST(language).join(rules)}")
     place = f'<a id="{requirement.id}"></a>' if named else ""
-    return [f"{place}**{requirement.title(language)}** `{requirement.id}`", "", *lines]
+    return [f"{place}**{literal(requirement.title(language))}** `{requirement.id}`", "", *lines]
 
 
 def _rule(rule: Rule, judged: Judged, page: str, language: Language) -> str:

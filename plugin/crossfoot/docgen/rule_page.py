@@ -6,10 +6,11 @@ from crossfoot.docgen import phrases
 from crossfoot.docgen.examples import print_chinese, print_translated
 from crossfoot.docgen.judging import Judged, Judging
 from crossfoot.docgen.links import MARK, link, other_language, table, ways
+from crossfoot.docgen.literal import literal
 from crossfoot.docgen.rule_source import read_body, read_examples, read_page
 from crossfoot.project.reference import pack_page, rule_index, rule_page
 from crossfoot.rules.rule import Rule
-from crossfoot.terms.text import Language
+from crossfoot.terms.text import Language, Text
 
 
 def render_rule(rule: Rule, judging: Judging, language: Language) -> str:
@@ -63,18 +64,18 @@ def _prose(rule: Rule, language: Language) -> list[str]:
 
 def _requirements(judged: Iterable[Judged], here: str, language: Language) -> list[str]:
     """The requirements of all packs; one that several packs have by the same title stands in one line."""
-    rows: dict[tuple[str, str], list[str]] = {}
+    rows: dict[tuple[str, Text], list[str]] = {}
     for requirement, profile in judged:
-        basis = requirement.basis
+        basis = literal(requirement.basis)
         if profile is not None:
             pack = link(profile.id, f"{pack_page(profile.id, language)}#{requirement.id}", here)
             basis = f"{pack}{phrases.COLON(language)}{basis}"
-        sources = rows.setdefault((f"`{requirement.id}`", requirement.title(language)), [])
+        sources = rows.setdefault((requirement.id, requirement.title), [])
         if basis not in sources:
             sources.append(basis)
     if not rows:
         return []
     heads = (phrases.REQUIREMENT_COLUMN, phrases.TITLE_COLUMN, phrases.BASES_COLUMN)
     between = phrases.BETWEEN(language)
-    lines = [(id_, title, between.join(sources)) for (id_, title), sources in rows.items()]
+    lines = [(f"`{id_}`", literal(title(language)), between.join(sources)) for (id_, title), sources in rows.items()]
     return [f"## {phrases.REQUIREMENTS(language)}", "", *table([head(language) for head in heads], lines)]

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from crossfoot.hosts.cli.columns import in_columns
 
 _FENCE = re.compile(r"(`{3,})\w*")
-_CODE = re.compile(r"(`[^`]*`)")
+_CODE = re.compile(r"((?<!\\)`[^`]*`)")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _MARKS = re.compile(r"<a id=\"[^\"]*\"></a>|\*\*")
+_ESCAPED = re.compile(r"\\([\\`*\[|])")
 _BARS = re.compile(r"(?<!\\)\|")
 
 
@@ -49,4 +51,8 @@ def _inline(text: str) -> str:
 
 def _parts(text: str) -> Iterator[str]:
     for at, part in enumerate(_CODE.split(text)):
-        yield part if at % 2 else _MARKS.sub("", _LINK.sub(r"\1", part)).replace("\\|", "|")
+        yield part if at % 2 else _words(part)
+
+
+def _words(text: str) -> str:
+    return unescape(_ESCAPED.sub(r"\1", _MARKS.sub("", _LINK.sub(r"\1", text))))
