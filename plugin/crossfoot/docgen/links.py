@@ -11,6 +11,9 @@ from crossfoot.terms.text import LANGUAGES, Language
 MARK = "<!-- Made by `crossfoot docs`; do not edit. -->"
 """The last line of every page that is made, by which it is known again; in front of the title it would hide that."""
 
+UNSEARCHED = ("---", "search: {exclude: true}", "---")
+"""The head of a page that the search of a site passes over: its examples are no reports, and the lists lead to it."""
+
 
 def link(text: str, to: str, page: str) -> str:
     """A link on ``page`` to ``to``, both below the docs folder."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from crossfoot.docgen import phrases
 from crossfoot.docgen.judging import Judged, Judging
-from crossfoot.docgen.links import MARK, link, other_language, ways
+from crossfoot.docgen.links import MARK, UNSEARCHED, link, other_language, ways
 from crossfoot.docgen.literal import literal
 from crossfoot.docgen.pack_comparison import render_comparison, render_departures
 from crossfoot.docgen.pack_tables import render_table
@@ -42,6 +42,7 @@ class _Page:
     def parts(self) -> Iterator[list[str]]:
         profile, language = self.profile, self.language
         other = pack_page(profile.id, other_language(language))
+        yield [*UNSEARCHED]
         yield [f"# {literal(profile.title(language))}"]
         yield [ways(self.here, other, (phrases.ALL_PACKS(language), pack_index(language)), language)]
         yield self.facts()

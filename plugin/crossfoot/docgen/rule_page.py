@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from crossfoot.docgen import phrases
 from crossfoot.docgen.examples import print_chinese, print_translated
 from crossfoot.docgen.judging import Judged, Judging
-from crossfoot.docgen.links import MARK, link, other_language, table, ways
+from crossfoot.docgen.links import MARK, UNSEARCHED, link, other_language, table, ways
 from crossfoot.docgen.literal import literal
 from crossfoot.docgen.rule_source import read_body, read_examples, read_page
 from crossfoot.project.reference import pack_page, rule_index, rule_page
@@ -19,7 +19,7 @@ def render_rule(rule: Rule, judging: Judging, language: Language) -> str:
     other = rule_page(rule.code, other_language(language))
     title, *parts = _parts(rule, judging, language)
     way = ways(here, other, (phrases.ALL_RULES(language), rule_index(language)), language)
-    return _joined([title, [way], *parts, [MARK]])
+    return _joined([[*UNSEARCHED], title, [way], *parts, [MARK]])
 
 
 def explain_rule(rule: Rule, judging: Judging, language: Language) -> str:
