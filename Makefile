@@ -20,7 +20,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site serve check test bench reference format lint pages browser clean
+.PHONY: help site serve check test bench docs format lint pages browser clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1 \t/' | expand -t 16
@@ -41,7 +41,7 @@ test: lint browser pages ## everything, the browser tests and the site included;
 bench: $(VENV)/bench.stamp ## measure, and write benchmarks/results.md
 	$(BIN)/python -m benchmarks.run
 
-reference: $(VENV)/site.stamp ## renew the pages of rules and packs in docs/
+docs: $(VENV)/site.stamp ## renew the pages of rules and packs in docs/
 	$(BIN)/crossfoot docs
 
 format: $(VENV)/dev.stamp ## put the code into form

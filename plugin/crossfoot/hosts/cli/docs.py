@@ -80,10 +80,13 @@ def _made_before(folder: Path) -> dict[Path, str]:
 
 
 def _text(page: Path) -> str | None:
+    """What stands there; ``None`` for nothing, empty for what cannot be read and so was not made here."""
     try:
         return page.read_text(encoding="utf-8")
-    except (OSError, ValueError):
+    except (FileNotFoundError, NotADirectoryError):
         return None
+    except (OSError, ValueError):
+        return ""
 
 
 def _is_made(text: str) -> bool:
@@ -105,7 +108,8 @@ def _refuse_foreign(pages: Mapping[Path, str]) -> None:
 
 def _foreign(pages: Mapping[Path, str]) -> Iterator[str]:
     for page in pages:
-        if page.exists() and not _is_made(_text(page) or ""):
+        text = _text(page)
+        if text is not None and not _is_made(text):
             yield display_path(page)
 
 

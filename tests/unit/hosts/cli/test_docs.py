@@ -73,6 +73,15 @@ def test_a_page_of_somebody_else_is_never_overwritten(site, words, capsys):
     assert not (site / RULE).exists()
 
 
+def test_what_cannot_be_read_was_not_made_here(site, capsys):
+    (site / "docs/rules/CF302.md").write_bytes(b"\xff\xfe")
+    (site / RULE).unlink()
+    (site / RULE).mkdir()
+    capsys.readouterr()
+    assert main(["docs"]) == 2
+    assert "docs/rules/CF301.md、docs/rules/CF302.md" in capsys.readouterr().err
+
+
 def test_without_a_site_a_folder_has_to_be_named(folder, capsys):
     assert main(["docs"]) == 2
     assert "用 --output 写明文件夹" in capsys.readouterr().err
