@@ -37,7 +37,7 @@ def render_rule_index(language: Language) -> str:
 def render_pack_index(profiles: Sequence[Profile], language: Language) -> str:
     """Every pack in force with the years that it is for."""
     here = pack_index(language)
-    heads = (phrases.PACK_ID, phrases.TITLE_COLUMN, phrases.YEARS, phrases.BASIS)
+    heads = (phrases.PACK_ID, phrases.NAME_COLUMN, phrases.YEARS, phrases.BASIS)
     rows = [
         (
             link(profile.id, pack_page(profile.id, language), here),

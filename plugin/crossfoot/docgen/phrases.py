@@ -84,19 +84,19 @@ SIZE_OF = Text(
     zh="{requirements} 项要求；{tables} 张表，共 {figures} 个数",
 )
 HEAD_FAMILY = Text(en="The report, its head and its publication", zh="报告、文首与公布")
-SECTIONS_FAMILY = Text(en="Headings", zh="标题")
+SECTIONS_FAMILY = Text(en="Headings and sections", zh="各部分的标题和内容")
 TABLES_FAMILY = Text(en="Tables", zh="表格")
 PROSE_FAMILY = Text(en="Prose", zh="正文")
 SERIES_FAMILY = Text(en="Years and bodies", zh="各年与各机关")
-ALL_SECTIONS = Text(en="All sections together", zh="各部分合起来")
+ALL_SECTIONS = Text(en="All sections together", zh="各部分之间")
 
 LAYOUT = Text(en="The table as the form prints it:", zh="格式中的表样：")
 COLUMN_IDS = Text(en="Columns", zh="各列")
 ROW_IDS = Text(en="Rows", zh="各行")
 ID_COLUMN = Text(en="Id", zh="编号")
 LABEL_COLUMN = Text(en="Official label", zh="官方名称")
-TYPE_COLUMN = Text(en="Figure", zh="填什么")
-VARIANTS_COLUMN = Text(en="Rewordings that are recognised", zh="认得的其他说法")
+TYPE_COLUMN = Text(en="Figure", zh="应填")
+VARIANTS_COLUMN = Text(en="Rewordings that are recognised", zh="可以辨认的其他写法")
 CELL_TYPE = {
     "count": Text(en="whole number, not negative", zh="不小于 0 的整数"),
     "change": Text(en="whole number with its sign", zh="带正负号的整数"),

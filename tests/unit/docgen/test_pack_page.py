@@ -54,7 +54,7 @@ BLOCKS = [
         "- 勾稽关系：一、本年新收政府信息公开申请数量 + 二、上年结转政府信息公开申请数量 = （七）总计 + 四、结转下年度继续办理",
     ),
     ("applications.balance", "zh", "- 逐列核对：全部 7 项"),
-    ("applications.balance", "en", "- In ids: `received + brought_forward = total + carried_forward`"),
+    ("applications.balance", "en", "- Formula by ids: `received + brought_forward = total + carried_forward`"),
     ("applications.balance", "en", "- Rules: [CF302](../en/rules/CF302.md) balance-mismatch (error)"),
     ("disclosure.made_accounted_for", "zh", "- 逐行核对：规章、行政规范性文件"),
     (
@@ -67,16 +67,16 @@ BLOCKS = [
     ("litigation.pending_followed_up", "en", "- Relation: 总计 ≥ last year’s 尚未审结"),
     ("narrative.brought_forward", "zh", "- 应等于：二、上年结转政府信息公开申请数量 × 总计"),
     ("narrative.handled_rate", "en", "- Share: （七）总计 × 总计 of 一、本年新收政府信息公开申请数量 × 总计 + 二、"),
-    ("narrative.processing_fee", "zh", "- 用编号写：`10000 * disclosure.fees.amount + 100`"),
+    ("narrative.processing_fee", "zh", "- 公式（用编号）：`10000 * disclosure.fees.amount + 100`"),
     ("narrative.no_lawsuits", "zh", "- 相当于说：未经复议直接起诉 × 总计 + 复议后起诉 × 总计 = 0"),
     ("statements.fees", "en", "- From report year: 2021"),
-    ("front_matter.kind", "zh", "- 要不要写：必须写，机关名录中已有的可以不写"),
+    ("front_matter.kind", "zh", "- 是否必填：必填，机关名录中已有的可以不填"),
     ("front_matter.source", "zh", "missing-front-matter-key（警告）"),
     ("publication.deadline", "zh", "- 期限：报告年度的次年 3 月 31 日"),
     ("title", "zh", "`{body}{year}年政府信息公开工作年度报告`"),
     ("sections.problems", "zh", "- 不能只写：“无”、“无。”、“略”"),
-    ("series.wording", "en", "- Too like another body’s from: 60 %"),
-    ("applications.complete", "zh", "- 格数：175"),
+    ("series.wording", "en", "- Too like another body’s from this share on: 60 %"),
+    ("applications.complete", "zh", "- 应填格数：175"),
 ]
 
 
