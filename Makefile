@@ -20,7 +20,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site serve check test bench format lint pages browser clean
+.PHONY: help site serve check test bench docs format lint pages browser clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1 \t/' | expand -t 16
@@ -32,7 +32,7 @@ site: $(VENV)/site.stamp ## judge the reports of docs/ and build the demonstrati
 serve: $(VENV)/site.stamp ## show the demonstration site while you edit it
 	$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
 
-check: lint ## style, types, layers and all tests that need no browser
+check: lint ## style, types, layers, fresh reference pages and all tests that need no browser
 	$(BIN)/pytest -m "not browser" -n $(WORKERS)
 
 test: lint browser pages ## everything, the browser tests and the site included; what CI runs
@@ -40,6 +40,9 @@ test: lint browser pages ## everything, the browser tests and the site included;
 
 bench: $(VENV)/bench.stamp ## measure, and write benchmarks/results.md
 	$(BIN)/python -m benchmarks.run
+
+docs: $(VENV)/site.stamp ## renew the pages of rules and packs in docs/
+	$(BIN)/crossfoot docs
 
 format: $(VENV)/dev.stamp ## put the code into form
 	$(BIN)/ruff check --fix
@@ -53,6 +56,7 @@ lint: $(VENV)/dev.stamp
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/crossfoot docs --check
 
 pages: $(VENV)/site.stamp
 	$(BIN)/mkdocs build --strict

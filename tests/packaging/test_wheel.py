@@ -49,6 +49,17 @@ def test_the_packs_of_the_wheel_are_those_of_the_checkout(root: Path, wheel: Pat
     assert packed == packs
 
 
+@pytest.mark.parametrize("from_wheel", [True, False], ids=["wheel", "checkout"])
+def test_explains_and_documents_far_from_the_checkout(
+    from_wheel: bool, installed: Path, run_python: Run, tmp_path: Path
+) -> None:
+    place = installed if from_wheel else None
+    said = run_python("-m", "crossfoot", "explain", "CF301", "--lang", "en", installed=place).stdout
+    assert "printed 29, but the parts add up to 20 + 8 = 28" in said
+    run_python("-m", "crossfoot", "docs", "--output", str(tmp_path / "reference"), installed=place)
+    assert (tmp_path / "reference" / "en" / "rules" / "CF301.md").is_file()
+
+
 def test_the_wheel_names_its_licence_and_entry_points(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         (info,) = {name.split("/")[0] for name in archive.namelist() if ".dist-info/" in name}

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 import crossfoot.rules
+from crossfoot.docgen.rule_source import SECTIONS as PARTS
 from crossfoot.testing import read_blocks, read_cases
 
 FOLDER = Path(crossfoot.rules.__file__).parent
-SECTIONS = ["What it checks", "Why it matters", "Examples", "How to put it right", "When to waive"]
+SECTIONS = list(PARTS["en"])
 CHINESE = sorted(path for path in FOLDER.glob("*/*.md") if not path.name.endswith(".en.md"))
 
 

@@ -8,14 +8,19 @@ from typing import get_type_hints
 import pytest
 
 import crossfoot.rules
+from crossfoot.docgen.judging import Judging
+from crossfoot.docgen.rule_page import render_rule
+from crossfoot.docgen.rule_source import SECTIONS as PARTS
+from crossfoot.docgen.rule_source import page_name
 from crossfoot.rules.registry import RULES
 from crossfoot.rules.rule import Rule
-from crossfoot.terms.text import Text
-from crossfoot.testing import Outcome, check_page, update_page
+from crossfoot.terms.text import LANGUAGES, Text
+from crossfoot.testing import Outcome, check_page, read_cases, update_page
 
 FOLDER = Path(crossfoot.rules.__file__).parent
 CHANGED = Path(__file__).parents[1] / "golden" / "reports"
-SECTIONS = ["查什么", "为什么", "例子", "怎么改", "什么时候可以豁免"]
+SECTIONS = list(PARTS["zh"])
+JUDGING = Judging(())
 PROSE_ONLY = {
     "CF007": "it is about files that are no text; tests/unit/engine/test_unreadable.py writes some",
 }
@@ -76,9 +81,30 @@ def test_the_exceptions_are_rules_and_causes():
     assert all(cause in by_code[code].help for code, cause in CAUSES_ELSEWHERE)
 
 
-def test_no_page_is_without_its_rule():
-    pages = [path for path in FOLDER.glob("*/*.md") if not path.name.endswith(".en.md")]
-    assert sorted(pages) == sorted(page_of(rule) for rule in RULES)
+def test_no_page_is_without_its_rule_and_no_rule_without_its_pages():
+    names = {page_name(rule, language) for rule in RULES for language in LANGUAGES}
+    pages = [page.name for page in FOLDER.glob("*/*.md")]
+    assert sorted(pages) == sorted(names)
+    assert {page.parent for page in FOLDER.glob("*/*.md")} == {page_of(rule).parent for rule in RULES}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("rule", **BY_ID)
+def test_the_reference_shows_every_example_in_either_language(rule, language):
+    shown = render_rule(rule, JUDGING, language)
+    cases = list(read_cases(page_of(rule).read_text("utf-8")))
+    found = sum(case.findings is not None and bool(case.findings.lines) for case in cases)
+    caption, nothing = {"zh": ("核对结果", "核对结果**：没有问题"), "en": ("Found", "Found**: nothing")}[language]
+    assert re.findall(r"^## (.+)$", _prose(shown), re.MULTILINE)[: len(SECTIONS)] == list(PARTS[language])
+    assert shown.count(f"**{caption}**\n") == found
+    assert shown.count(nothing) == len(cases) - found
+    for case in cases:
+        assert all(report.text in shown for report in case.reports)
+    assert "title=" not in re.sub(r"<img [^>]*>", "", _prose(shown))
+
+
+def _prose(text: str) -> str:
+    return re.sub(r"^(`{3,})\w*\n.*?^\1$", "", text, flags=re.DOTALL | re.MULTILINE)
 
 
 def facts_of(rule: Rule) -> set[str]:

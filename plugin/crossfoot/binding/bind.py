@@ -22,7 +22,6 @@ from crossfoot.binding.model import (
     BoundShape,
     BoundTable,
     BoundUnits,
-    Subject,
     inapplicable,
     unassessed,
 )
@@ -33,6 +32,7 @@ from crossfoot.binding.reason import Reason
 from crossfoot.binding.register import Register
 from crossfoot.binding.relations import RelationBinder, why_no_figure
 from crossfoot.binding.sections import bind_sections
+from crossfoot.binding.subjects import TABLE_PARTS
 from crossfoot.binding.tables import Candidate, bind_table
 from crossfoot.binding.vocabulary import Vocabulary
 from crossfoot.binding.wording import SectionWording, WordingReader
@@ -234,18 +234,6 @@ def _instead(document: Document, section: Section) -> tuple[Span, str, str]:
     return _end_of(document, section), "", ""
 
 
-_PARTS: dict[str, type[Subject]] = {
-    "table": BoundTable,
-    "rows": BoundRows,
-    "columns": BoundColumns,
-    "labels": BoundLabels,
-    "shape": BoundShape,
-    "complete": BoundCells,
-    "units": BoundUnits,
-    "note": BoundNote,
-}
-
-
 def _of_table(
     spec: TableSpec, presence: Bound | None, binding: TableBinding | None, reason: Reason | None
 ) -> list[Bound]:
@@ -262,7 +250,7 @@ def _of_table(
             if part == "table" and presence is not None:
                 bound.append(presence)
             else:
-                bound.append(unassessed(requirement, reason, count=counts.get(part, 1), as_type=_PARTS[part]))
+                bound.append(unassessed(requirement, reason, count=counts.get(part, 1), as_type=TABLE_PARTS[part]))
         return bound
     absent = len(binding.absent)
     reasons = tuple(dict.fromkeys(binding.absent.values()))

@@ -15,7 +15,8 @@ class CheckOptions:
 
     ``severity`` maps a code or a requirement id to a severity, or to ``None`` for off; the requirement wins.
     ``today`` decides which waivers have expired and which reports are due. ``whole_site`` says that all reports of a
-    site are judged, so that what is not there is missing.
+    site are judged, so that what is not there is missing. ``rules_url`` is the address of a rule's page with
+    ``{code}`` in the place of the code; empty where none is known.
     """
 
     language: Language = "zh"
@@ -27,3 +28,4 @@ class CheckOptions:
     register: Register = field(default_factory=Register)
     whole_site: bool = False
     coverage: bool = False
+    rules_url: str = ""

@@ -1,6 +1,18 @@
 """What every report must satisfy whatever its pack: that it can be read."""
 
+from collections.abc import Mapping
+
 from crossfoot.profile.model import Requirement
+from crossfoot.rules.document import (
+    rendered_table_differs,
+    unknown_profile,
+    unreadable_file,
+    unreadable_front_matter,
+    unreadable_table,
+    unused_waiver,
+    waiver_without_reason,
+)
+from crossfoot.rules.rule import Rule
 from crossfoot.terms.text import Text
 
 _BASIS = "Crossfoot"
@@ -15,3 +27,13 @@ WAIVERS = Requirement(
 RENDERED = Requirement("document.rendered", Text("The page shows what was judged", "网页与检查过的内容一致"), _BASIS)
 
 DOCUMENT_REQUIREMENTS = (FILE, FRONT_MATTER, PROFILE, TABLES, WAIVERS, RENDERED)
+
+RULES_OF: Mapping[str, tuple[Rule, ...]] = {
+    FILE.id: (unreadable_file.RULE,),
+    FRONT_MATTER.id: (unreadable_front_matter.RULE,),
+    PROFILE.id: (unknown_profile.RULE,),
+    TABLES.id: (unreadable_table.RULE,),
+    WAIVERS.id: (waiver_without_reason.RULE, unused_waiver.RULE),
+    RENDERED.id: (rendered_table_differs.RULE,),
+}
+"""The rules of which findings belong to each of these requirements: most of them are raised by the engine itself."""

@@ -117,4 +117,5 @@ def word(
         related=related,
         title=requirement.title(language),
         basis=requirement.basis,
+        url=options.rules_url.replace("{code}", rule.code) or None,
     )

@@ -4,13 +4,18 @@ from collections.abc import Sequence
 from html import escape
 
 from crossfoot.pages import phrases
+from crossfoot.pages.references import NOWHERE, References, linked
 from crossfoot.results.diagnostic import Diagnostic
 from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Language
 
 
 def render(
-    findings: Sequence[tuple[Diagnostic, str | None]], fail_on: Severity | None, draft: bool, language: Language
+    findings: Sequence[tuple[Diagnostic, str | None]],
+    fail_on: Severity | None,
+    draft: bool,
+    language: Language,
+    references: References = NOWHERE,
 ) -> str:
     """The banner as HTML, empty where there is nothing to say. A finding comes with the address of its place."""
     open_findings = [(diagnostic, link) for diagnostic, link in findings if diagnostic.waiver is None]
@@ -23,7 +28,7 @@ def render(
         words.append(consequence(language))
     kind = "error" if failing and not draft else "warning"
     title = ("。" if language == "zh" else ". ").join(words)
-    entries = "\n".join([_entry(diagnostic, link, language) for diagnostic, link in open_findings])
+    entries = "\n".join([_entry(diagnostic, link, language, references) for diagnostic, link in open_findings])
     return _frame(kind, title, f"<ul>\n{entries}\n</ul>" if entries else "")
 
 
@@ -39,13 +44,14 @@ def _frame(kind: str, title: str, content: str) -> str:
     )
 
 
-def _entry(diagnostic: Diagnostic, link: str | None, language: Language) -> str:
+def _entry(diagnostic: Diagnostic, link: str | None, language: Language, references: References) -> str:
     place = phrases.PLACE(language).format(line=diagnostic.line, column=diagnostic.column)
-    mark = f"{diagnostic.code} · {phrases.SEVERITY[diagnostic.severity](language)}"
+    code = linked(diagnostic.code, references.rule(diagnostic.code))
+    mark = f"{code} · {phrases.SEVERITY[diagnostic.severity](language)}"
     message = escape(diagnostic.message)
-    words = f'<a href="{escape(link)}">{message}</a>' if link else message
+    words = linked(message, link)
     help_text = f"<br><small>{escape(diagnostic.help)}</small>" if diagnostic.help else ""
     separator = "　" if language == "zh" else " · "
     title = f"<br><small>{escape(diagnostic.title)}{separator}{escape(diagnostic.basis)}</small>"
-    code = f'<span data-crossfoot-code="{diagnostic.severity.word}">{mark}</span>'
-    return f"<li>{code} {words} <small>{escape(place)}</small>{title}{help_text}</li>"
+    marked = f'<span data-crossfoot-code="{diagnostic.severity.word}">{mark}</span>'
+    return f"<li>{marked} {words} <small>{escape(place)}</small>{title}{help_text}</li>"

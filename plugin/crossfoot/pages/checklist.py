@@ -5,6 +5,7 @@ from functools import lru_cache
 from html import escape
 
 from crossfoot.pages import phrases
+from crossfoot.pages.references import NOWHERE, References, linked
 from crossfoot.results.checklist import Checklist, ChecklistItem, Counts
 from crossfoot.results.coverage import STATUSES, Coverage
 from crossfoot.results.diagnostic import Diagnostic
@@ -36,6 +37,7 @@ def render(
     fail_on: Severity | None,
     language: Language,
     level: int = 2,
+    references: References = NOWHERE,
 ) -> str:
     """The section as HTML. ``form`` is the title of the form, ``tables`` are the titles of its tables by id."""
     head = f"h{level}"
@@ -46,7 +48,7 @@ def render(
         f"<p>{escape(phrases.FORM(language))}：{escape(form)}</p>"
         if language == "zh"
         else f"<p>{escape(phrases.FORM(language))}: {escape(form)}</p>",
-        _waivers(checklist, findings, language),
+        _waivers(checklist, findings, references, language),
     ]
     by_requirement: dict[str, list[tuple[Diagnostic, str | None]]] = {}
     for diagnostic, link in findings:
@@ -56,7 +58,7 @@ def render(
     for item in checklist.items:
         families.setdefault(_family(item.requirement, tables), []).append(item)
     for family, items in families.items():
-        parts.append(_render_family(titles[family], items, by_requirement, language))
+        parts.append(_render_family(titles[family], items, by_requirement, language, references))
     if checklist.coverage is not None and checklist.coverage.figures:
         parts.append(_coverage(checklist.coverage, checklist, language))
     parts.append("</section>")
@@ -132,20 +134,22 @@ def _count(counts: Counts, kind: OutcomeKind) -> int:
     return int(getattr(counts, kind.value))
 
 
-def _waivers(checklist: Checklist, findings: Linked, language: Language) -> str:
+def _waivers(checklist: Checklist, findings: Linked, references: References, language: Language) -> str:
     if not checklist.waivers:
         return ""
     entries = []
     for waiver in checklist.waivers:
+        what = waiver.target.split(" / ")[0]
         covered = [
             (diagnostic, link)
             for diagnostic, link in findings
-            if diagnostic.waiver == waiver.reason
-            and waiver.target.split(" / ")[0] in (diagnostic.code, diagnostic.requirement)
+            if diagnostic.waiver == waiver.reason and what in (diagnostic.code, diagnostic.requirement)
         ]
         titles = dict.fromkeys(diagnostic.title for diagnostic, _ in covered)
         name = escape(phrases.SEPARATOR(language).join(titles))
-        target = f"{name} <code>{escape(waiver.target)}</code>" if name else f"<code>{escape(waiver.target)}</code>"
+        page = references.rule(what) if what in {d.code for d, _ in covered} else references.requirement(what)
+        code = linked(f"<code>{escape(waiver.target)}</code>", page)
+        target = f"{name} {code}" if name else code
         words = phrases.WAIVER(language).format(target=target, reason=escape(waiver.reason))
         until = escape(phrases.UNTIL(language).format(date=waiver.until)) if waiver.until else ""
         link = next((link for _, link in covered if link), None)
@@ -160,6 +164,7 @@ def _render_family(
     items: Sequence[ChecklistItem],
     findings: Mapping[str, Sequence[tuple[Diagnostic, str | None]]],
     language: Language,
+    references: References,
 ) -> str:
     total = Counts()
     for item in items:
@@ -175,7 +180,7 @@ def _render_family(
             phrases.WHY_COLUMN,
         )
     )
-    rows = "\n".join([_row(item, title, findings.get(item.requirement, ()), language) for item in items])
+    rows = "\n".join([_row(item, title, findings.get(item.requirement, ()), language, references) for item in items])
     summary = f"{escape(title)} <small>{escape(_counts(total, language))}</small>"
     return (
         f"<details{opened} data-crossfoot-family>"
@@ -187,29 +192,43 @@ def _render_family(
 
 
 def _row(
-    item: ChecklistItem, family: str, findings: Sequence[tuple[Diagnostic, str | None]], language: Language
+    item: ChecklistItem,
+    family: str,
+    findings: Sequence[tuple[Diagnostic, str | None]],
+    language: Language,
+    references: References,
 ) -> str:
-    remarks = [_remark(diagnostic, link) for diagnostic, link in findings if diagnostic.waiver is None]
+    remarks = [_remark(diagnostic, link, references) for diagnostic, link in findings if diagnostic.waiver is None]
     if item.why:
         remarks.insert(0, escape(item.why))
     counts = item.counts
-    return _print_row(item.title, family, counts.outcome, counts.evaluated, item.basis, "<br>".join(remarks), language)
+    address = references.requirement(item.requirement)
+    words = "<br>".join(remarks)
+    return _print_row(item.title, family, counts.outcome, counts.evaluated, item.basis, words, address, language)
 
 
 @lru_cache(maxsize=1024)
 def _print_row(
-    title: str, family: str, outcome: OutcomeKind, evaluated: int, basis: str, remarks: str, language: Language
+    title: str,
+    family: str,
+    outcome: OutcomeKind,
+    evaluated: int,
+    basis: str,
+    remarks: str,
+    address: str | None,
+    language: Language,
 ) -> str:
     """A row of the list; on most reports of a site it is the same."""
     # A table's requirements have its title before their own; here it stands above them already.
     title = title.removeprefix(family).lstrip("：: ") or title
     return (
-        f'<tr data-crossfoot-outcome="{outcome.value}"><th scope="row">{escape(title)}</th>'
+        f'<tr data-crossfoot-outcome="{outcome.value}"><th scope="row">{linked(escape(title), address)}</th>'
         f'<td><span aria-hidden="true">{phrases.SIGN[outcome]}</span> {escape(phrases.OUTCOME[outcome](language))}</td>'
         f"<td>{evaluated}</td><td>{escape(basis)}</td><td>{remarks}</td></tr>"
     )
 
 
-def _remark(diagnostic: Diagnostic, link: str | None) -> str:
-    words = escape(diagnostic.message)
-    return f'<a href="{escape(link)}">{words}</a>' if link else words
+def _remark(diagnostic: Diagnostic, link: str | None, references: References) -> str:
+    words = linked(escape(diagnostic.message), link)
+    page = references.rule(diagnostic.code)
+    return f"{words} {linked(diagnostic.code, page)}" if page else words

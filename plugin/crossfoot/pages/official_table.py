@@ -11,6 +11,9 @@ from crossfoot.profile.model import BlockSpec, ColumnSpec, RowSpec, TableSpec
 from crossfoot.terms.text import Language
 
 Path = tuple[str, ...]
+OFFICIAL = "<table data-crossfoot-table="
+"""How every official table begins in a page."""
+
 _WIDEST = 24
 """Columns at most into which blocks of different width are laid."""
 
@@ -39,7 +42,7 @@ def render(spec: TableSpec, figures: Figures, name: str, language: Language) -> 
     mark = figures.at_table.attributes() if figures.at_table else ""
     return (
         f'<div class="crossfoot-scroll" role="region" aria-labelledby="{name}" tabindex="0"{mark}>'
-        f'<table data-crossfoot-table="{escape(spec.id)}">'
+        f'{OFFICIAL}"{escape(spec.id)}">'
         f'<caption id="{name}">{caption}</caption>\n{body}</table></div>'
     )
 

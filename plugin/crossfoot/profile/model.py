@@ -268,6 +268,11 @@ class TableSpec:
     requirements: dict[str, Requirement]
     """By the part after the dot: ``table``, ``rows``, … ``note``; one that a pack dropped is not there."""
 
+    @property
+    def figures(self) -> int:
+        """How many cells have to hold a figure."""
+        return sum(len(block.rows) * len(block.columns) for block in self.blocks) - len(self.exempt)
+
     def block_of(self, row_id: str) -> BlockSpec:
         """The block that holds the row."""
         return next(b for b in self.blocks if any(row.id == row_id for row in b.rows))

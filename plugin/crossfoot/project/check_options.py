@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from crossfoot.engine.options import CheckOptions
+from crossfoot.project.reference import rules_url
 from crossfoot.project.settings import Settings
 from crossfoot.terms.text import Language
 
@@ -15,6 +16,7 @@ def check_options(settings: Settings, language: Language) -> CheckOptions:
         ignore=settings.ignore,
         severity=settings.severity,
         fail_on=settings.fail_on,
+        rules_url=rules_url(settings, language),
     )
     if settings.register is None:
         return options

@@ -9,7 +9,7 @@ from crossfoot.project.located import Located, Place
 from crossfoot.terms.severity import Severity, read_severity
 from crossfoot.terms.text import LANGUAGES, Language, Text
 
-KEYS = ("reports", "packs", "register", "select", "ignore", "severity", "fail_on", "lang", "cache")
+KEYS = ("reports", "packs", "register", "select", "ignore", "severity", "fail_on", "lang", "rules_url", "cache")
 NOT_YET = ("preset", "baseline", "output")
 """Keys that the contract names and that this version does not know."""
 
@@ -184,6 +184,21 @@ class OptionReader:
             option.place,
             f"{key} is true, false or a folder, not {_shown(option)}",
             f"{key} 应为 true、false 或一个目录，而不是 {_shown(option)}",
+        )
+        return None
+
+    def address(self, key: str) -> str | None:
+        """An address with ``{code}`` in the place of a rule's code."""
+        option = self.options.get(key)
+        if option is None or option.value is None:
+            return None
+        if isinstance(option.value, str) and "{code}" in option.value:
+            return option.value.strip()
+        self.refuse(
+            option.place,
+            f"{key} takes an address with {{code}} in it, such as https://example.org/rules/{{code}}/,"
+            f" not {_shown(option)}",
+            f"{key} 应为含有 {{code}} 的网址，例如 https://example.org/rules/{{code}}/，而不是 {_shown(option)}",
         )
         return None
 

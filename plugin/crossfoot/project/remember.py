@@ -9,6 +9,7 @@ from crossfoot.engine.cache.keys import digest, program
 from crossfoot.engine.cache.memory import Memory
 from crossfoot.engine.cache.store import Store
 from crossfoot.profile.shipped import shipped_packs
+from crossfoot.project.reference import rules_url
 from crossfoot.project.settings import Settings
 from crossfoot.terms.text import Language
 
@@ -26,7 +27,7 @@ def open_memory(settings: Settings, language: Language, today: date, *, coverage
         contents = [file.read_bytes() for file in files]
     except OSError:
         return None
-    setting = digest(program(), language, str(coverage), *chosen, *contents)
+    setting = digest(program(), language, rules_url(settings, language), str(coverage), *chosen, *contents)
     return Memory(Store(settings.cache), setting, today)
 
 

@@ -21,8 +21,10 @@ class Settings:
 
     ``severity`` maps codes and requirement ids, ``None`` being off; a ``fail_on`` of ``None`` is never. ``file`` is
     where the settings were read, ``None`` for the defaults. ``markdown_extensions`` are those the site names,
-    without ``markdown.extensions.`` before them. ``cache`` is the folder of what earlier runs found, ``None`` where
-    nothing is kept. ``places`` says where ``severity`` names what.
+    without ``markdown.extensions.`` before them. ``rules_url`` is the address of a rule's page with ``{code}`` in it,
+    where it is given; ``site_url`` the site's own, ``directory_urls`` whether its pages are addressed as folders.
+    ``cache`` is the folder of what earlier runs found, ``None`` where nothing is kept. ``places`` says where
+    ``severity`` names what.
     """
 
     root: Path
@@ -35,8 +37,11 @@ class Settings:
     severity: Mapping[str, Severity | None] = field(default_factory=dict)
     fail_on: Severity | None = Severity.ERROR
     lang: Language | None = None
+    rules_url: str | None = None
     site_language: Language | None = None
     markdown_extensions: frozenset[str] = frozenset()
+    site_url: str = ""
+    directory_urls: bool = True
     file: Path | None = None
     cache: Path | None = None
     places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
@@ -49,13 +54,21 @@ def settings_from_mapping(
     *,
     site_language: Language | None = None,
     markdown_extensions: frozenset[str] = frozenset(),
+    site_url: str = "",
+    directory_urls: bool = True,
     file: Path | None = None,
 ) -> Settings:
     """Read the plugin's ``options`` as MkDocs hands them over; one that is ``None`` has its default.
 
     ``file`` is the configuration file, from which the places of faults are taken. Raise ``SettingsErrors``.
     """
-    site = {"site_language": site_language, "markdown_extensions": markdown_extensions, "file": file}
+    site = {
+        "site_language": site_language,
+        "markdown_extensions": markdown_extensions,
+        "site_url": site_url,
+        "directory_urls": directory_urls,
+        "file": file,
+    }
     try:
         return read_settings(locate(options), root, docs_dir, **site)  # type: ignore[arg-type]
     except SettingsErrors:
@@ -74,6 +87,8 @@ def read_settings(
     *,
     site_language: Language | None = None,
     markdown_extensions: frozenset[str] = frozenset(),
+    site_url: str = "",
+    directory_urls: bool = True,
     file: Path | None = None,
     further_keys: tuple[str, ...] = (),
 ) -> Settings:
@@ -91,8 +106,11 @@ def read_settings(
         severity=reader.severities("severity"),
         fail_on=reader.fail_on("fail_on"),
         lang=reader.language("lang"),
+        rules_url=reader.address("rules_url"),
         site_language=site_language,
         markdown_extensions=markdown_extensions,
+        site_url=site_url,
+        directory_urls=directory_urls,
         file=file,
         cache=reader.cache("cache"),
         places=_places(options),

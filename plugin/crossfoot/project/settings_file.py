@@ -58,6 +58,8 @@ def _settings(options: Located, file: Path, site: Site) -> Settings:
         file.parent / site.docs_dir,
         site_language=site_language_of(site.language),
         markdown_extensions=site.markdown_extensions,
+        site_url=site.url,
+        directory_urls=site.directory_urls,
         file=file,
     )
 

@@ -67,6 +67,7 @@ def _diagnostic(diagnostic: Diagnostic) -> Json:
         "title": diagnostic.title,
         "help": diagnostic.help,
         "draft": diagnostic.draft,
+        "url": diagnostic.url,
     }
 
 

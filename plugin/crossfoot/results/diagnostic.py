@@ -22,7 +22,8 @@ class Diagnostic:
     """A violation with its words, position and severity. Field by field the JSON object of the contract.
 
     ``waiver`` is the reason of the waiver that accepts it; ``draft`` is true in a report that is not to be published.
-    Neither counts towards the verdict. ``help`` says what to do next, ``title`` is the requirement's.
+    Neither counts towards the verdict. ``help`` says what to do next, ``title`` is the requirement's. ``url`` is the
+    address of the rule's page, ``None`` where the site's settings do not tell where rule pages are published.
     """
 
     code: str
@@ -47,6 +48,7 @@ class Diagnostic:
     basis: str
     waiver: str | None = None
     draft: bool = False
+    url: str | None = None
 
     @property
     def counts(self) -> bool:

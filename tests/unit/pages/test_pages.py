@@ -4,6 +4,7 @@ import pytest
 
 from crossfoot.pages import banner, checklist, portal
 from crossfoot.pages.label_tree import TreeLabel, label_tree
+from crossfoot.pages.references import References
 from crossfoot.results.checklist import Checklist, ChecklistItem, Counts, WaiverNote
 from crossfoot.results.diagnostic import Diagnostic
 from crossfoot.terms.severity import Severity
@@ -143,3 +144,22 @@ def test_the_portal_sets_bodies_against_years_the_newest_first():
     assert html.count('data-crossfoot-status="missing"') == 3
     assert EVIL not in html
     assert "还没有报告" in portal.render([], [], "zh")
+
+
+def test_findings_lead_to_their_rule_and_requirements_to_the_pack():
+    references = References({"CF302": "../rules/CF302/"}.get, {"applications.balance": '"p"#applications.balance'}.get)
+    found = [(finding(), "#x")]
+    shown = banner.render(found, Severity.ERROR, False, "zh", references)
+    assert '<span data-crossfoot-code="error"><a href="../rules/CF302/">CF302</a> · 错误</span> <a href="#x">' in shown
+    listed = checklist.render(
+        checklist_of(item("applications.balance", failed=1), item("document.file", passed=1)),
+        found,
+        "格式",
+        {"applications": "表"},
+        Severity.ERROR,
+        "zh",
+        references=references,
+    )
+    assert '<a href="#x">差 1</a> <a href="../rules/CF302/">CF302</a></td>' in listed
+    assert '<th scope="row"><a href="&quot;p&quot;#applications.balance">标题 applications.balance</a></th>' in listed
+    assert '<th scope="row">标题 document.file</th>' in listed

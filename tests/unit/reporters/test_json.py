@@ -44,6 +44,7 @@ def test_the_form_that_the_contract_promises(report):
         "title": "各行之和",
         "help": "请核对台账。",
         "draft": False,
+        "url": None,
     }
     assert [waived[key] for key in ("table", "row", "column_path", "row_id", "column_id")] == [None] * 5
     assert (waived["waiver"], draft["draft"]) == ("原件\n未填", True)

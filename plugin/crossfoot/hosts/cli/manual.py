@@ -13,6 +13,7 @@ crossfoot：对照官方格式核对用 Markdown 写成的政府信息公开工�
   tables   文件            列出一个 Markdown 或 HTML 文件中的表格，看程序读到了什么
   explain  代码|要求编号   说明一条规则或一项要求：查什么、依据什么、怎样改
   rules                    列出全部规则和现行规则包的全部要求
+  docs                     生成规则和规则包的说明页，或者核对它们是不是最新的（--check）
 
 选项：
   -h, --help       显示说明；每个命令都有自己的说明，如 crossfoot check --help
@@ -36,6 +37,7 @@ Commands:
   tables   FILE              the tables of one Markdown or HTML file, as a check reads them
   explain  CODE|REQUIREMENT  what a rule finds or a requirement demands, on what basis, and what to do
   rules                      every rule, and every requirement of the packs in force
+  docs                       reference pages of rules and packs, written into the site or checked (--check)
 
 Options:
   -h, --help       show this; every command has its own, such as crossfoot check --help
@@ -228,5 +230,46 @@ Examples:
 """,
 )
 
-MANUAL = {"": _OVERVIEW, "check": _CHECK, "tables": _TABLES, "explain": _EXPLAIN, "rules": _RULES}
+_DOCS = Text(
+    zh="""\
+生成说明页：每条规则一页，每个规则包一页，各有目录，中文英文都有。
+
+用法：crossfoot docs [--check] [--output 目录] [--config 文件] [--lang zh|en]
+
+  --check               不写文件，列出缺少、已过时和多余的页面；有这样的页面时退出码为 1
+  --output 目录         写到哪里；不写时写到站点的 docs 目录
+  --config 文件         站点设置，其中可能有自己的规则包
+  --lang zh|en          屏幕上用什么语言；页面总是两种语言都生成
+  -h, --help            显示本说明
+
+页面在 rules、packs、en/rules、en/packs 四个目录里。不是本命令生成的页面不会被覆盖。
+站点里有了这些页面，报告的核对清单就会链接到它们。
+
+例：
+  crossfoot docs
+  crossfoot docs --check
+  crossfoot docs --output 说明
+""",
+    en="""\
+Write reference pages: one for each rule and each pack, with a list of both, in Chinese and in English.
+
+Usage: crossfoot docs [--check] [--output DIR] [--config FILE] [--lang zh|en]
+
+  --check               write nothing, name the pages that are missing, stale or left over; exit 1 if there are any
+  --output DIR          where to; else the site's docs folder
+  --config FILE         the site's settings, which may name packs of its own
+  --lang zh|en          language on the screen; the pages are always written in both
+  -h, --help            show this
+
+They lie in the folders rules, packs, en/rules and en/packs. A page that this command did not make is never overwritten.
+In a site that has them the checklists of its reports link to them.
+
+Examples:
+  crossfoot docs
+  crossfoot docs --check
+  crossfoot docs --output reference
+""",
+)
+
+MANUAL = {"": _OVERVIEW, "check": _CHECK, "tables": _TABLES, "explain": _EXPLAIN, "rules": _RULES, "docs": _DOCS}
 """By command, ``""`` being the program itself."""

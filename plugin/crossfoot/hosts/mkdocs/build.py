@@ -14,8 +14,10 @@ from crossfoot.hosts.mkdocs import reports, words
 from crossfoot.hosts.mkdocs.announce import Announcer
 from crossfoot.hosts.mkdocs.judging import JudgedReport, Judgement, judge_reports, keep
 from crossfoot.hosts.mkdocs.portal_page import fill
+from crossfoot.hosts.mkdocs.reference_pages import ReferencePages
 from crossfoot.hosts.mkdocs.report_pages import ReportPages, with_assets
 from crossfoot.hosts.mkdocs.site import Site, language_of, load_site, read_settings
+from crossfoot.pages.official_table import OFFICIAL
 from crossfoot.pages.portal import MARKER
 from crossfoot.profile.errors import PackErrors
 from crossfoot.project.display import display_path
@@ -87,6 +89,8 @@ class Build:
 
     def compare_pages(self, files: Files) -> str:
         """Hold every page against its report, put what was found into it, and list what is new."""
+        options = self.site.options
+        self.pages.references = ReferencePages(files, options.language, options.rules_url, serving=self.serving)
         for uri, page in self._pages(files):
             self.pages.show(uri, page)
         refusal = self._announce(words.REFUSED_AFTER(self.site.language))
@@ -104,11 +108,11 @@ class Build:
                 self.portals.add(file.src_uri)
 
     def finish_page(self, page: Page, output: str) -> str:
-        """The finished HTML of a page; of one that is neither a report nor a portal, as it is."""
+        """The finished HTML of a page; of one that holds neither a report, a portal nor a form, as it is."""
         uri = page.file.src_uri
         if uri in self.judgement.reports:
             return self.pages.finish(uri, page, output)
-        return with_assets(output, page.url) if uri in self.portals else output
+        return with_assets(output, page.url) if uri in self.portals or OFFICIAL in output else output
 
     def drafts(self) -> list[str]:
         """The addresses of reports that are not to be published."""

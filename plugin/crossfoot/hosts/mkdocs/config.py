@@ -16,3 +16,4 @@ class CrossfootConfig(Config):  # type: ignore[no-untyped-call]
     fail_on = option.Optional(option.Type(str))
     lang = option.Optional(option.Type(str))
     cache = option.Optional(option.Type((bool, str)))
+    rules_url = option.Optional(option.Type(str))

@@ -15,10 +15,12 @@ from crossfoot.engine.rendered_differences import differences
 from crossfoot.engine.requirements import RENDERED
 from crossfoot.engine.word import is_selected, severity_of, word
 from crossfoot.hosts.mkdocs.judging import NOTHING, Judgement
+from crossfoot.hosts.mkdocs.reference_pages import ReferencePages
 from crossfoot.hosts.mkdocs.site import Site
 from crossfoot.pages import banner, checklist, phrases
 from crossfoot.pages.compose import compose
 from crossfoot.pages.prepared import Prepared, prepare
+from crossfoot.pages.references import NOWHERE, References
 from crossfoot.results.checklist import ChecklistItem, Counts
 from crossfoot.results.diagnostic import Diagnostic
 from crossfoot.rules.document import rendered_table_differs
@@ -43,6 +45,7 @@ class ReportPages:
         self.judgement = judgement
         self.sources = sources
         self.serving = serving
+        self.references: ReferencePages | None = None
         self._linked: dict[str, list[tuple[Diagnostic, str | None]]] = {}
 
     def show(self, uri: str, page: Page) -> None:
@@ -68,7 +71,9 @@ class ReportPages:
         linked = self._link(uri, content, prepared, names)
         if self.serving:
             fail_on = self.site.options.fail_on
-            content = banner.render(linked, fail_on, self.judgement.checklists[uri].draft, self.site.language) + content
+            draft = self.judgement.checklists[uri].draft
+            references = self._references(uri, page)
+            content = banner.render(linked, fail_on, draft, self.site.language, references) + content
         page.content = f"{content}\n{_HERE}\n"
         _into_toc(page, phrases.CHECKLIST(self.site.language))
         # The tables are on the page now; they need not be kept twice.
@@ -114,7 +119,7 @@ class ReportPages:
         """Put the checklist into the finished page, after search has read it: it would be found on every report."""
         before, here, after = output.rpartition(_HERE)
         if here:
-            output = before + self._checklist(uri) + after
+            output = before + self._checklist(uri, page) + after
         return with_assets(output, page.url)
 
     def _places(self, uri: str) -> Prepared:
@@ -136,7 +141,14 @@ class ReportPages:
         after = sum(item.requirement.startswith("document.") for item in items)
         items.insert(after, ChecklistItem(RENDERED.id, RENDERED.title(self.site.language), RENDERED.basis, counts, why))
 
-    def _checklist(self, uri: str) -> str:
+    def _references(self, uri: str, page: Page) -> References:
+        """Where the page leads for rules and requirements."""
+        if self.references is None:
+            return NOWHERE
+        profile = self.site.profile(self.judgement.checklists[uri].profile)
+        return self.references.for_page(page.file, profile)
+
+    def _checklist(self, uri: str, page: Page) -> str:
         language = self.site.language
         of_report = self.judgement.checklists[uri]
         profile = self.site.profile(of_report.profile)
@@ -147,6 +159,7 @@ class ReportPages:
             {table.id: table.title(language) for table in profile.tables} if profile else {},
             self.site.options.fail_on,
             language,
+            references=self._references(uri, page),
         )
 
 

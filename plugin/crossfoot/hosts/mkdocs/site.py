@@ -9,6 +9,7 @@ from crossfoot.engine.options import CheckOptions
 from crossfoot.profile.model import Profile
 from crossfoot.project.local_deadlines import refuse_late_deadlines
 from crossfoot.project.packs import load_profiles
+from crossfoot.project.reference import rules_url
 from crossfoot.project.register import Register, load_register
 from crossfoot.project.settings import Settings, settings_from_mapping, site_language_of
 from crossfoot.terms.text import Language
@@ -42,6 +43,8 @@ def read_settings(config: MkDocsConfig, given: dict[str, object]) -> Settings:
         markdown_extensions=frozenset(
             name.removeprefix("markdown.extensions.") for name in config.markdown_extensions if isinstance(name, str)
         ),
+        site_url=config.site_url or "",
+        directory_urls=config.use_directory_urls,
         file=file,
     )
 
@@ -59,6 +62,7 @@ def load_site(config: MkDocsConfig, settings: Settings) -> Site:
         register=register,
         whole_site=True,
         coverage=True,
+        rules_url=rules_url(settings, language),
     )
     profiles = load_profiles(settings)
     refuse_late_deadlines(register, profiles)

@@ -119,6 +119,14 @@ def test_a_changed_pack_is_another_question(site, capsys):
     assert after == said(capsys, "--format", "json", "--no-cache")
 
 
+def test_the_address_of_a_rule_may_become_known(site, capsys):
+    (site / "mkdocs.yml").write_text("site_url: https://e.org/\nplugins:\n  - crossfoot\n", encoding="utf-8")
+    assert "https://e.org/" not in said(capsys, "--format", "json")[1]
+    (site / "docs/rules").mkdir()
+    (site / "docs/rules/index.md").write_text("# 规则\n", encoding="utf-8")
+    assert "https://e.org/rules/CF" in said(capsys, "--format", "json")[1]
+
+
 def test_a_file_beside_an_unchanged_report_may_go(site, capsys):
     file = site / "docs/reports/suqian/2024.md"
     text = file.read_text(encoding="utf-8").replace("\nyear:", "\nelectronic: 2024.pdf\nyear:", 1)
