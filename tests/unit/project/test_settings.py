@@ -36,6 +36,9 @@ def read(options, root=ROOT):
          {"CF105": Severity.ERROR, "a.b": None, "a.c": None}),
         ({"lang": "en"}, "lang", "en"),
         ({}, "lang", None),
+        ({}, "output", ()),
+        ({"output": "json:a b.json"}, "output", (("json", ROOT / "a b.json"),)),
+        ({"output": ["sarif:x/y", "junit:/z"]}, "output", (("sarif", ROOT / "x" / "y"), ("junit", Path("/z")))),
     ],
 )  # fmt: skip
 def test_options_are_read_with_their_type(options, key, value):
@@ -69,6 +72,10 @@ def test_files_are_relative_to_the_settings(tmp_path):
         ({"severity": ["CF105"]}, "severity takes codes or requirement ids", "severity 应写成"),
         ({"fail_on": "warn"}, "fail_on is one of error, warning, never, not 'warn'; did you mean warning?", "fail_on 只能是"),
         ({"fail_on": "info"}, "fail_on is one of", "fail_on 只能是"),
+        ({"output": ["sarf:x"]}, "output: 'sarf:x' is not FORMAT:FILE with one of the formats text, ", "output：'sarf:x' 不是“格式:文件”"),
+        ({"output": ["json:"]}, "output: 'json:' names no file; write json:FILE", "output：'json:' 没有写明文件，应写成 json:文件"),
+        ({"output": ["json:x", "sarif:y/../x"]}, "x is to be written twice", "被指定写入两次"),
+        ({"output": 3}, "output takes a list of words, not 3", "output 应为词语列表，而不是 3"),
         ({"lang": "fr"}, "lang is one of zh, en, not 'fr'", "lang 只能是 zh、en，而不是 'fr'"),
     ],
 )  # fmt: skip

@@ -1,10 +1,15 @@
 import json
+from pathlib import Path
 
+import jsonschema
 import pytest
 
 from crossfoot.reporters.json import render
 from crossfoot.results.checklist import Checklist
+from crossfoot.results.coverage import Coverage, CoveredFigure
 from crossfoot.results.report import Report
+
+SCHEMA = json.loads((Path(__file__).parents[3] / "docs" / "schema" / "report-1.schema.json").read_text("utf-8"))
 
 
 def test_the_form_that_the_contract_promises(report):
@@ -89,3 +94,51 @@ def test_every_finding_and_item_has_a_line_of_its_own(report):
     assert sum(line.startswith('{"code": ') for line in lines) == 3
     assert sum(line.startswith('{"requirement": ') for line in lines) == 6
     assert lines[-1] == ""
+
+
+def closed(schema):
+    """``schema`` with nothing left open: readers must accept keys that it does not name, we must not write any."""
+    if isinstance(schema, list):
+        return [closed(inner) for inner in schema]
+    if not isinstance(schema, dict):
+        return schema
+    inner = {key: closed(value) for key, value in schema.items()}
+    return {"additionalProperties": False, **inner} if "properties" in inner else inner
+
+
+def keys(value):
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield key
+            yield from keys(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from keys(inner)
+
+
+def described(schema):
+    if isinstance(schema, dict):
+        yield from schema.get("properties", ())
+        for inner in schema.values():
+            yield from described(inner)
+
+
+def test_the_schema_describes_what_is_written_and_all_of_it(any_report):
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    jsonschema.Draft202012Validator(closed(SCHEMA)).validate(json.loads(render(any_report)))
+
+
+def test_the_schema_lets_later_versions_add_keys(report):
+    content = json.loads(render(report))
+    content["diagnostics"][0]["later"] = 1
+    jsonschema.validate(content, SCHEMA)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.Draft202012Validator(closed(SCHEMA)).validate(content)
+
+
+def test_the_schema_describes_nothing_else(report):
+    figure = CoveredFigure(3, 4, "7件", "unverified", "", "没有可以比较的")
+    report.checklists[0].coverage = Coverage((figure,))
+    content = json.loads(render(report))
+    jsonschema.Draft202012Validator(closed(SCHEMA)).validate(content)
+    assert set(described(SCHEMA)) == set(keys(content)) - {"computed", "difference"}  # facts

@@ -15,3 +15,4 @@ class CrossfootConfig(Config):  # type: ignore[no-untyped-call]
     severity = option.Optional(option.Type(dict))
     fail_on = option.Optional(option.Type(str))
     lang = option.Optional(option.Type(str))
+    output = option.Optional(option.Type((str, list)))
