@@ -1,31 +1,9 @@
-import re
-
 import pytest
 
 from crossfoot.reporters.github import render
 from crossfoot.results.report import Report
-
-LINE = re.compile(r"::(?P<name>[a-z]+)(?: (?P<properties>.*?))?::(?P<message>.*)")
-KNOWN = {"file", "line", "endLine", "col", "endColumn", "title"}
-_DATA = {"%0A": "\n", "%0D": "\r", "%25": "%"}
-_PROPERTY = {**_DATA, "%3A": ":", "%2C": ","}
-
-
-def read(text):
-    """The commands of ``text`` as the documentation has a runner read them: a line each, up to the next two colons."""
-    commands = []
-    for line in text.splitlines():
-        found = LINE.fullmatch(line)
-        assert found, line
-        pairs = [entry.partition("=") for entry in found["properties"].split(",")]
-        properties = {key: unescaped(value, _PROPERTY) for key, _, value in pairs}
-        assert set(properties) <= KNOWN
-        commands.append((found["name"], properties, unescaped(found["message"], _DATA)))
-    return commands
-
-
-def unescaped(text, escapes):
-    return re.sub("|".join(escapes), lambda found: escapes[found[0]], text)
+from published import read_github as read
+from published import validate_github
 
 
 def test_an_annotation_for_each_finding_and_the_verdict(report):
@@ -63,10 +41,10 @@ def test_an_annotation_for_each_finding_and_the_verdict(report):
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_every_line_is_one_command_and_nothing_of_a_report_becomes_one(any_report, language):
+    validate_github(render(any_report, language))
     commands = read(render(any_report, language))
     assert len(commands) == len(any_report.diagnostics) + 1
-    for (name, properties, _), found in zip(commands, any_report.diagnostics, strict=False):
-        assert name in ("error", "warning", "notice")
+    for (_, properties, _), found in zip(commands, any_report.diagnostics, strict=False):
         assert properties["file"] == found.path
         assert properties["title"] == f"{found.code} {found.rule}"
 

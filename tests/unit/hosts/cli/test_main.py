@@ -10,6 +10,7 @@ import crossfoot.engine.check
 from crossfoot import __version__
 from crossfoot.hosts.cli.main import COMMANDS, main
 from crossfoot.hosts.cli.manual import MANUAL
+from crossfoot.reporters.formats import FORMATS
 
 MISSING = "nowhere.md"
 
@@ -177,3 +178,10 @@ def test_streams_that_are_full_or_closed(redirection, code, report):
     assert b"Traceback" not in done.stderr
     assert b"Exception ignored" not in done.stderr
     assert (code == 2 and "2>&-" not in redirection) is bool(done.stderr)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_help_of_check_teaches_every_format(language):
+    text = MANUAL["check"](language)
+    for name in FORMATS:
+        assert re.search(rf"^  {name} +\S", text, re.MULTILINE), name
