@@ -68,18 +68,17 @@ def render(report: Report, language: Language) -> str:
 
 
 def _rule(rule: RuleDescription) -> Json:
-    page = rule.page()
-    described: dict[str, Json] = {
+    full = _string(f"{rule.summary} {rule.help}".strip())
+    page = _braces(rule.page())
+    return {
         "id": rule.code,
         "name": rule.name,
         "shortDescription": {"text": _string(rule.summary)},
-        "fullDescription": {"text": _string(f"{rule.summary} {rule.help}".strip())},
+        "fullDescription": {"text": full},
+        "help": {"text": page, "markdown": page} if page else {"text": full},
         "defaultConfiguration": {"level": _LEVEL[rule.severity]},
         "properties": {"waivable": rule.waivable},
     }
-    if page:
-        described["help"] = {"text": _braces(page), "markdown": _braces(page)}
-    return described
 
 
 def _unknown(code: str, name: str) -> str:

@@ -107,7 +107,7 @@ def test_rules_are_those_with_findings_and_tell_their_help(hostile):
         "properties": {"waivable": True},
         "help": {"text": "## 查什么\n\n总计 {{a}}", "markdown": "## 查什么\n\n总计 {{a}}"},
     }
-    assert "help" not in rules["CF105"]
+    assert rules["CF105"]["help"] == {"text": "填报的总计不等于各项之和。 请核对台账。"}
     assert rules["CF504"] == {"id": "CF504", "name": "missing-report"}
 
 
