@@ -103,11 +103,12 @@ def test_a_disk_that_is_full_fails_the_build_and_is_said_beside_the_refusal(make
 
 def test_a_server_writes_none(make):
     from mkdocs.config import load_config
+    from mkdocs.structure.files import Files
 
     from crossfoot.hosts.mkdocs.build import Build
 
     project: Project = make(options={"output": "json:x"})
     config = load_config(str(project.root / "mkdocs.yml"))
     build = Build(config, {"output": "json:" + str(project.root / "x")}, serving=True)
-    assert build.judge_disk(config) == ""
+    assert build.judge_disk(config) == build.compare_pages(Files([])) == ""
     assert not (project.root / "x").exists()

@@ -1,6 +1,6 @@
 """The rules as a reporter sees them: plain values, worded in the language of the run."""
 
-from functools import partial
+from functools import cache, partial
 
 from crossfoot.results.rule_description import RuleDescription
 from crossfoot.rules.page import read_page
@@ -9,6 +9,7 @@ from crossfoot.rules.rule import Rule
 from crossfoot.terms.text import Language
 
 
+@cache
 def describe_rules(language: Language) -> tuple[RuleDescription, ...]:
     """Every rule; its page is read when it is asked for."""
     return tuple(_describe(rule, language) for rule in RULES)

@@ -22,7 +22,7 @@ class Report:
     """What is asked of the site as a whole, where all of it was judged; ``path`` is its register."""
     rules: tuple[RuleDescription, ...] = ()
     """Every rule there is, in the order of the codes."""
-    sources: Mapping[str, str] = field(default_factory=dict)
+    sources: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
     """The text of each file that findings name, by its path, line ends being LF; without those that cannot be read."""
 
     def failing(self) -> list[Diagnostic]:

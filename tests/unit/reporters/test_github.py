@@ -65,3 +65,10 @@ def test_a_run_without_a_report_warns():
     ((name, properties, message),) = read(render(Report("1"), "en"))
     assert (name, properties) == ("warning", {"title": "Crossfoot"})
     assert message.startswith("NOTHING JUDGED")
+
+
+def test_a_path_may_hold_what_separates_properties(report, diagnostic):
+    for path in ("a,line=1.md", "a:b.md", "a::b.md", "100%25.md", "%2C.md"):
+        report.diagnostics = [diagnostic(path=path, rule="total,mismatch")]
+        _, properties, _ = read(render(report, "zh"))[0]
+        assert (properties["file"], properties["line"], properties["title"]) == (path, "141", "CF301 total,mismatch")
