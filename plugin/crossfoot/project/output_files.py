@@ -3,14 +3,16 @@
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from crossfoot.project.display import display_path
 from crossfoot.project.errors import did_you_mean
 from crossfoot.project.whole_file import UnusableFile, refuse_unwritable, unwritable, write_whole
 from crossfoot.reporters.formats import FORMATS, render
-from crossfoot.results.report import Report
 from crossfoot.terms.text import Language, Text
+
+if TYPE_CHECKING:
+    from crossfoot.results.report import Report
 
 
 class OutputFile(NamedTuple):
@@ -66,7 +68,7 @@ def refuse_sources(files: Iterable[Path], sources: Iterable[Path]) -> None:
             )
 
 
-def write_outputs(outputs: Sequence[OutputFile], report: Report, language: Language) -> None:
+def write_outputs(outputs: Sequence[OutputFile], report: "Report", language: Language) -> None:
     """Write every file whole, and the folders that it needs; raise ``UnusableFile`` where that cannot be done.
 
     All are made before the first is written: none is left behind because another could not be made.

@@ -1,7 +1,5 @@
 """The page beside a rule's module: what it finds, why that matters, how to put it right."""
 
-from importlib import resources
-
 from crossfoot.terms.text import Language
 
 _ENDING = {"zh": ".md", "en": ".en.md"}
@@ -11,6 +9,8 @@ _EXAMPLES = ("## 例子", "## Examples")
 
 def read_page(name: str, language: Language) -> str:
     """The page of the rule called ``name``, without its title and its examples; empty where there is none."""
+    from importlib import resources
+
     file = name.replace("-", "_") + _ENDING[language]
     for family in resources.files("crossfoot.rules").iterdir():
         page = family / file
