@@ -126,6 +126,13 @@ def test_the_files_of_the_setting_are_relative_to_the_settings(site, monkeypatch
     assert "reports/good.md" in (site / "out" / "site.sarif").read_text("utf-8")
 
 
+def test_other_site_generators_have_the_setting_in_pyproject(site, capsys):
+    (site / "mkdocs.yml").unlink()
+    (site / "pyproject.toml").write_text('[tool.crossfoot]\noutput = ["gitlab:out/a.json", "json:b.json"]\n', "utf-8")
+    assert main(["check"]) == 0
+    assert (site / "out" / "a.json").exists() and (site / "b.json").exists()
+
+
 def test_a_run_without_a_report_writes_valid_documents(folder, capsys):
     (folder / "empty").mkdir()
     assert main(["check", "empty", "--report", "sarif:x", "--report", "gitlab:y"]) == 2
