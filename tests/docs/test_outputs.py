@@ -7,7 +7,8 @@ A comment before a block of text says how it was made::
     change: {docs/reports/suqian/2023.md: ["| 3486 |", "| 3487 |"]}
     -->
 
-``change`` replaces the first occurrence in a copy of the site; ``last`` keeps the last lines alone. ``--update`` rewrites.
+``change`` replaces the first occurrence in a copy of the site; ``last`` keeps the last lines alone, ``lines`` those from
+one to another, ``around`` the element of XML that begins with the line in which a word stands. ``--update`` rewrites.
 """
 
 import contextlib
@@ -57,9 +58,22 @@ def run(how: dict[str, object], folder: Path, language: str) -> str:
         done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
         printed = done.stdout + done.stderr if "clean" not in how else done.stderr
     printed = re.sub(r"built in [\d.]+ seconds", "built in 0.50 seconds", printed).replace(str(folder) + "/", "")
-    lines = printed.rstrip("\n").split("\n")
-    last = how.get("last")
-    return "\n".join(lines[-last:] if isinstance(last, int) else lines) + "\n"
+    return "\n".join(chosen(printed.rstrip("\n").split("\n"), how)) + "\n"
+
+
+def chosen(lines: list[str], how: dict[str, object]) -> list[str]:
+    """The lines that are shown."""
+    match how:
+        case {"last": int(last)}:
+            return lines[-last:]
+        case {"lines": [int(first), int(last)]}:
+            return lines[first - 1 : last]
+        case {"around": str(word)}:
+            first = next(at for at, line in enumerate(lines) if word in line)
+            indent = lines[first][: len(lines[first]) - len(lines[first].lstrip())]
+            last = next(at for at in range(first + 1, len(lines)) if lines[at].startswith(f"{indent}</"))
+            return lines[first : last + 1]
+    return lines
 
 
 def run_crossfoot(arguments: list[str], folder: Path, language: str) -> str:

@@ -19,10 +19,11 @@ from crossfoot.engine.judge import Judge
 from crossfoot.engine.options import CheckOptions
 from crossfoot.profile.load import load_pack_file
 from crossfoot.profile.shipped import shipped_packs
-from crossfoot.reporters import concise, json, text
+from crossfoot.reporters import concise, formats, json, text
 from crossfoot.results.report import Report
 from crossfoot.source.source_file import read_source
 from crossfoot.terms.severity import Severity
+from published import VALIDATE
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -37,6 +38,15 @@ FORMATS = {
     "concise.txt": ("zh", lambda report: concise.render(report, "zh")),
     "coverage.txt": ("zh", lambda report: text.render(report, "zh")),
 }
+MACHINES = {
+    "sarif": "sarif",
+    "junit.xml": "junit",
+    "github.txt": "github",
+    "gitlab.json": "gitlab",
+    "rd.json": "rdjson",
+}
+"""Written down for the reports of SHOWN alone, and valid for all."""
+SHOWN = ("docs-lingwu-2020", "suqian-2025")
 FIGURES = {
     "lingwu-2020": ("docs-lingwu-2020", 198),
     "suqian-2023": ("docs-suqian-2023", 200),
@@ -68,7 +78,26 @@ def test_output_is_what_it_was(name, ending, packs, update):
             for line in actual.splitlines(keepends=True)
             if line.startswith(("  正文里的数字", "    tests", "    docs"))
         )
-    file = HERE / "expected" / f"{name}.{ending}"
+    compare(f"{name}.{ending}", actual, update)
+
+
+@pytest.mark.parametrize("ending", MACHINES)
+@pytest.mark.parametrize("name", SHOWN)
+def test_output_for_machines_is_what_it_was(name, ending, packs, update):
+    # What rules say of themselves stands in their pages, and need not be looked at twice.
+    report = replace(judge_report(name, packs, "zh"), rules=())
+    compare(f"{name}.{ending}", formats.render(MACHINES[ending], report, "zh"), update)
+
+
+@pytest.mark.parametrize("form", VALIDATE)
+@pytest.mark.parametrize("name", REPORTS)
+def test_output_is_valid_by_its_published_form(name, form, packs):
+    for language in ("zh", "en"):
+        VALIDATE[form](formats.render(form, judge_report(name, packs, language, coverage=True), language))
+
+
+def compare(name, actual, update):
+    file = HERE / "expected" / name
     if update:
         file.write_text(actual, encoding="utf-8", newline="")
         return
@@ -83,6 +112,7 @@ def test_output_is_what_it_was(name, ending, packs, update):
 
 def test_nothing_is_expected_of_reports_that_are_gone():
     known = {f"{name}.{ending}" for name in REPORTS for ending in FORMATS}
+    known |= {f"{name}.{ending}" for name in SHOWN for ending in MACHINES}
     assert {file.name for file in (HERE / "expected").iterdir()} == known
 
 

@@ -1,16 +1,18 @@
 """Many reports judged, and those of one body set side by side."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from crossfoot import __version__
 from crossfoot.engine.cache.memory import Memory
 from crossfoot.engine.cache.whole_run import BesideFile
+from crossfoot.engine.describe import DescribedRules
 from crossfoot.engine.judge import Judge
 from crossfoot.engine.many import ReportFile, Work, judge_many
 from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.result import Result, result_of
 from crossfoot.engine.series import SeriesJudge
+from crossfoot.engine.texts import Texts
 from crossfoot.profile.model import Profile
 from crossfoot.results.report import Report
 from crossfoot.source.source_file import source_from_text
@@ -46,7 +48,8 @@ def check_files(
             beside.append(BesideFile(str(report.file), remembered.lookups))
         if progress is not None:
             progress(len(results), len(reports))
-    return assemble(results, SeriesJudge(profiles, options), options)
+    texts = Texts(reports, [options.register.source])
+    return assemble(results, SeriesJudge(profiles, options), options, texts)
 
 
 def check_text(
@@ -57,12 +60,15 @@ def check_text(
     extensions: frozenset[str] = frozenset(),
 ) -> Report:
     """Judge one report given as text."""
-    judged = Judge(profiles, options, extensions).judge(source_from_text(path, text))
-    return assemble([result_of(judged)], SeriesJudge(profiles, options), options)
+    source = source_from_text(path, text)
+    judged = Judge(profiles, options, extensions).judge(source)
+    return assemble([result_of(judged)], SeriesJudge(profiles, options), options, {path: source.text})
 
 
-def assemble(results: Iterable[Result], series: SeriesJudge, options: CheckOptions) -> Report:
-    """Set the reports of years and bodies side by side and put everything in order."""
+def assemble(
+    results: Iterable[Result], series: SeriesJudge, options: CheckOptions, sources: Mapping[str, str] | None = None
+) -> Report:
+    """Set the reports of years and bodies side by side and put everything in order; ``sources`` are their texts."""
     results = list(results)
     site = series.judge(results)
     diagnostics = [diagnostic for result in results for diagnostic in result.diagnostics]
@@ -70,4 +76,12 @@ def assemble(results: Iterable[Result], series: SeriesJudge, options: CheckOptio
         diagnostics += site.diagnostics
     diagnostics.sort(key=lambda d: (d.path, d.line, d.column, d.code))
     checklists = sorted((result.checklist for result in results), key=lambda checklist: checklist.path)
-    return Report(__version__, diagnostics, checklists, options.fail_on, site.checklist if site is not None else None)
+    return Report(
+        __version__,
+        diagnostics,
+        checklists,
+        options.fail_on,
+        site.checklist if site is not None else None,
+        DescribedRules(options.language),
+        sources or {},
+    )

@@ -6,11 +6,25 @@ from pathlib import Path
 
 from crossfoot.project.errors import SettingsError, did_you_mean
 from crossfoot.project.located import Located, Place
+from crossfoot.project.output_files import OutputFile, read_output_file, refuse_repeated
+from crossfoot.project.whole_file import UnusableFile
 from crossfoot.terms.severity import Severity, read_severity
 from crossfoot.terms.text import LANGUAGES, Language, Text
 
-KEYS = ("reports", "packs", "register", "select", "ignore", "severity", "fail_on", "lang", "rules_url", "cache")
-NOT_YET = ("preset", "baseline", "output")
+KEYS = (
+    "reports",
+    "packs",
+    "register",
+    "select",
+    "ignore",
+    "severity",
+    "fail_on",
+    "lang",
+    "rules_url",
+    "output",
+    "cache",
+)
+NOT_YET = ("preset", "baseline")
 """Keys that the contract names and that this version does not know."""
 
 CACHE = ".cache/crossfoot"
@@ -201,6 +215,19 @@ class OptionReader:
             f"{key} 应为含有 {{code}} 的网址，例如 https://example.org/rules/{{code}}/，而不是 {_shown(option)}",
         )
         return None
+
+    def outputs(self, key: str) -> tuple[OutputFile, ...]:
+        """Files to be written, each as ``FORMAT:FILE``; no two of them the same."""
+        files: list[OutputFile] = []
+        for word in self.words(key):
+            try:
+                file = read_output_file(str(word.value), self.root)
+                refuse_repeated([file.file, *(other.file for other in files)])
+            except UnusableFile as error:
+                self.refuse(word.place, f"{key}: {error.message.en}", f"{key}：{error.message.zh}")
+            else:
+                files.append(file)
+        return tuple(files)
 
     def _refuse_choice(self, key: str, item: Located, choices: tuple[str, ...]) -> None:
         word = item.value if isinstance(item.value, str) else ""

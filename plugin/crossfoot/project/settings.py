@@ -7,6 +7,7 @@ from pathlib import Path
 from crossfoot.project.errors import SettingsError, SettingsErrors
 from crossfoot.project.located import Located, Place, locate
 from crossfoot.project.options import KEYS, OptionReader
+from crossfoot.project.output_files import OutputFile
 from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Language
 
@@ -19,7 +20,8 @@ REPORTS = ("reports/**/*.md",)
 class Settings:
     """``root`` is the folder of the settings file, ``reports`` are globs below ``docs_dir``.
 
-    ``severity`` maps codes and requirement ids, ``None`` being off; a ``fail_on`` of ``None`` is never. ``file`` is
+    ``severity`` maps codes and requirement ids, ``None`` being off; a ``fail_on`` of ``None`` is never. ``output`` are
+    files that are written when the whole site is judged. ``file`` is
     where the settings were read, ``None`` for the defaults. ``markdown_extensions`` are those the site names,
     without ``markdown.extensions.`` before them. ``rules_url`` is the address of a rule's page with ``{code}`` in it,
     where it is given; ``site_url`` the site's own, ``directory_urls`` whether its pages are addressed as folders.
@@ -38,6 +40,7 @@ class Settings:
     fail_on: Severity | None = Severity.ERROR
     lang: Language | None = None
     rules_url: str | None = None
+    output: tuple[OutputFile, ...] = ()
     site_language: Language | None = None
     markdown_extensions: frozenset[str] = frozenset()
     site_url: str = ""
@@ -107,6 +110,7 @@ def read_settings(
         fail_on=reader.fail_on("fail_on"),
         lang=reader.language("lang"),
         rules_url=reader.address("rules_url"),
+        output=reader.outputs("output"),
         site_language=site_language,
         markdown_extensions=markdown_extensions,
         site_url=site_url,

@@ -1,22 +1,18 @@
-"""JSON, format 1: one object per line inside, so that two runs can be compared line by line."""
+"""JSON, format 1: the form that ``docs/schema/report-1.schema.json`` describes."""
 
-import json
 from functools import lru_cache
-from typing import TypeAlias
 
+from crossfoot.reporters.encode import Json, encode, rows
 from crossfoot.results.checklist import Checklist, ChecklistItem, Counts
 from crossfoot.results.coverage import STATUSES, Coverage
 from crossfoot.results.diagnostic import Diagnostic
 from crossfoot.results.report import Report
 from crossfoot.terms.severity import Severity
-
-Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json] | None"
-
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(", ", ": ")).encode
+from crossfoot.terms.text import Language
 
 
-def render(report: Report) -> str:
-    """The run as a JSON document that ends with a line feed."""
+def render(report: Report, _: Language = "zh") -> str:
+    """The run as a JSON document that ends with a line feed. Its words were chosen when the reports were judged."""
     summary: Json = {
         "reports": len(report.checklists),
         "errors": report.count(Severity.ERROR),
@@ -26,17 +22,13 @@ def render(report: Report) -> str:
     }
     lines = [
         '{"format": 1, "tool": "crossfoot", '
-        f'"version": {_encode(report.version)}, "verdict": {_encode(report.verdict)},',
-        f'"summary": {_encode(summary)},',
-        f'"diagnostics": [{_rows([_encode(_diagnostic(d)) for d in report.diagnostics])}],',
-        f'"checklist": [{_rows([_checklist(c) for c in report.checklists])}],',
+        f'"version": {encode(report.version)}, "verdict": {encode(report.verdict)},',
+        f'"summary": {encode(summary)},',
+        f'"diagnostics": [{rows([encode(_diagnostic(d)) for d in report.diagnostics])}],',
+        f'"checklist": [{rows([_checklist(c) for c in report.checklists])}],',
         f'"site": {"null" if report.site is None else _checklist(report.site)}}}',
     ]
     return "\n".join(lines) + "\n"
-
-
-def _rows(objects: list[str]) -> str:
-    return "".join(("\n", ",\n".join(objects))) if objects else ""
 
 
 def _diagnostic(diagnostic: Diagnostic) -> Json:
@@ -77,15 +69,15 @@ def _checklist(checklist: Checklist) -> str:
         {"target": note.target, "reason": note.reason, "until": note.until, "covered": note.covered}
         for note in checklist.waivers
     ]
-    items = _rows([_item(item) for item in checklist.items])
+    items = rows([_item(item) for item in checklist.items])
     coverage = _coverage(checklist.coverage) if checklist.coverage else ""
-    return f'{_encode(head)[:-1]}, "waivers": {_encode(waivers)}, "items": [{items}]{coverage}}}'
+    return f'{encode(head)[:-1]}, "waivers": {encode(waivers)}, "items": [{items}]{coverage}}}'
 
 
 def _coverage(coverage: Coverage) -> str:
     counts: Json = {status: coverage.count(status) for status in STATUSES}
-    figures = [_encode(dict(figure._asdict())) for figure in coverage.figures]
-    return f', "coverage": {_encode(counts)[:-1]}, "figures": [{_rows(figures)}]}}'
+    figures = [encode(dict(figure._asdict())) for figure in coverage.figures]
+    return f', "coverage": {encode(counts)[:-1]}, "figures": [{rows(figures)}]}}'
 
 
 def _item(item: ChecklistItem) -> str:
@@ -102,7 +94,7 @@ def _item(item: ChecklistItem) -> str:
 
 @lru_cache(maxsize=4096)
 def _quote(text: str) -> str:
-    return _encode(text)
+    return encode(text)
 
 
 def _counts(counts: Counts) -> Json:

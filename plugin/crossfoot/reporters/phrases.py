@@ -40,9 +40,17 @@ DRAFT_NOTE = Text(
     en="draft: not published; its findings do not fail the run, but are outstanding ({count})",
     zh="草稿：不发布；发现的问题不影响本次结果，但尚待处理（{count} 处）",
 )
+HARMLESS = Text(en="does not fail this run", zh="不影响本次结果")
+HARMLESS_DRAFT = Text(en="a draft; does not fail this run", zh="草稿，不影响本次结果")
 NO_PROFILE = Text(en="no form could be chosen", zh="未能确定适用的格式")
 SITE = Text(en="register of bodies", zh="机关名录")
 NOT_ASSESSED = Text(en="not assessed: {count}", zh="未能核对：{count} 项")
+UNASSESSED = Text(
+    en="A requirement that could not be assessed; not a fault, and not passed either.",
+    zh="未能核对的要求：不是差错，也不算符合。",
+)
+NOTHING_JUDGED = Text(en="No report was judged.", zh="没有核对任何报告。")
+ROOT = Text(en="The working directory of the run.", zh="运行时的工作目录。")
 UNSTATED = Text(en="no cause given", zh="原因未说明")
 CLEAN = Text(en="passed", zh="通过")
 LIST = Text(en=", ", zh="、")

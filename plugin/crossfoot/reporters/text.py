@@ -1,6 +1,7 @@
 """Findings as a person reads them in a terminal: by report, each with what is needed to put it right."""
 
 from crossfoot.reporters import phrases
+from crossfoot.reporters.causes import causes
 from crossfoot.reporters.phrases import one_line
 from crossfoot.results.checklist import Checklist
 from crossfoot.results.coverage import STATUSES, Coverage
@@ -47,7 +48,7 @@ class _Printer:
         return "\n".join(self.lines) + "\n"
 
     def checklist(self, checklist: Checklist, findings: list[Diagnostic], name: str = "") -> None:
-        not_assessed = _causes(checklist)
+        not_assessed = causes(checklist)
         profile = name or checklist.profile or self.say(phrases.NO_PROFILE)
         head = f"{self.paint(one_line(checklist.path), '1')}  ({profile})"
         if not (findings or not_assessed or checklist.draft or checklist.coverage):
@@ -134,12 +135,3 @@ class _Printer:
 
     def paint(self, words: str, style: str) -> str:
         return f"\x1b[{style}m{words}\x1b[0m" if self.colour else words
-
-
-def _causes(checklist: Checklist) -> dict[str, dict[str, int]]:
-    """The requirements with instances that were not assessed, by cause, with how many."""
-    causes: dict[str, dict[str, int]] = {}
-    for item in checklist.items:
-        if item.counts.not_assessed:
-            causes.setdefault(item.why or "", {})[item.requirement] = item.counts.not_assessed
-    return causes

@@ -1,9 +1,11 @@
 """The result of a run."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from crossfoot.results.checklist import Checklist, Counts
 from crossfoot.results.diagnostic import Diagnostic
+from crossfoot.results.rule_description import RuleDescription
 from crossfoot.terms.severity import Severity
 
 
@@ -18,6 +20,10 @@ class Report:
     """The threshold; ``None`` where no finding fails the run."""
     site: Checklist | None = None
     """What is asked of the site as a whole, where all of it was judged; ``path`` is its register."""
+    rules: Sequence[RuleDescription] = field(default=(), compare=False, repr=False)
+    """Every rule there is, in the order of the codes."""
+    sources: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """The text of each file that findings name, by its path, line ends being LF; without those that cannot be read."""
 
     def failing(self) -> list[Diagnostic]:
         """The findings that fail the run."""

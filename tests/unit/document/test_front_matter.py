@@ -1,5 +1,4 @@
 import datetime
-import time
 
 import pytest
 from mkdocs.utils.meta import get_data
@@ -159,19 +158,18 @@ def test_without_a_head_the_body_starts_where_mkdocs_has_it_start(text):
 
 
 @pytest.mark.parametrize(
-    "head",
+    ("head", "cause"),
     [
-        "a: " + "[" * 60_000,
-        "a:\n" + "  - " * 15_000,
-        "a: &a [x, x]\n" + "".join(f"b{i}: &b{i} [*a, *a]\n" for i in range(50)),
-        "a: " + "1:" * 31_000 + "1",
-        "a: " + "9" * 60_000,
-        "a: b\n" * 500_000,
-        "a: [" + "x," * 31_000 + "]",
+        ("a: " + "[" * 60_000, "not-yaml"),
+        ("a:\n" + "  - " * 15_000, "too-deep"),
+        ("a: &a [x, x]\n" + "".join(f"b{i}: &b{i} [*a, *a]\n" for i in range(50)), "alias"),
+        ("a: " + "1:" * 31_000 + "1", "not-yaml"),
+        ("a: " + "9" * 60_000, "not-yaml"),
+        ("a: b\n" * 500_000, "too-large"),
+        ("a: [" + "x," * 31_000 + "]", None),
     ],
     ids=["brackets", "dashes", "aliases", "sexagesimal", "digits", "huge", "wide"],
 )
-def test_no_head_takes_long(head):
-    started = time.perf_counter()
-    read(f"---\n{head}\n---\n")
-    assert time.perf_counter() - started < 0.5
+def test_no_head_goes_on_for_ever(head, cause):
+    front_matter, _ = read(f"---\n{head}\n---\n")
+    assert (front_matter.fault.cause if front_matter.fault else None) == cause

@@ -36,6 +36,9 @@ def read(options, root=ROOT):
          {"CF105": Severity.ERROR, "a.b": None, "a.c": None}),
         ({"lang": "en"}, "lang", "en"),
         ({}, "lang", None),
+        ({}, "output", ()),
+        ({"output": "json:a b.json"}, "output", (("json", ROOT / "a b.json"),)),
+        ({"output": ["sarif:x/y", "junit:/z"]}, "output", (("sarif", ROOT / "x" / "y"), ("junit", Path("/z")))),
     ],
 )  # fmt: skip
 def test_options_are_read_with_their_type(options, key, value):
@@ -55,7 +58,7 @@ def test_files_are_relative_to_the_settings(tmp_path):
     [
         ({"seelct": []}, "unknown setting 'seelct'; did you mean select?", "未知的设置项 'seelct'；是否想写 select？"),
         ({"nonsense": 1}, "unknown setting 'nonsense'", "未知的设置项 'nonsense'"),
-        ({"output": "x"}, "setting 'output' is not available in this version of Crossfoot", "设置项 'output' 在本版本中尚未提供"),
+        ({"preset": "x"}, "setting 'preset' is not available in this version of Crossfoot", "设置项 'preset' 在本版本中尚未提供"),
         ({"cache": 3}, "cache is true, false or a folder, not 3", "cache 应为 true、false 或一个目录，而不是 3"),
         ({"reports": 3}, "reports takes a list of words, not 3", "reports 应为词语列表，而不是 3"),
         ({"reports": [1]}, "reports takes a list of words, not 1", "reports 应为词语列表，而不是 1"),
@@ -70,6 +73,10 @@ def test_files_are_relative_to_the_settings(tmp_path):
         ({"severity": ["CF105"]}, "severity takes codes or requirement ids", "severity 应写成"),
         ({"fail_on": "warn"}, "fail_on is one of error, warning, never, not 'warn'; did you mean warning?", "fail_on 只能是"),
         ({"fail_on": "info"}, "fail_on is one of", "fail_on 只能是"),
+        ({"output": ["sarf:x"]}, "output: 'sarf:x' is not FORMAT:FILE with one of the formats text, ", "output：'sarf:x' 不是“格式:文件”"),
+        ({"output": ["json:"]}, "output: 'json:' names no file; write json:FILE", "output：'json:' 没有写明文件，应写成 json:文件"),
+        ({"output": ["json:x", "sarif:y/../x"]}, "x is to be written twice", "被指定写入两次"),
+        ({"output": 3}, "output takes a list of words, not 3", "output 应为词语列表，而不是 3"),
         ({"lang": "fr"}, "lang is one of zh, en, not 'fr'", "lang 只能是 zh、en，而不是 'fr'"),
     ],
 )  # fmt: skip

@@ -1,10 +1,13 @@
 import json
 
+import jsonschema
 import pytest
 
 from crossfoot.reporters.json import render
 from crossfoot.results.checklist import Checklist
+from crossfoot.results.coverage import Coverage, CoveredFigure
 from crossfoot.results.report import Report
+from published import report_schema, validate_json
 
 
 def test_the_form_that_the_contract_promises(report):
@@ -90,3 +93,41 @@ def test_every_finding_and_item_has_a_line_of_its_own(report):
     assert sum(line.startswith('{"code": ') for line in lines) == 3
     assert sum(line.startswith('{"requirement": ') for line in lines) == 6
     assert lines[-1] == ""
+
+
+def keys(value):
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield key
+            yield from keys(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from keys(inner)
+
+
+def described(schema):
+    if isinstance(schema, dict):
+        yield from schema.get("properties", ())
+        for inner in schema.values():
+            yield from described(inner)
+
+
+def test_the_schema_describes_what_is_written_and_all_of_it(any_report):
+    jsonschema.Draft202012Validator.check_schema(report_schema())
+    validate_json(render(any_report))
+
+
+def test_the_schema_lets_later_versions_add_keys(report):
+    content = json.loads(render(report))
+    content["diagnostics"][0]["later"] = 1
+    jsonschema.validate(content, report_schema())
+    with pytest.raises(jsonschema.ValidationError):
+        validate_json(json.dumps(content))
+
+
+def test_the_schema_describes_nothing_else(report):
+    figure = CoveredFigure(3, 4, "7件", "unverified", "", "没有可以比较的")
+    report.checklists[0].coverage = Coverage((figure,))
+    validate_json(render(report))
+    written = set(keys(json.loads(render(report))))
+    assert set(described(report_schema())) == written - {"computed", "difference"}  # facts

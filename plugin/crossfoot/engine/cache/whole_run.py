@@ -48,7 +48,9 @@ def keep_run(store: Store, key: str, report: Report, beside: Sequence[BesideFile
                 items.append(item)
             of_checklist.append(at)
         places.append(of_checklist)
-    bare = replace(report, checklists=[replace(checklist, items=[]) for checklist in report.checklists])
+    bare = replace(
+        report, rules=(), sources={}, checklists=[replace(checklist, items=[]) for checklist in report.checklists]
+    )
     store.keep(key, WholeRun(bare, tuple(items), tuple(places), tuple(beside)))
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crossfoot.hosts.cli import streams
+from crossfoot.hosts.cli.delivery import read_delivery
 from crossfoot.hosts.cli.language import choose_language
 from crossfoot.hosts.cli.parser import CommandParser
 from crossfoot.hosts.cli.progress import Progress
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from crossfoot.engine.cache.store import Store
     from crossfoot.results.report import Report
 
-FORMATS = ("text", "concise", "json")
 FAIL_ON = {"error": Severity.ERROR, "warning": Severity.WARNING, "never": None}
 
 _RUNNING = Text(en="judged {done} of {total} reports", zh="已核对 {done}/{total} 份报告")
@@ -60,6 +60,7 @@ def parser() -> CommandParser:
     for option in ("--config", "--output", "--fail-on", "--jobs"):
         parser.add_argument(option)
     parser.add_argument("--format", default="text")
+    parser.add_argument("--report", action="append")
     parser.add_argument("--select", action="append")
     parser.add_argument("--ignore", action="append")
     parser.add_argument("--allow-empty", action="store_true")
@@ -72,16 +73,17 @@ def run(words: Sequence[str]) -> int:
     """Judge what ``words`` name and return the exit code."""
     reader = parser()
     arguments = reader.read(words)
-    form = reader.choose("--format", arguments.format, FORMATS)
     jobs = reader.number("--jobs", arguments.jobs) if arguments.jobs is not None else None
     settings = _settings(reader, arguments)
     language = choose_language(arguments.lang, settings, os.environ)
+    delivery = read_delivery(reader, arguments, settings)
     try:
         files = expand(Path(path) for path in arguments.paths) if arguments.paths else discover(settings)
     except MissingPaths as error:
         raise UsageError(_missing(error.paths), "check") from None
+    delivery.refuse_unusable(files)
     report = _judge(files, settings, language, jobs, coverage=arguments.coverage, whole_site=not arguments.paths)
-    _deliver(report, form, language, Path(arguments.output) if arguments.output else None)
+    delivery.deliver(report, language)
     if not report.checklists:
         streams.complain(f"crossfoot: {_nothing(bool(arguments.paths), settings, language)}")
         if not arguments.allow_empty:
@@ -118,6 +120,8 @@ def _judge(
     whole_site: bool,
 ) -> "Report":
     from crossfoot.engine.cache.whole_run import BesideFile, keep_run, recall_run
+    from crossfoot.engine.describe import DescribedRules
+    from crossfoot.engine.texts import Texts
 
     absolute = [file.absolute() for file in files]
     named = [(file, display_path(file)) for file in files]
@@ -129,7 +133,8 @@ def _judge(
     key = run_key(memory, named, whole_site=whole_site) if memory else ""
     report = recall_run(memory.store, key, root) if memory and key else None
     if report is not None:
-        return report
+        register = [(settings.register, display_path(settings.register))] if settings.register else []
+        return replace(report, rules=DescribedRules(language), sources=Texts([*named, *register]))
 
     from crossfoot.engine.check import check_files
     from crossfoot.engine.many import processors
@@ -165,25 +170,6 @@ def _tell(store: "Store", language: Language) -> None:
         streams.complain(_DAMAGED(language).format(count=store.damaged))
     if store.fault:
         streams.complain(_NOT_KEPT(language).format(folder=display_path(store.folder), reason=store.fault))
-
-
-def _deliver(report: "Report", form: str, language: Language, output: Path | None) -> None:
-    if form == "json":
-        from crossfoot.reporters import json
-
-        text = json.render(report)
-    elif form == "concise":
-        from crossfoot.reporters import concise
-
-        text = concise.render(report, language)
-    else:
-        from crossfoot.reporters import text as full
-
-        text = full.render(report, language, output is None and streams.colours())
-    if output is None:
-        streams.emit(text)
-    else:
-        streams.write_whole(output, text)
 
 
 def _missing(paths: Sequence[Path]) -> Text:

@@ -66,8 +66,10 @@ _CHECK = Text(
 选项：
   --config 文件              站点设置：mkdocs.yml，或带 [tool.crossfoot] 的 pyproject.toml；
                              不写时从当前目录向上找
-  --format text|concise|json 输出格式：详细（默认）、每个问题一行、JSON
+  --format 格式              输出格式（见下），不写时为 text
   --output 文件              把输出写入文件（写全了才替换原文件），不在屏幕上显示
+  --report 格式:文件         另外再写一个文件，可以写多次；缺少的目录会建好。不写路径、也不写这一项时，
+                             写出设置 output 中的文件
   --fail-on error|warning|never
                              哪一级问题算不通过（默认 error）
   --select 代码              只用这些规则，如 --select CF2,CF301（CF2 指所有 CF2xx）
@@ -79,12 +81,23 @@ _CHECK = Text(
   --allow-empty              没有报告可核对时也算成功
   -h, --help                 显示本说明
 
+格式：
+  text                       详细，给人看
+  concise                    每个问题一行
+  json                       全部结果，每项要求的结论都在内（格式见 docs/schema/report-1.schema.json）
+  sarif                      SARIF 2.1.0，各种代码扫描平台和编辑器都认
+  junit                      JUnit XML：一份报告一组，一项要求一个用例
+  github                     GitHub Actions 的注释，显示在改动的那一行上
+  gitlab                     GitLab 的 Code Quality 报告
+  rdjson                     reviewdog 的诊断格式
+
 例：
   crossfoot check
   crossfoot check docs/reports/shifan/2024.md
   crossfoot check 待审 --fail-on warning
   crossfoot check --select CF3 --format concise
   crossfoot check --format json --output 结果.json
+  crossfoot check --report sarif:crossfoot.sarif --report junit:crossfoot.xml
 
 每个问题都写明 文件:行:列。想知道某个代码的意思：crossfoot explain CF204
 
@@ -103,8 +116,10 @@ Usage: crossfoot check [PATH ...] [options]
 Options:
   --config FILE              the site's settings: mkdocs.yml, or a pyproject.toml with [tool.crossfoot];
                              else the nearest from here upwards
-  --format text|concise|json in full (default), one line for each finding, or JSON
+  --format FORMAT            one of those below (default text)
   --output FILE              write to FILE, whole or not at all, and not to the screen
+  --report FORMAT:FILE       write a further file; may be given several times, and missing folders are made.
+                             Without it and without PATH the files of the setting output are written
   --fail-on error|warning|never
                              which findings fail the run (default error)
   --select CODES             these rules alone, such as --select CF2,CF301 (CF2 is every CF2xx)
@@ -117,12 +132,23 @@ Options:
   --allow-empty              a run without any report succeeds
   -h, --help                 show this
 
+Formats:
+  text                       in full, for people
+  concise                    one line for each finding
+  json                       everything, the outcome of every requirement too (docs/schema/report-1.schema.json)
+  sarif                      SARIF 2.1.0, for code scanning and editors
+  junit                      JUnit XML: a report is a suite, a requirement is a case
+  github                     annotations of GitHub Actions, at the changed line
+  gitlab                     Code Quality of GitLab
+  rdjson                     the diagnostic format of reviewdog
+
 Examples:
   crossfoot check
   crossfoot check docs/reports/shifan/2024.md
   crossfoot check drafts --fail-on warning
   crossfoot check --select CF3 --format concise
   crossfoot check --format json --output result.json
+  crossfoot check --report sarif:crossfoot.sarif --report junit:crossfoot.xml
 
 Every finding says file:line:column. What a code means: crossfoot explain CF204
 

@@ -1,14 +1,13 @@
 """Standard output, standard error and ``--output``: written whole, in UTF-8, without a fuss."""
 
 import os
-import stat
 import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 from crossfoot.hosts.cli.usage import UsageError
-from crossfoot.project.display import display_path
+from crossfoot.project import whole_file
 from crossfoot.terms.text import Text
 
 
@@ -56,33 +55,10 @@ def complain(text: str) -> None:
 
 def write_whole(file: Path, text: str) -> None:
     """Write ``text`` to ``file`` whole or not at all; raise ``UsageError`` where that cannot be done."""
-    content = text.encode("utf-8", "backslashreplace")
     try:
-        target = Path(os.path.realpath(file))
-        mode = target.stat().st_mode if target.exists() else None
-        if mode is not None and not os.access(target, os.W_OK):
-            raise PermissionError(13, os.strerror(13))
-        if mode is not None and not stat.S_ISREG(mode):
-            target.write_bytes(content)  # a pipe or a device, which cannot be replaced; a folder, which refuses
-            return
-        _replace(target, content, mode)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        shown = display_path(file)
-        raise UsageError(Text(en=f"{shown} cannot be written: {reason}", zh=f"无法写入 {shown}：{reason}")) from None
-
-
-def _replace(target: Path, content: bytes, mode: int | None) -> None:
-    beside = target.with_name(f".{target.name[:100]}.{os.getpid()}.part")
-    try:
-        with beside.open("xb") as stream:
-            stream.write(content)
-        if mode is not None:
-            beside.chmod(stat.S_IMODE(mode))
-        beside.replace(target)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
+        whole_file.write_whole(file, text)
+    except whole_file.UnusableFile as error:
+        raise UsageError(error.message) from None
 
 
 def _silence(stream: object) -> None:

@@ -10,6 +10,7 @@ from mkdocs.structure.pages import Page
 from crossfoot.engine.judge import Judge
 from crossfoot.engine.many import ReportFile
 from crossfoot.engine.series import SeriesJudge
+from crossfoot.engine.texts import Texts
 from crossfoot.hosts.mkdocs import reports, words
 from crossfoot.hosts.mkdocs.announce import Announcer
 from crossfoot.hosts.mkdocs.judging import JudgedReport, Judgement, judge_reports, keep
@@ -22,7 +23,9 @@ from crossfoot.pages.portal import MARKER
 from crossfoot.profile.errors import PackErrors
 from crossfoot.project.display import display_path
 from crossfoot.project.errors import SettingsErrors
+from crossfoot.project.output_files import refuse_unusable, write_outputs
 from crossfoot.project.remember import open_memory
+from crossfoot.project.whole_file import UnusableFile
 from crossfoot.source.source_file import SourceFile, read_source
 from crossfoot.terms.text import Language
 
@@ -71,13 +74,17 @@ class Build:
         """Judge the reports that lie on disk, and list what was found."""
         self.files, excluded = reports.on_disk(config, self.site.settings)
         self.sources.files = self.files
+        refusal = self._refuse_outputs()
+        if refusal:
+            return refusal
         self.announcer.excluded(excluded)
         judged = judge_reports(self.judge, self.files, self.memory, alone=self.serving)
         for uri, kept in judged.items():
             if reports.is_draft_by_settings(config, uri):
                 _make_draft(kept)
         self.judgement.add(judged)
-        return self._announce(words.REFUSED_BEFORE(self.site.language))
+        refusal = self._announce(words.REFUSED_BEFORE(self.site.language))
+        return self._write_outputs(refusal) if refusal else ""
 
     def judge_generated(self, files: Files) -> None:
         """Judge the reports that other plugins have made; what was found is listed with what the pages show."""
@@ -96,7 +103,7 @@ class Build:
         refusal = self._announce(words.REFUSED_AFTER(self.site.language))
         if not refusal:
             self._conclude()
-        return refusal
+        return self._write_outputs(refusal)
 
     def fill_portals(self, files: Files) -> None:
         """Put the portal on the pages that ask for it."""
@@ -135,6 +142,31 @@ class Build:
     def _announce(self, refusal: str) -> str:
         failing = self.announcer.findings(self.judgement.report)
         return refusal.format(count=failing) if failing and not self.serving else ""
+
+    def _refuse_outputs(self) -> str:
+        """The words for files that cannot be written, before anything is judged."""
+        if self.serving:
+            return ""
+        try:
+            refuse_unusable(self.site.settings.output, (report.file for report in self.files.values()))
+        except UnusableFile as error:
+            return error.message(self.site.language)
+        return ""
+
+    def _write_outputs(self, refusal: str) -> str:
+        """Write the files of the setting ``output``, a refused build's too; ``refusal``, and what could not be written.
+
+        A server writes none: one below a folder that it watches would set off the next build.
+        """
+        if self.serving:
+            return refusal
+        report = self.judgement.report
+        report.sources = Texts(self.files.values(), [self.site.register.source, *self.sources.made.values()])
+        try:
+            write_outputs(self.site.settings.output, report, self.site.language)
+        except UnusableFile as error:
+            return "\n".join(filter(None, (refusal, error.message(self.site.language))))
+        return refusal
 
     def _conclude(self) -> None:
         report = self.judgement.report

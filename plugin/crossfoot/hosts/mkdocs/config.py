@@ -17,3 +17,4 @@ class CrossfootConfig(Config):  # type: ignore[no-untyped-call]
     lang = option.Optional(option.Type(str))
     cache = option.Optional(option.Type((bool, str)))
     rules_url = option.Optional(option.Type(str))
+    output = option.Optional(option.Type((str, list)))

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from crossfoot.hosts.cli.main import main
+from crossfoot.reporters.formats import FORMATS
 
 SITE = "plugins:\n  - crossfoot:\n"
 
@@ -29,7 +30,7 @@ SITE = "plugins:\n  - crossfoot:\n"
         (["empty", "report.md"], 0),
     ],
 )
-@pytest.mark.parametrize("form", ["text", "concise", "json"])
+@pytest.mark.parametrize("form", FORMATS)
 def test_exit_code(words, code, form, report, faulty, folder, capsys):
     (folder / "empty").mkdir()
     assert main(["check", *words, "--format", form]) == code
@@ -174,7 +175,7 @@ def test_every_report_is_judged_whatever_the_others_are(folder, faulty, capsys):
     assert content["summary"]["reports"] == 6
 
 
-@pytest.mark.parametrize("form", ["text", "concise", "json"])
+@pytest.mark.parametrize("form", FORMATS)
 def test_output_receives_what_standard_output_would_have(form, faulty, folder, capsys):
     main(["check", "faulty.md", "--format", form])
     shown = capsys.readouterr().out

@@ -10,6 +10,7 @@ import crossfoot.engine.check
 from crossfoot import __version__
 from crossfoot.hosts.cli.main import COMMANDS, main
 from crossfoot.hosts.cli.manual import MANUAL
+from crossfoot.reporters.formats import FORMATS
 
 MISSING = "nowhere.md"
 
@@ -21,7 +22,13 @@ MISSING = "nowhere.md"
         (["chekc"], 2, "there is no command 'chekc'; did you mean check?", "没有命令 'chekc'；是否想写 check？"),
         (["--verbose"], 2, "unrecognized arguments: --verbose", "不认识的选项或参数：--verbose"),
         (["check", MISSING], 2, f"no such file or folder: {MISSING}", f"没有这个文件或目录：{MISSING}"),
-        (["check", "--format", "sarif"], 2, "--format: 'sarif' is none of text, concise, json", "--format 只能是"),
+        (["check", "--format", "sarf"], 2, "--format: 'sarf' is none of text, concise, json, sarif", "--format 只能是"),
+        (["check", "--report", "sarf:x"], 2, "--report: 'sarf:x' is not FORMAT:FILE", "--report：'sarf:x' 不是“格式:文件”"),
+        (["check", "--report", "sarf:x"], 2, "; did you mean sarif?", "；是否想写 sarif？"),
+        (["check", "--report", "x.sarif"], 2, "--report: 'x.sarif' is not FORMAT:FILE with one of", "格式只能是 text、"),
+        (["check", "--report", "json:"], 2, "--report: 'json:' names no file; write json:FILE", "没有写明文件"),
+        (["check", "--report", "json:-"], 2, "--report: 'json:-' names no file", "没有写明文件"),
+        (["check", "--report"], 2, "argument --report: expected one argument", "选项 --report 缺少内容"),
         (["check", "--baseline", "x"], 2, "unrecognized arguments: --baseline", "不认识的选项或参数：--baseline"),
         (["check", "--no-colour"], 2, "unrecognized arguments: --no-colour", "不认识的选项"),
         (["check", "--watch"], 2, "unrecognized arguments: --watch", "不认识的选项"),
@@ -171,3 +178,10 @@ def test_streams_that_are_full_or_closed(redirection, code, report):
     assert b"Traceback" not in done.stderr
     assert b"Exception ignored" not in done.stderr
     assert (code == 2 and "2>&-" not in redirection) is bool(done.stderr)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_help_of_check_teaches_every_format(language):
+    text = MANUAL["check"](language)
+    for name in FORMATS:
+        assert re.search(rf"^  {name} +\S", text, re.MULTILINE), name
