@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
-from benchmarks.contests import BOTH_CORES, ONE_CORE, ONE_REPORT
+from benchmarks.contests import BOTH_CORES, NOTHING_CHANGED, ONE_CORE, ONE_REPORT
 from benchmarks.inprocess import EachReport
-from benchmarks.measure import typical
+from benchmarks.measure import ratio, typical
+from benchmarks.peers import HASHING
 from benchmarks.results import Budget, Turns, slower, slower_cpu
 
 
@@ -17,6 +18,7 @@ class Measured(NamedTuple):
     many_reports: Turns
     one_report: Turns
     each_report: EachReport
+    remembered: Turns
     lean: Turns
     material: Turns
     large: Turns
@@ -29,6 +31,8 @@ def budgets(measured: Measured) -> list[Budget]:
     fewer, more = typical(measured.few_reports[ONE_CORE]), typical(measured.many_reports[ONE_CORE])
     both = typical(measured.many_reports[BOTH_CORES])
     plain, judged = list(measured.lean.values())[:2]
+    page, _, kept = measured.large.values()
+    hashing, unchanged = measured.remembered[HASHING], measured.remembered[NOTHING_CHANGED]
     each = measured.each_report.typical
     scale = few / many
     return [
@@ -39,6 +43,14 @@ def budgets(measured: Measured) -> list[Budget]:
         Budget(f"{many} reports, one core", many / 250, more.wall, more.cpu, "s"),
         Budget(
             f"lean build of {few} pages, cold: slower by", 30, slower(judged, plain), slower_cpu(judged, plain), "%"
+        ),
+        Budget(f"lean build of {many} pages, warm: slower by", 10, slower(kept, page), slower_cpu(kept, page), "%"),
+        Budget(
+            f"{many} unchanged reports, against hashing alone",
+            4,
+            ratio(unchanged, hashing),
+            typical(unchanged).cpu / typical(hashing).cpu,
+            "×",
         ),
         Budget(
             f"one of {many} against one of {few}",

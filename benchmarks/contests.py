@@ -3,15 +3,17 @@
 import sys
 from collections.abc import Sequence
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 from benchmarks.measure import Cost, in_turns, run
-from benchmarks.peers import peers
+from benchmarks.peers import HASHING, peers
 from benchmarks.results import Turns
 from benchmarks.sites import Site, Theme
 
 ONE_CORE, BOTH_CORES = "crossfoot check --jobs 1", "crossfoot check --jobs 2"
 ONE_REPORT = "crossfoot check REPORT"
+NOTHING_KNOWN, NOTHING_CHANGED, ONE_CHANGED = "crossfoot check, nothing known", "nothing changed", "one report changed"
 
 _CHECK = [sys.executable, "-m", "crossfoot", "check", "--format", "json"]
 
@@ -39,6 +41,37 @@ def one_report(workspace: Path, report: Path, rounds: int) -> Turns:
         {
             "Python, doing nothing": partial(run, idle, cwd=workspace),
             ONE_REPORT: partial(run, [*_CHECK, str(report)], cwd=workspace),
+        },
+        rounds,
+    )
+
+
+def remembered(workspace: Path, reports: Path, rounds: int) -> Turns:
+    """The command in a site: without a cache, with one, and with one report changed since; beside hashing alone."""
+    site = Site(workspace / f"remembered-{reports.name}", reports, "mkdocs", judged=True)
+    docs = site.folder / "docs"
+    changing = min((docs / "reports").iterdir())
+    text = changing.read_text(encoding="utf-8")
+    check = partial(run, [sys.executable, "-m", "crossfoot", "check"], cwd=site.folder)
+
+    def cold() -> Cost:
+        site.forget()
+        return check()
+
+    turns = count(1)
+
+    def changed() -> Cost:
+        changing.write_text(text + "\n" * next(turns), encoding="utf-8")  # a change that no earlier turn has made
+        cost = check()
+        changing.write_text(text, encoding="utf-8")
+        return cost
+
+    return in_turns(
+        {
+            HASHING: partial(peers(workspace)[HASHING], docs),
+            NOTHING_KNOWN: cold,
+            NOTHING_CHANGED: check,
+            ONE_CHANGED: changed,
         },
         rounds,
     )

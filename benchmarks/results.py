@@ -60,6 +60,16 @@ def process_table(turns: Turns) -> str:
     return table(["process", "ms", "CPU, ms", "peak MB"], rows)
 
 
+def run_table(turns: Turns, against: str) -> str:
+    """Runs over the same reports, each set beside ``against`` in the same turn."""
+    rows = []
+    for name, runs in turns.items():
+        cost = typical(runs)
+        times = f"{ratio(runs, turns[against]):.1f}"
+        rows.append([name, seconds(cost.wall), times, f"{cost.cpu:.2f}", f"{cost.memory:.0f}"])
+    return table(["", "s", f"× {against}", "CPU, s", "peak MB"], rows)
+
+
 class Budget(NamedTuple):
     """What was promised, beside what was measured in the same unit, on the clock and of the processor."""
 

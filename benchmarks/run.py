@@ -11,7 +11,8 @@ from benchmarks import contests
 from benchmarks.budgets import Measured, budgets
 from benchmarks.generate import write_reports
 from benchmarks.inprocess import judge_each
-from benchmarks.results import budget_table, build_table, growth_table, process_table
+from benchmarks.peers import HASHING
+from benchmarks.results import budget_table, build_table, growth_table, process_table, run_table
 from benchmarks.tables import SYNTAXES
 
 _INTRODUCTION = """\
@@ -61,11 +62,13 @@ def _measure(folders: list[Path], chosen: argparse.Namespace) -> Measured:
     _progress("one report")
     one = contests.one_report(workspace, min(folders[0].iterdir()), 4 * rounds)
     each = judge_each(folders[0])
+    _progress("what is remembered")
+    remembered = contests.remembered(workspace, folders[1], rounds)
     _progress("builds")
     lean = contests.lean_build(workspace, folders[0], "mkdocs", rounds)
     material = contests.lean_build(workspace, folders[0], "material", rounds)
     large = contests.lean_build(workspace, folders[1], "mkdocs", max(2, rounds // 2))
-    return Measured(chosen.few, chosen.many, few, many, one, each, lean, material, large)
+    return Measured(chosen.few, chosen.many, few, many, one, each, remembered, lean, material, large)
 
 
 def _tables(measured: Measured) -> str:
@@ -81,6 +84,9 @@ def _tables(measured: Measured) -> str:
         process_table(measured.one_report),
         "In a process that is already running, each report for the first time:\n",
         measured.each_report.table(),
+        f"## {counts[1]} reports, remembered\n",
+        "In a site, which has a cache.\n",
+        run_table(measured.remembered, HASHING),
         "## A lean build\n",
         "The theme as named, no other plugin, reports outside the navigation.\n",
         build_table(builds),
