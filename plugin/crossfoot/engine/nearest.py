@@ -94,12 +94,12 @@ def _candidates(index: dict[int, list[int]], entries: Sequence[Entry], at: int, 
     letters: dict[int, int] = {}
     for number, length in zip(clauses.numbers, clauses.lengths, strict=True):
         letters[number] = letters.get(number, 0) + length
+    shared_by = [(having, length) for number, length in letters.items() if (having := index.get(number)) is not None]
+    if sum([length for _, length in shared_by]) < entry.enough:
+        return []  # most reports are their own: all that others have as well, taken together, is not enough
     hits: dict[int, int] = {}
     common: list[tuple[int, int]] = []
-    for number, length in letters.items():
-        having = index.get(number)
-        if having is None:
-            continue
+    for having, length in shared_by:
         if len(having) == REPRESENTATIVES:
             common.append((having[-1], length))
         for other in having:
