@@ -30,7 +30,7 @@ from crossfoot.binding.prose_model import (
 from crossfoot.binding.prose_values import Cells
 from crossfoot.binding.reason import Reason
 from crossfoot.binding.shares import find_shares, fits, fits_count
-from crossfoot.document.breakdowns import Breakdown, find_breakdowns
+from crossfoot.document.breakdowns import Breakdown, find_breakdowns, runs_that_add_up
 from crossfoot.document.model import Document, Heading
 from crossfoot.document.narrative import Narrative, Prose
 from crossfoot.numbers.mentions import Mention
@@ -153,12 +153,16 @@ class _Work:
     ) -> None:
         for breakdown in breakdowns:
             taken = take_apart(prose, breakdown)
-            if taken.sum != "adds-up" and all(
-                ledger.is_verified(mention.start) for mention in (breakdown.whole, *breakdown.parts)
-            ):
-                continue  # 收到…，其中予以公开…: each figure is the table's, what was handled is more than was received
+            rest = [part for part, covered in zip(breakdown.parts, taken.covered, strict=True) if not covered]
+            if taken.sum != "adds-up" and all(ledger.is_verified(one.start) for one in (breakdown.whole, *rest)):
+                # 收到…，其中予以公开…: each figure is the table's, what was handled is more than was received.
+                # 制发11件，其中甲5件，乙6件，废止6件: what does not take the 11 apart is the table's as well.
+                for part, covered in zip(breakdown.parts, taken.covered, strict=True):
+                    if covered:
+                        ledger.compared(part.start, True, requirement.id)
+                continue
             self._keep(requirement, taken)
-            if taken.sum in ("mismatch", "above", "short"):
+            if taken.sum not in ("adds-up", "open"):
                 for mention, covered in zip((breakdown.whole, *breakdown.parts), (False, *taken.covered), strict=True):
                     ledger.compared(mention.start, covered, requirement.id)
                 continue
@@ -304,12 +308,11 @@ def _subject(spec: NarrativeSpec, requirement: Requirement, items: tuple[object,
 
 def _listed(breakdowns: Iterable[Breakdown]) -> frozenset[int]:
     """Where the parts start of totals that these add up to: asides, after which the sentence goes on with the total."""
-    return frozenset(
-        part.start
-        for breakdown in breakdowns
-        for part in breakdown.parts
-        if sum(other.value for other in breakdown.parts) == breakdown.whole.value
-    )
+    listed: set[int] = set()
+    for breakdown in breakdowns:
+        covered = runs_that_add_up(breakdown.whole.value, [part.value for part in breakdown.parts])
+        listed.update(part.start for part, in_run in zip(breakdown.parts, covered, strict=True) if in_run)
+    return frozenset(listed)
 
 
 def _claim(prose: Prose, rate: Rate, figure: ProseFigure) -> GrowthClaim:

@@ -91,6 +91,7 @@ SENTENCES = [
         "全年制发规范性文件12件，废止3件，现行有效86件。",
         "12件=documents_made 3件=documents_repealed_of_these 86件=documents_in_force_of_these",
     ),
+    ("制发规范性文件12件，其中县政府5件，县政府办公室7件，废止3件，现行有效86件。", "12件=documents_made"),
     ("制定行政规范性文件12件，并全部在网站公开。", "12件=documents_made"),
     ("印发规范性文件14件，均同步解读。", "14件=documents_made?"),
     ("公开规范性文件15件、政策解读22篇。", ""),
