@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from crossfoot.binding.clauses import is_aside, is_open, plain, sentence_end, sentence_start, stop_before
+from crossfoot.binding.other_bodies import is_of_another
 from crossfoot.binding.time_frames import TimeFrames
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mentions import Mention
@@ -72,6 +73,8 @@ class ClaimReader:
         if claim.topic and not is_open(self._spec.topics[claim.topic], text, start, known.before):
             return False
         if self._times.is_other(text, first, start, sentence_start(text, start), known.year):
+            return False
+        if is_of_another(text, sentence_start(text, start), first, text[first:start], known.names):
             return False
         begin = first
         counted = _last_count(prose, sentence_start(text, start), start, known.parts)

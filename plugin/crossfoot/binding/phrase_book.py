@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from crossfoot.binding.claim_reading import ClaimReader, Known, Said
 from crossfoot.binding.clauses import clause_start, is_aside, is_open, plain, sentence_end, sentence_start
+from crossfoot.binding.other_bodies import is_of_another
 from crossfoot.binding.time_frames import TimeFrames
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mentions import Mention
@@ -170,6 +171,8 @@ class _Reader:
         if figure.units and mention.unit not in figure.units:
             return None
         if (figure.topic or figure.within) and (mention.loose or self._is_of_strangers(mention, match[0], figure)):
+            return None
+        if is_of_another(text, self._sentence, start, self.contexts[mention.start], self._names):
             return None
         if figure.within and not self._is_anchored(figure, mention):
             return None
