@@ -7,6 +7,9 @@ clause: 全县, 我局, its name.
 import re
 from collections.abc import Sequence
 
+LONGEST_REACH = 300
+"""Characters over which a clause takes its subject from one before it."""
+
 _CLAUSE = re.compile("[^，；：（。！？]+")
 _LEAD = re.compile("(?:以|如|例如|比如|作为|由|其中|特别是)?")
 _OWN = re.compile("[全我本][市县区省州旗镇乡街局委办厅院校处站所中机单系]|各[级地市县区镇乡部单]")
@@ -35,7 +38,8 @@ def is_of_another(text: str, sentence: int, start: int, clause: str, names: Sequ
     if start <= sentence or _is_own(clause, names):
         return False
     other = False
-    for match in _CLAUSE.finditer(_BRACKET.sub("", text[sentence:start])):
+    before = text[max(sentence, start - LONGEST_REACH) : start]
+    for match in _CLAUSE.finditer(_BRACKET.sub("", before)):
         if _is_own(match[0], names):
             other = False
         elif _names_another(match[0], names):

@@ -1,6 +1,6 @@
 """Figures and claims of the prose, bound to what they are held against."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -276,8 +276,8 @@ class _Work:
 
     @staticmethod
     def _settle(ledger: Ledger, prose: Prose, quoted: Quoted, holds: bool, requirement: Requirement) -> None:
-        start = next(mention.start for mention in prose.mentions if prose.span_of(mention) == quoted.span)
-        ledger.compared(start, holds, requirement.id)
+        at = bisect_left(prose.mentions, quoted.span, key=prose.span_of)
+        ledger.compared(prose.mentions[at].start, holds, requirement.id)
 
     def _bound(self) -> Iterator[Bound]:
         for requirement in self._spec.requirements:

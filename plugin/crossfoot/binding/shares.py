@@ -51,7 +51,8 @@ def fits(mention: Mention, exact: Decimal) -> bool:
 
 
 def _last_clause(prose: Prose, mention: Mention) -> str:
-    return re.split(r"[，。；：、（）]", prose.text[: mention.start])[-1]
+    text, at = prose.text, mention.start
+    return text[max(text.rfind(mark, 0, at) for mark in "，。；：、（）") + 1 : at]
 
 
 def fits_count(mention: Mention, amount: Decimal) -> bool:
