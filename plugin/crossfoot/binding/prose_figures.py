@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from crossfoot.binding.breakdowns import quote, take_apart
+from crossfoot.binding.clauses import sentence_start
 from crossfoot.binding.coverage import Covered, Ledger
 from crossfoot.binding.growth import GrowthReader, Rate
 from crossfoot.binding.model import Bound, Subject, inapplicable
@@ -261,7 +262,7 @@ class _Work:
         said.append((prose, mention, reading))
         if len(said) > 1 and not reading.of_another_time(mention):
             first_prose, first, _ = next(one for one in said if not one[2].of_another_time(one[1]))
-            if first is not mention:
+            if first is not mention and _may_be_one(_lead(first_prose, first, context), _lead(prose, mention, context)):
                 repeated = Repeated(quote(first_prose, first, context), quote(prose, mention, context))
                 self._keep(requirement, repeated)
                 ledger.compared(mention.start, first.value == mention.value, requirement.id)
@@ -304,6 +305,19 @@ def _subject(spec: NarrativeSpec, requirement: Requirement, items: tuple[object,
         return BoundShares(requirement, tuple(item for item in items if isinstance(item, Share)))
     assert isinstance(requirement, Claim)
     return BoundClaims(requirement, tuple(item for item in items if isinstance(item, Claimed)))
+
+
+def _lead(prose: Prose, mention: Mention, context: str) -> str:
+    """What stands in the sentence before the clause of a figure."""
+    return prose.text[sentence_start(prose.text, mention.start) : mention.start - len(context)]
+
+
+def _may_be_one(first: str, second: str) -> bool:
+    """Whether equal clauses behind ``first`` and ``second`` speak of one thing.
+
+    网站方面，全年发布… and 微信方面，全年发布… do not.
+    """
+    return not first or not second or first == second
 
 
 def _listed(breakdowns: Iterable[Breakdown]) -> frozenset[int]:
