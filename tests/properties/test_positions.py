@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from crossfoot.document.model import Document, Heading, Inclusion, Opaque, Paragraph, Swallowed
@@ -78,6 +78,7 @@ def test_what_stands_before_moves_places_and_nothing_else(text: str) -> None:
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+@example("| 甲 | 乙 |\n| --- | --- |\n  <table>\n  <tr><td>1</td>\n  \n  <td>2</td></tr>\n  </table>")
 @given(st.text("|-:` \n\\#>*<table/tdr=\"'!&_[]()1甲\t\u3000𠀀{}%", max_size=120))
 def test_any_text_is_read(text: str) -> None:
     check_places(parse(source_from_text("a.md", text)))

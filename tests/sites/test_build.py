@@ -241,3 +241,16 @@ def test_links_to_files_that_the_build_may_make_are_left_to_mkdocs(make):
     # MkDocs itself says so, as often as its settings ask for it.
     assert any("made.xlsx" in line for line in ended.lines)
     assert project.run("crossfoot", "check").having("CF605", "made.xlsx")
+
+
+def test_a_file_elsewhere_in_the_docs_folder_is_an_electronic_version_for_build_and_command_alike(make):
+    files = {
+        REPORT: report(head="electronic: ../files/2024.pdf\n"),
+        "docs/reports/files/2024.pdf": "%PDF-1.7\n",
+    }
+    project = make(files)
+    ended = project.build()
+    assert (ended.code, ended.having("CF605")) == (0, [])
+    assert not project.run("crossfoot", "check").having("CF605")
+    project.write(REPORT, report(head="electronic: ../../../2024.pdf\n"))
+    assert project.build().having("CF605", "文件“../../../2024.pdf”")

@@ -40,7 +40,7 @@ def _sum(
     if breakdown.form == "complete":
         return "mismatch"
     if rest - whole > slack:
-        return "above"
+        return "overlap" if breakdown.apart and max(values) <= whole else "above"
     if breakdown.form == "subset" or any(covered):
         return "open"
     missing = whole - total

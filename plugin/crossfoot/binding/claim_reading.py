@@ -1,16 +1,21 @@
 """Claims of the prose: what is said without a figure (均已办结), and whether it is said of the whole matter."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence, Set
+from operator import attrgetter
 from typing import NamedTuple
 
 from crossfoot.binding.clauses import is_aside, is_open, plain, sentence_end, sentence_start, stop_before
+from crossfoot.binding.other_bodies import is_of_another
 from crossfoot.binding.time_frames import TimeFrames
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mentions import Mention
 from crossfoot.numbers.units import Kind
 from crossfoot.profile.narrative_model import Claim, NarrativeSpec
 from crossfoot.profile.phrases import OWN_NAME, any_of
+
+_start = attrgetter("start")
 
 
 class Said(NamedTuple):
@@ -73,6 +78,8 @@ class ClaimReader:
             return False
         if self._times.is_other(text, first, start, sentence_start(text, start), known.year):
             return False
+        if is_of_another(text, sentence_start(text, start), first, text[first:start], known.names):
+            return False
         begin = first
         counted = _last_count(prose, sentence_start(text, start), start, known.parts)
         if counted is not None and counted.start >= first:
@@ -99,7 +106,7 @@ class ClaimReader:
 
 def _last_count(prose: Prose, first: int, before: int, parts: Set[int]) -> Mention | None:
     """The last count between ``first`` and ``before`` that stands in no bracket and takes no total apart."""
-    for mention in reversed(prose.mentions):
+    for mention in reversed(prose.mentions[: bisect_left(prose.mentions, before, key=_start)]):
         if mention.start < first:
             return None
         counts = mention.kind is Kind.COUNT and not mention.loose and mention.after <= before

@@ -1,7 +1,10 @@
 """Clauses of running text: where one begins, what it is without its brackets, what matter the text has come to."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
+from operator import itemgetter
 
 from crossfoot.profile.narrative_model import Topic
 from crossfoot.profile.phrases import OWN_NAME
@@ -12,6 +15,9 @@ _STOP = re.compile("(?s:.*)[，。；：（！？]")
 _SENTENCE = re.compile("(?s:.*)[。！？]")
 _SENTENCE_END = re.compile("[。！？]")
 _BRACKET = re.compile(r"（[^（）]*）")
+_NEAR = 400
+"""Characters in which most sentences begin: beyond them a search for each mark is the quicker one."""
+_end = itemgetter(1)
 
 
 def clause_start(text: str, boundary: int, at: int) -> int:
@@ -35,8 +41,11 @@ def sentence_start(text: str, at: int, low: int = 0) -> int:
 
     ``low`` is where that sentence, or one before it, is known to begin.
     """
-    stop = _SENTENCE.match(text, low, at)
-    return stop.end() if stop is not None else low
+    near = max(low, at - _NEAR)
+    stop = _SENTENCE.match(text, near, at)
+    if stop is not None:
+        return stop.end()
+    return max(low, max(text.rfind(mark, low, near) for mark in "。！？") + 1) if near > low else low
 
 
 def sentence_end(text: str, at: int) -> int:
@@ -65,9 +74,25 @@ def plain(context: str, names: Sequence[str]) -> str:
 def is_open(topic: Topic, text: str, at: int, before: Sequence[str] = ()) -> bool:
     """Whether the last word up to ``at`` that opens or closes ``topic`` opens it; else so for the texts ``before``."""
     for spoken, end in ((text, at), *((earlier, len(earlier)) for earlier in reversed(before))):
-        places = [(spoken.rfind(word, 0, end), word) for word in topic.opens]
-        opened = max((place + len(word) for place, word in places if place >= 0), default=-1)
-        closed = max((spoken.rfind(word, 0, end) for word in topic.closes), default=-1)
-        if opened >= 0 or closed >= 0:
-            return opened > closed
+        opened, closed = _last(_places(topic.opens, spoken), end), _last(_places(topic.closes, spoken), end)
+        if opened is not None or closed is not None:
+            return opened is not None and (closed is None or opened[1] > closed[0])
     return False
+
+
+def _last(places: Sequence[tuple[int, int]], end: int) -> tuple[int, int] | None:
+    """The last of ``places`` that ends up to ``end``."""
+    index = bisect_right(places, end, key=_end)
+    return places[index - 1] if index else None
+
+
+@lru_cache(maxsize=16)
+def _places(words: tuple[str, ...], text: str) -> tuple[tuple[int, int], ...]:
+    """Where ``words`` start and end in ``text``, by their ends: sought once, a passage may have many figures."""
+    found: list[tuple[int, int]] = []
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            found.append((at, at + len(word)))
+            at = text.find(word, at + 1)
+    return tuple(sorted(found, key=lambda place: (place[1], place[0])))

@@ -1,8 +1,10 @@
 """Growth that the prose states, held against the figures it is growth of."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from operator import attrgetter
 from typing import NamedTuple
 
 from crossfoot.binding.breakdowns import quote
@@ -15,8 +17,9 @@ from crossfoot.numbers.units import Kind
 _UP = "增长|增加|上升|提高|提升|上涨|多|增幅(?:为|达)?"
 _DOWN = "下降|减少|降低|回落|下跌|少|降幅(?:为|达)?"
 _WORDS = rf"(?P<up>{_UP})|(?P<down>{_DOWN})"
-_DIRECTION = rf"(?:{_WORDS})(?:了|约|近|达|为|到|超过)*"
+_DIRECTION = rf"(?:{_WORDS})(?:了|约|近|达|为|超过)*"  # 减少到36个 is what is left
 _GROWN = re.compile(rf"{_DIRECTION}\Z".replace("?P<up>", "?:").replace("?P<down>", "?:"))
+_start = attrgetter("start")
 _BRACKET = re.compile(r"（[^（）]*）")
 
 
@@ -102,14 +105,14 @@ def _subject(prose: Prose, change: Mention) -> Mention | None:
     """The last figure before ``change`` in its sentence that stands in no bracket of its own."""
     first = prose.sentences[prose.sentence_at(change.start)][0]
     text = prose.text
-    found: Mention | None = None
-    for mention in prose.mentions:
-        if mention.start >= change.start:
+    for mention in reversed(prose.mentions[: bisect_left(prose.mentions, change.start, key=_start)]):
+        if mention.start < first:
             break
-        if mention.start >= first and mention.kind in (Kind.COUNT, Kind.MONEY):
+        if mention.kind in (Kind.COUNT, Kind.MONEY):
             inside = text.count("（", mention.after, change.start) < text.count("）", mention.after, change.start)
-            found = found if inside else mention
-    return found
+            if not inside:
+                return mention
+    return None
 
 
 def growth_in_percent(subject: Decimal, base: Decimal, up: bool) -> Decimal:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from crossfoot.binding.claim_reading import ClaimReader, Known, Said
 from crossfoot.binding.clauses import clause_start, is_aside, is_open, plain, sentence_end, sentence_start
+from crossfoot.binding.other_bodies import is_of_another
 from crossfoot.binding.time_frames import TimeFrames
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mentions import Mention
@@ -121,16 +122,19 @@ class _Reader:
         self._strangers: list[Mention] = []
         self._boundary = 0
         self._sentence = 0
+        self._sentences: dict[int, int] = {}
+        self._strange: dict[int, bool] = {}
 
     def take(self, mention: Mention) -> None:
         """Read the next figure."""
         text = self._prose.text
         start = clause_start(text, self._boundary, mention.start)
-        self._boundary = mention.after
-        sentence = sentence_start(text, mention.start, self._sentence)
-        if sentence != self._sentence:
+        sentence = sentence_start(text, mention.start, self._boundary)
+        if sentence != self._boundary:
             self._sentence = sentence
             self._strangers.clear()
+        self._boundary = mention.after
+        self._sentences[mention.start] = self._sentence
         self.contexts[mention.start] = context = text[start : mention.start]
         match = self._match(mention, context)
         statement = None
@@ -154,7 +158,7 @@ class _Reader:
         if context is None:
             return False
         times = self._book.times
-        return times.is_other(text, start - len(context), start, sentence_start(text, start), self._year)
+        return times.is_other(text, start - len(context), start, self._sentences[start], self._year)
 
     def _match(self, mention: Mention, context: str) -> re.Match[str] | None:
         """The phrase that the words up to the figure and behind it are, if every one of them is known."""
@@ -170,6 +174,8 @@ class _Reader:
         if figure.units and mention.unit not in figure.units:
             return None
         if (figure.topic or figure.within) and (mention.loose or self._is_of_strangers(mention, match[0], figure)):
+            return None
+        if is_of_another(text, self._sentence, start, self.contexts[mention.start], self._names):
             return None
         if figure.within and not self._is_anchored(figure, mention):
             return None
@@ -193,6 +199,12 @@ class _Reader:
 
     def _is_strange(self, mention: Mention) -> bool:
         """Whether a figure that was not understood may belong to another matter; asides and 这7件 do not."""
+        known = self._strange.get(mention.start)
+        if known is None:
+            known = self._strange[mention.start] = self._counts_otherwise(mention)
+        return known
+
+    def _counts_otherwise(self, mention: Mention) -> bool:
         if mention.kind is not Kind.COUNT or not mention.unit or mention.loose:
             return False
         if self.contexts[mention.start] in _THESE or mention.start in self._parts:

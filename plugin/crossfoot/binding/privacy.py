@@ -30,7 +30,10 @@ _NUMBER = re.compile(
     )(?![0-9A-Za-z_]|[.,-][0-9])""",
     re.VERBOSE,
 )
-_ADDRESS_BEFORE = re.compile(r"[!-~]*\Z")
+_PRINTABLE = "".join(map(chr, range(0x21, 0x7F)))
+LONGEST_CONTEXT = 1000
+"""Characters before a number in which the words of its sentence are looked for."""
+
 _IN_ADDRESS = re.compile(r"://|www\.|[A-Za-z][^\s]*[/=]|/[^/]*[A-Za-z]")
 _COUNTED = re.compile(r"[ ]*(?:[万亿元件条次户人份期篇个项]|%)")
 _SENTENCE_ENDS = "。！？"
@@ -128,9 +131,9 @@ def _number(
 ) -> LongNumber | None:
     group = str(match.lastgroup)
     start, end = match.span(group)
-    before = text[max(map(text[:start].rfind, _SENTENCE_ENDS)) + 1 : start]
-    head = _ADDRESS_BEFORE.search(before)
-    if head is not None and _IN_ADDRESS.search(head[0]):
+    low = max(0, start - LONGEST_CONTEXT)
+    before = text[max(low, max(text.rfind(mark, low, start) for mark in _SENTENCE_ENDS) + 1) : start]
+    if _IN_ADDRESS.search(before[len(before.rstrip(_PRINTABLE)) :]):
         return None
     line = before.rpartition("\n")[2] if offset == 0 and not beside else before
     near = (beside + before[-_NAMED_WITHIN:]).lower()

@@ -1,11 +1,12 @@
 """Figures and claims of the prose, bound to what they are held against."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from crossfoot.binding.breakdowns import quote, take_apart
+from crossfoot.binding.clauses import sentence_start
 from crossfoot.binding.coverage import Covered, Ledger
 from crossfoot.binding.growth import GrowthReader, Rate
 from crossfoot.binding.model import Bound, Subject, inapplicable
@@ -30,7 +31,7 @@ from crossfoot.binding.prose_model import (
 from crossfoot.binding.prose_values import Cells
 from crossfoot.binding.reason import Reason
 from crossfoot.binding.shares import find_shares, fits, fits_count
-from crossfoot.document.breakdowns import Breakdown, find_breakdowns
+from crossfoot.document.breakdowns import Breakdown, find_breakdowns, runs_that_add_up
 from crossfoot.document.model import Document, Heading
 from crossfoot.document.narrative import Narrative, Prose
 from crossfoot.numbers.mentions import Mention
@@ -153,12 +154,16 @@ class _Work:
     ) -> None:
         for breakdown in breakdowns:
             taken = take_apart(prose, breakdown)
-            if taken.sum != "adds-up" and all(
-                ledger.is_verified(mention.start) for mention in (breakdown.whole, *breakdown.parts)
-            ):
-                continue  # 收到…，其中予以公开…: each figure is the table's, what was handled is more than was received
+            rest = [part for part, covered in zip(breakdown.parts, taken.covered, strict=True) if not covered]
+            if taken.sum != "adds-up" and all(ledger.is_verified(one.start) for one in (breakdown.whole, *rest)):
+                # 收到…，其中予以公开…: each figure is the table's, what was handled is more than was received.
+                # 制发11件，其中甲5件，乙6件，废止6件: what does not take the 11 apart is the table's as well.
+                for part, covered in zip(breakdown.parts, taken.covered, strict=True):
+                    if covered:
+                        ledger.compared(part.start, True, requirement.id)
+                continue
             self._keep(requirement, taken)
-            if taken.sum in ("mismatch", "above", "short"):
+            if taken.sum not in ("adds-up", "open"):
                 for mention, covered in zip((breakdown.whole, *breakdown.parts), (False, *taken.covered), strict=True):
                     ledger.compared(mention.start, covered, requirement.id)
                 continue
@@ -257,7 +262,7 @@ class _Work:
         said.append((prose, mention, reading))
         if len(said) > 1 and not reading.of_another_time(mention):
             first_prose, first, _ = next(one for one in said if not one[2].of_another_time(one[1]))
-            if first is not mention:
+            if first is not mention and _may_be_one(_lead(first_prose, first, context), _lead(prose, mention, context)):
                 repeated = Repeated(quote(first_prose, first, context), quote(prose, mention, context))
                 self._keep(requirement, repeated)
                 ledger.compared(mention.start, first.value == mention.value, requirement.id)
@@ -272,8 +277,8 @@ class _Work:
 
     @staticmethod
     def _settle(ledger: Ledger, prose: Prose, quoted: Quoted, holds: bool, requirement: Requirement) -> None:
-        start = next(mention.start for mention in prose.mentions if prose.span_of(mention) == quoted.span)
-        ledger.compared(start, holds, requirement.id)
+        at = bisect_left(prose.mentions, quoted.span, key=prose.span_of)
+        ledger.compared(prose.mentions[at].start, holds, requirement.id)
 
     def _bound(self) -> Iterator[Bound]:
         for requirement in self._spec.requirements:
@@ -302,14 +307,26 @@ def _subject(spec: NarrativeSpec, requirement: Requirement, items: tuple[object,
     return BoundClaims(requirement, tuple(item for item in items if isinstance(item, Claimed)))
 
 
+def _lead(prose: Prose, mention: Mention, context: str) -> str:
+    """What stands in the sentence before the clause of a figure."""
+    return prose.text[sentence_start(prose.text, mention.start) : mention.start - len(context)]
+
+
+def _may_be_one(first: str, second: str) -> bool:
+    """Whether equal clauses behind ``first`` and ``second`` speak of one thing.
+
+    网站方面，全年发布… and 微信方面，全年发布… do not.
+    """
+    return not first or not second or first == second
+
+
 def _listed(breakdowns: Iterable[Breakdown]) -> frozenset[int]:
     """Where the parts start of totals that these add up to: asides, after which the sentence goes on with the total."""
-    return frozenset(
-        part.start
-        for breakdown in breakdowns
-        for part in breakdown.parts
-        if sum(other.value for other in breakdown.parts) == breakdown.whole.value
-    )
+    listed: set[int] = set()
+    for breakdown in breakdowns:
+        covered = runs_that_add_up(breakdown.whole.value, [part.value for part in breakdown.parts])
+        listed.update(part.start for part, in_run in zip(breakdown.parts, covered, strict=True) if in_run)
+    return frozenset(listed)
 
 
 def _claim(prose: Prose, rate: Rate, figure: ProseFigure) -> GrowthClaim:

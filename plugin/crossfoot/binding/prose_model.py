@@ -26,9 +26,10 @@ class Value(NamedTuple):
     cells: tuple[BoundCell, ...]
 
 
-Sum = Literal["adds-up", "mismatch", "above", "short", "open"]
-"""What became of a total and its parts. ``above``: the parts exceed it; ``short``: a list after 其中 falls short of it
-by so little that something was left out or mistyped; ``open``: the list need not be complete, nothing can be said."""
+Sum = Literal["adds-up", "mismatch", "above", "overlap", "short", "open"]
+"""What became of a total and its parts. ``above``: the parts exceed it; ``overlap``: so do they, but no one alone, and
+they may overlap; ``short``: a list after 其中 falls short of it by so little that something was left out or mistyped;
+``open``: the list need not be complete, nothing can be said."""
 
 
 class TakenApart(NamedTuple):

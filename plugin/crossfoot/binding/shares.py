@@ -11,7 +11,10 @@ from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mentions import Mention
 from crossfoot.numbers.units import Kind
 
-_SHARE = re.compile(r"占(?:比|总数|总量|总件数|全部|全部申请|申请总数|申请总量|申请|全市|全县|全区|的|为|达|到|约|了)*")
+_SHARE = re.compile(
+    r"占(?:比|总数|总量|总件数|全部|全部申请|申请总数|申请总量|申请|全市|全县|全区|的|为|达|到|了"
+    r"|将近|接近|近|大约|约|超过|超|逾|突破|不足|不到|高达)*"
+)
 _JOINT = re.compile(r"[，（、]?")
 
 
@@ -48,7 +51,8 @@ def fits(mention: Mention, exact: Decimal) -> bool:
 
 
 def _last_clause(prose: Prose, mention: Mention) -> str:
-    return re.split(r"[，。；：、（）]", prose.text[: mention.start])[-1]
+    text, at = prose.text, mention.start
+    return text[max(text.rfind(mark, 0, at) for mark in "，。；：、（）") + 1 : at]
 
 
 def fits_count(mention: Mention, amount: Decimal) -> bool:

@@ -87,8 +87,6 @@ def _place(
     opening = Span(0, end)
     passages = narrative.within(opening)
     included = _included(inclusions, opening)
-    if not passages and included is None:
-        return Reason("no-opening")
     last = passages[-1].last if passages else end
     return _Place(passages, "", Span(last, last), included)
 

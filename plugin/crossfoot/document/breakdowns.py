@@ -5,8 +5,11 @@ colon, is; after 其中 it may be a choice.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from crossfoot.document.narrative import Prose
@@ -19,12 +22,16 @@ list (等), or an inexact part."""
 
 
 class Breakdown(NamedTuple):
-    """A total and its parts, in order. ``end`` is where the list ends in the text of the passage."""
+    """A total and its parts, in order. ``end`` is where the list ends in the text of the passage.
+
+    ``apart``: commas stand between the parts, so that one may overlap another (其中自然人111件，网上申请80件).
+    """
 
     whole: Mention
     parts: tuple[Mention, ...]
     form: Form
     end: int
+    apart: bool
 
 
 _OPENED = re.compile(r"[^（）。，；：、0-9]{0,8}（")
@@ -38,11 +45,16 @@ _INTRODUCER = re.compile(
 )
 _COLON = re.compile(r"：(?!.{0,2}[一二1][、.是])")
 _INSIDE = re.compile(r"其中|包括|包含|含|分别(?:为|是)?")
+_INCLUDES = ("包括", "包含")
 _OPEN = re.compile(r"等(?!级|候|于|同|待|额|比)")
 _OTHER_YEAR = re.compile(r"上年|去年|上一年|同期|往年|前年|同比|环比|较|相比")
 _NEW_MATTER = re.compile(r"(?:已|均|全部|都|办结|答复|办理|结转|同比|较|比上年|另|此外|共|累计|全年|同时)")
+_SUBTOTAL = re.compile(r"[合小总共]计|[两二三四][者项]")
 _CLAUSE = re.compile(r"[，。；：、（！？]")
+_CLAUSE_BEFORE = re.compile(r"(?s:.*)[，。；：、（]")
 _LONGEST = 600
+_ROUND = str.maketrans("〔〕", "（）")
+_start = attrgetter("start")
 
 
 def find_breakdowns(prose: Prose) -> tuple[Breakdown, ...]:
@@ -53,12 +65,12 @@ def find_breakdowns(prose: Prose) -> tuple[Breakdown, ...]:
     if len(quantities) < 2:
         return ()
     found: list[Breakdown] = []
-    text = prose.text
+    text = prose.text.translate(_ROUND)
     if "（" in text:
         found.extend(_bracketed(text, quantities))
     taken = {part.start for breakdown in found for part in breakdown.parts}
     free = [mention for mention in quantities if mention.start not in taken]
-    for breakdown in _introduced(prose, free):
+    for breakdown in _introduced(prose, text, free):
         if not taken.intersection(part.start for part in breakdown.parts):
             found.append(breakdown)
             taken.update(part.start for part in breakdown.parts)
@@ -72,7 +84,7 @@ def _bracketed(text: str, quantities: Sequence[Mention]) -> Iterator[Breakdown]:
             continue
         end = _closing(text, opened.end())
         inside = _at_depth(text, opened.end(), end, quantities)
-        parts = [part for part in inside if _is_part(text, part, whole, bare=True)]
+        parts = _up_to_new_matter(text, whole, [part for part in inside if _is_part(text, part, whole, bare=True)])
         if not parts:
             continue
         introduced = _INSIDE.match(text, opened.end())
@@ -81,11 +93,10 @@ def _bracketed(text: str, quantities: Sequence[Mention]) -> Iterator[Breakdown]:
         form = _form(text, parts, end, complete=True)
         if introduced and introduced[0] == "含":
             form = "subset"
-        yield Breakdown(whole, tuple(parts), form, end)
+        yield Breakdown(whole, tuple(parts), form, end, _are_apart(text, parts))
 
 
-def _introduced(prose: Prose, free: Sequence[Mention]) -> Iterator[Breakdown]:
-    text = prose.text
+def _introduced(prose: Prose, text: str, free: Sequence[Mention]) -> Iterator[Breakdown]:
     starts = [
         (match.end(), match.start(), match["complete"] is not None or match["strict"] is not None)
         for match in _INTRODUCER.finditer(text)
@@ -99,23 +110,29 @@ def _introduced(prose: Prose, free: Sequence[Mention]) -> Iterator[Breakdown]:
             wholes = _wholes(text, free, prose.sentences[number - 1][0], at)
         if not wholes:
             continue
-        while text[end - 1] == "；" and number + 1 < len(prose.sentences):
+        while text[end - 1] == "；" and number + 1 < len(prose.sentences) and end < start + _LONGEST:
             number += 1
             end = prose.sentences[number][1]
-        end = min(_list_end(text, start, end), start + _LONGEST)
+        end = _list_end(text, start, min(end, start + _LONGEST))
+        includes = text.startswith(_INCLUDES, at)
         inside = _at_depth(text, start, end, free)
         for candidates in wholes.values():
             parts = [part for part in inside if _is_part(text, part, candidates[-1], bare=False)]
             if parts:
                 whole = _fitting(candidates, parts, complete=complete)
-                yield Breakdown(whole, tuple(parts), _form(text, parts, end, complete=complete), end)
+                parts = _up_to_new_matter(text, whole, parts)
+                form = _form(text, parts, end, complete=complete)
+                if includes and 2 * sum(part.value for part in parts) < whole.value:
+                    form = "subset"  # what is named is not even half of it: 包括 stands for 其中
+                yield Breakdown(whole, tuple(parts), form, end, _are_apart(text, parts))
 
 
 def _wholes(text: str, free: Sequence[Mention], first: int, at: int) -> dict[str, list[Mention]]:
     """The figures of each unit before ``at`` that stand in no bracket: what a list can be the parts of."""
     found: dict[str, list[Mention]] = {}
-    for mention in free:
-        if first <= mention.start and mention.after <= at and mention.unit and mention.bounds is None:
+    first = max(first, at - _LONGEST)
+    for mention in _between(free, first, at):
+        if mention.after <= at and mention.unit and mention.bounds is None:
             before = text[first : mention.start]
             if before.count("（") <= before.count("）") and not _speaks_of_another_year(text, mention):
                 found.setdefault(mention.unit, []).append(mention)
@@ -160,24 +177,48 @@ def _closing(text: str, start: int) -> int:
 def _at_depth(text: str, start: int, end: int, quantities: Sequence[Mention]) -> list[Mention]:
     """The figures between ``start`` and ``end`` that stand in no bracket of their own."""
     found = []
-    for mention in quantities:
-        if start <= mention.start < end and text.count("（", start, mention.start) == text.count(
-            "）", start, mention.start
-        ):
+    depth, before = 0, start
+    for mention in _between(quantities, start, end):
+        depth += text.count("（", before, mention.start) - text.count("）", before, mention.start)
+        before = mention.start
+        if not depth:
             found.append(mention)
     return found
+
+
+def _between(quantities: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
+    """Those of ``quantities``, which are in order, that begin between ``start`` and ``end``."""
+    return quantities[bisect_left(quantities, start, key=_start) : bisect_left(quantities, end, key=_start)]
+
+
+def _up_to_new_matter(text: str, whole: Mention, parts: list[Mention]) -> list[Mention]:
+    """``parts`` without a last one that only follows them: 问题63个，包括错链18个、错别字45个，涉及单位28个."""
+    *listed, last = parts or [whole]
+    if len(listed) < 2 or sum(part.value for part in listed) != whole.value or _are_apart(text, listed):
+        return parts
+    return listed if _are_apart(text, (listed[-1], last)) else parts
+
+
+def _are_apart(text: str, parts: Sequence[Mention]) -> bool:
+    return any("，" in text[one.after : other.start] for one, other in pairwise(parts))
 
 
 def _is_part(text: str, part: Mention, whole: Mention, *, bare: bool) -> bool:
     """Whether ``part`` counts the same things as ``whole``; ``bare``: a figure without a unit does as well."""
     if part.kind is not whole.kind or not (part.unit == whole.unit or (bare and not part.unit)):
         return False
-    return not _speaks_of_another_year(text, part)
+    start = _clause_of(text, part)
+    return not (_OTHER_YEAR.search(text, start, part.start) or _SUBTOTAL.search(text, start, part.start))
 
 
 def _speaks_of_another_year(text: str, mention: Mention) -> bool:
-    start = max(text.rfind(mark, 0, mention.start) for mark in "，。；：、（")
-    return _OTHER_YEAR.search(text, start + 1, mention.start) is not None
+    return _OTHER_YEAR.search(text, _clause_of(text, mention), mention.start) is not None
+
+
+def _clause_of(text: str, mention: Mention) -> int:
+    low = max(0, mention.start - _LONGEST)
+    stop = _CLAUSE_BEFORE.match(text, low, mention.start)
+    return stop.end() if stop is not None else low
 
 
 def _form(text: str, parts: Sequence[Mention], end: int, *, complete: bool) -> Form:

@@ -1,6 +1,8 @@
 """The prose of a report: its passages, and the figures in each."""
 
+from bisect import bisect_right
 from functools import cached_property
+from operator import itemgetter
 
 from crossfoot.document.model import Document
 from crossfoot.document.passages import Passage, passages
@@ -29,7 +31,7 @@ class Prose:
 
     def sentence_at(self, index: int) -> int:
         """Which sentence holds the character ``index``."""
-        return next((n for n, (_, end) in enumerate(self.sentences) if index < end), len(self.sentences) - 1)
+        return min(bisect_right(self.sentences, index, key=itemgetter(1)), len(self.sentences) - 1)
 
     def span_of(self, mention: Mention) -> Span:
         """Where the figure stands in the source."""

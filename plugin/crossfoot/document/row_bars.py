@@ -24,8 +24,8 @@ class Row(NamedTuple):
 
 def cut(text: str, bordered: bool) -> Row:
     """Find the bars between the cells of one row."""
-    first = start = len(text) - len(text.lstrip(" "))
     after = end = len(text.rstrip(" "))
+    first = start = min(len(text) - len(text.lstrip(" ")), after)  # of a blank row: where it begins
     if bordered and first < after:
         if text[first] == "|":
             start += 1

@@ -7,6 +7,7 @@ from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.requirements import DOCUMENT_REQUIREMENTS
 from crossfoot.engine.waive import Waivers, target_of
 from crossfoot.engine.word import Explanation, Source, severity_of, word
+from crossfoot.numbers.check_digits import hide_personal_numbers
 from crossfoot.profile.model import Profile, Requirement
 from crossfoot.results.checklist import Checklist, ChecklistItem, Counts, WaiverNote
 from crossfoot.results.diagnostic import Diagnostic
@@ -60,7 +61,7 @@ class Findings:
         waiver = self.waivers.find(rule, requirement.id, violation.place) if self.waivers else None
         if waiver is not None:
             waiver.covered += 1
-            diagnostic.waiver = waiver.waiver.reason
+            diagnostic.waiver = hide_personal_numbers(waiver.waiver.reason)
         self.diagnostics.append(diagnostic)
         self.said[said] = waiver is None
         return waiver is None
@@ -76,7 +77,7 @@ class Findings:
         return [
             WaiverNote(
                 target_of(entry.waiver),
-                entry.waiver.reason,
+                hide_personal_numbers(entry.waiver.reason),
                 entry.waiver.until.isoformat() if entry.waiver.until else None,
                 entry.covered,
             )

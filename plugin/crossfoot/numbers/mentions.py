@@ -43,13 +43,13 @@ class Mention(NamedTuple):
 # It begins with one set of characters: a search for that is some four times as fast as one for either of two.
 _TOKEN = re.compile(
     rf"""[0-9{NUMERAL_CHARACTERS}](?:
-         (?<=[0-9])(?:[0-9]{{0,2}}(?:[,，][0-9]{{3}})+(?![0-9])|[0-9]*)(?:\.[0-9]+)?
+         (?<=[0-9])(?:[0-9]{{0,2}}(?:(?:[,，][0-9]{{3}})+|(?:[ ][0-9]{{3}})+)(?![0-9])|[0-9]*)(?:\.[0-9]+)?
        | (?<![0-9])(?:[{NUMERAL_CHARACTERS}]+|(?<!一)(?=[{UNIT_STARTS}成余多])|(?=[件例宗起篇份成条款])))""",
     re.VERBOSE,
 )
 _TAIL = re.compile(rf"(?P<first>[十百千万亿]*)(?P<surplus>余|多|来)?(?P<second>[万亿]?)(?P<unit>{UNIT})?")
 _UNIT = re.compile(UNIT)
-_UNIT_LATER = re.compile(f"余?(?:{UNIT})")
+_UNIT_LATER = re.compile(f"[十百千万亿]*[余多来]?[万亿]?(?:{UNIT})")
 _DATE = re.compile(
     r"""(?:[-—~至到/.][0-9]{4})?(?:年度?|版)(?:[0-9]{1,2}月(?:[0-9]{1,2}[日号])?)?    # 2024年3月5日 2019—2023年
       | (?P<stroke>[-./])[0-9]{1,2}(?:(?P=stroke)[0-9]{1,2})?(?![0-9])              # 2024-03-05""",
@@ -58,8 +58,9 @@ _DATE = re.compile(
 _MONTH = re.compile(r"(?:[-—~至到][0-9]{1,2})?月份?(?:[0-9]{1,2}[日号])?")
 _PHONE = re.compile(r"[-—][0-9]{7,8}(?![0-9])")
 _CLOCK = re.compile(r"：[0-9]{2}(?![0-9])")
-_REST = re.compile(r"[0-9]+")
-_RANGE = re.compile(r"[-—~至到]([0-9]+(?:\.[0-9]+)?)")
+_REST = re.compile(rf"[0-9]{{1,{LONGEST_NUMBER}}}(?![0-9])")
+_RANGE = re.compile(rf"[-—~至到](?=[0-9.]{{1,{LONGEST_NUMBER}}}(?![0-9.]))([0-9]+(?:\.[0-9]+)?)")
+_GROUPED = str.maketrans("", "", ",， ")
 _CONTACT = re.compile(r"(?:电话|传真|热线|邮编|邮政编码|拨打|手机|QQ|座机|微信)[^，。；、]{0,8}\Z")
 _SERVICE = re.compile(r"”|市民|便民|政务|政府|服务|热线|平台|举报|投诉|办件|网")
 _ITEM = re.compile(r"[.、）](?![0-9])")
@@ -111,7 +112,7 @@ def _arabic(text: str, start: int, end: int) -> Mention | None:
     special = _special(text, start, end, before, printed)
     if special is not None:
         return special
-    value = Decimal(printed.replace(",", "").replace("，", ""))
+    value = Decimal(printed.translate(_GROUPED))
     mention = _quantity(text, start, end, value, _places(printed))
     if before in _SIGNS and before and not _BEFORE_SIGN.search(text, 0, start - 1):
         mention = mention._replace(start=start - 1, value=-mention.value if before == "-" else mention.value)
@@ -126,7 +127,7 @@ def _arabic(text: str, start: int, end: int) -> Mention | None:
 def _counted(text: str, start: int, end: int, unit: str) -> Mention:
     """203条: nearly every figure of a report."""
     printed = text[start:end]
-    value, step = Decimal(printed.replace(",", "").replace("，", "")), _places(printed)
+    value, step = Decimal(printed.translate(_GROUPED)), _places(printed)
     after = end + len(unit)
     if unit in ("%", "‰"):
         end = after
@@ -170,15 +171,18 @@ def _special(text: str, start: int, end: int, before: str, printed: str) -> Ment
     return None
 
 
-def _quantity(text: str, start: int, end: int, value: Decimal, places: Decimal) -> Mention:
-    """The figure with the multiplier, the 余 and the unit that follow it."""
+def _quantity(
+    text: str, start: int, end: int, value: Decimal, places: Decimal, below: Decimal | None = None
+) -> Mention:
+    """The figure with the multiplier, the 余 and the unit that follow it; ``below`` is what a 万 before it is worth."""
     tail = _TAIL.match(text, end)
     assert tail is not None
     many = multiplier(tail["first"] + tail["second"])
     unit = tail["unit"] or ""
     value *= many
-    if many > 1 and not unit and (rest := _REST.match(text, tail.end())):
-        smaller = _quantity(text, tail.end(), rest.end(), Decimal(rest[0]), Decimal(1))
+    goes_on = many > 1 and not unit and (below is None or value < below)
+    if goes_on and (rest := _REST.match(text, tail.end())):
+        smaller = _quantity(text, tail.end(), rest.end(), Decimal(rest[0]), Decimal(1), many)
         if smaller.value < many:
             return smaller._replace(start=start, value=value + smaller.value)
     after = tail.end()
@@ -201,15 +205,19 @@ def _han(text: str, start: int, end: int) -> Mention | None:
     if percent is None and text.startswith("百分之", end - 1):
         percent = _PERCENT.match(text, end - 1)
     if percent is not None:
+        first, after = percent.span()
+        if len(percent[1]) > LONGEST_NUMBER:
+            return _other(first, after, Kind.NAME)
         value = _spoken(percent[1])
         if value is None:
             return None
-        first, after = percent.span()
         places = _places(percent[1])
         return Mention(
             first, after, after, Kind.PERCENT, value, places, "%", bounds_of(value, places, False, text, first, after)
         )
     numeral = text[start:end]
+    if len(numeral) > LONGEST_NUMBER:
+        return _other(start, end, Kind.NAME)
     before = text[start - 1] if start else ""
     if before == "第":
         return _other(start, end, Kind.ORDINAL)

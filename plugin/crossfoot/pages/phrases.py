@@ -82,4 +82,5 @@ STATUS = {
     "failed": Text(en="refused", zh="未通过"),
     "draft": Text(en="draft", zh="草稿"),
     "missing": Text(en="not on this site", zh="本站未收录"),
+    "not-due": Text(en="not due", zh="名录未要求"),
 }

@@ -13,7 +13,7 @@ from crossfoot.terms.text import Language
 MARKER = "<!-- crossfoot:portal -->"
 """Stands on the page where the portal is to be."""
 
-Status = Literal["passed", "explained", "remarks", "failed", "draft", "missing"]
+Status = Literal["passed", "explained", "remarks", "failed", "draft", "missing", "not-due"]
 _SIGN: dict[Status, str] = {
     "passed": "✓",
     "explained": "※",
@@ -21,6 +21,7 @@ _SIGN: dict[Status, str] = {
     "failed": "✗",
     "draft": "…",
     "missing": "–",
+    "not-due": "·",
 }
 
 
@@ -31,6 +32,18 @@ class Entry(NamedTuple):
     year: int
     link: str | None
     status: Status
+
+
+class Filer(NamedTuple):
+    """A body of the register, and the first and last year for which it files (``None``: no bound)."""
+
+    name: str
+    since: int | None = None
+    until: int | None = None
+
+    def owes(self, year: int) -> bool:
+        """Whether ``year`` is one of those for which it files."""
+        return (self.since is None or self.since <= year) and (self.until is None or year <= self.until)
 
 
 def status_of(checklist: Checklist, diagnostics: Sequence[Diagnostic], fail_on: Severity | None) -> Status:
@@ -45,20 +58,21 @@ def status_of(checklist: Checklist, diagnostics: Sequence[Diagnostic], fail_on: 
     return "remarks" if any(d.severity is Severity.ERROR for d in open_findings) else "passed"
 
 
-def render(entries: Sequence[Entry], bodies: Sequence[str], language: Language) -> str:
+def render(entries: Sequence[Entry], bodies: Sequence[Filer], language: Language) -> str:
     """Bodies against years, the newest first. ``bodies`` are those of the register, in its order; others follow."""
     years = sorted({entry.year for entry in entries}, reverse=True)
     if not years:
         return f"<p>{escape(phrases.EMPTY_PORTAL(language))}</p>"
-    order = list(dict.fromkeys([*bodies, *sorted({entry.body for entry in entries} - set(bodies))]))
+    registered = {body.name: body for body in bodies}
+    others = sorted({entry.body for entry in entries} - registered.keys())
     slots: dict[tuple[str, int], list[Entry]] = {}
     for entry in entries:
         slots.setdefault((entry.body, entry.year), []).append(entry)
     heads = "".join(f'<th scope="col">{escape(phrases.YEAR_COLUMN(language).format(year=year))}</th>' for year in years)
     rows = []
-    for body in order:
-        cells = "".join(f"<td>{_slot(slots.get((body, year), ()), year, language)}</td>" for year in years)
-        rows.append(f'<tr><th scope="row">{escape(body)}</th>{cells}</tr>')
+    for body in [*registered.values(), *map(Filer, others)]:
+        cells = "".join(f"<td>{_slot(body, slots.get((body.name, year), ()), year, language)}</td>" for year in years)
+        rows.append(f'<tr><th scope="row">{escape(body.name)}</th>{cells}</tr>')
     title = escape(phrases.PORTAL(language))
     return (
         '<div class="crossfoot-scroll" tabindex="0" role="region" aria-labelledby="crossfoot-portal">'
@@ -68,9 +82,9 @@ def render(entries: Sequence[Entry], bodies: Sequence[str], language: Language) 
     )
 
 
-def _slot(entries: Sequence[Entry], year: int, language: Language) -> str:
+def _slot(body: Filer, entries: Sequence[Entry], year: int, language: Language) -> str:
     if not entries:
-        return _status("missing", language)
+        return _status("missing" if body.owes(year) else "not-due", language)
     words = []
     for entry in entries:
         label = escape(phrases.YEAR_COLUMN(language).format(year=year))

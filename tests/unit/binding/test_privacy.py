@@ -24,6 +24,8 @@ def found(body: str) -> list[str]:
     ("body", "causes"),
     [
         (f"张某（{MOBILE}）。", ["mobile"]),
+        (f"申请人手机{MOBILE}。", ["mobile"]),
+        (f"联系电话（手机）：{MOBILE}。", []),
         ("张某 138 0013 8000、138-0013-8000。", ["mobile", "mobile"]),
         ("张某 +86 13800138000、+86-138-0013-8000。", ["mobile", "mobile"]),
         (f"张某 {PERSON[:6]} {PERSON[6:14]} {PERSON[14:]}。", ["identity"]),

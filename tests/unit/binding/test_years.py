@@ -151,6 +151,7 @@ def test_a_period_is_looked_for_beyond_the_opening_only_where_that_has_none() ->
         ({"two": "无。"}, ["sections.two placeholder"]),
         ({"two": ""}, ["sections.two"]),
         ({"two": "承办建议3件。\n\n{{ fees() }}"}, []),
+        ({"opening": ""}, ["statements.contact opening", "statements.copy opening"]),
     ],
 )
 def test_statements(parts: dict[str, str], findings: list[str]) -> None:
@@ -162,7 +163,6 @@ def test_statements(parts: dict[str, str], findings: list[str]) -> None:
     [
         ({"two": "无。"}, "statements.fees", "empty"),
         ({"two": "{{ fees() }}"}, "statements.fees", "comes from “fees”"),
-        ({"opening": ""}, "statements.contact", "nothing stands before"),
         ({"opening": '--8<-- "a.md"'}, "statements.contact", "comes from “a.md”"),
         ({"head": "year: 2023\n"}, "statements.blame", "does not give `kind`"),
         ({"opening": ""}, "dates.period", "no statistical period"),

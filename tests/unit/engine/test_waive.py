@@ -140,3 +140,10 @@ def test_a_second_report_of_a_year_can_be_waived(tmp_path, entry):
     unique = [item for c in result.checklists for item in c.items if item.requirement == "series.unique"]
     assert [entry.counts.outcome for entry in unique] == [OutcomeKind.PASSED, OutcomeKind.WAIVED]
     assert result.checklists[1].waivers[0].covered == 1
+
+
+def test_a_reason_does_not_repeat_the_number_of_a_person():
+    entry = "requirement: applications.complete, reason: 申请人张某 13800138000 未填"
+    result = run(report(BLANKS, head=waivers(entry)))
+    assert {found.waiver for found in result.diagnostics} == {"申请人张某 138****8000 未填"}
+    assert [note.reason for note in result.checklists[0].waivers] == ["申请人张某 138****8000 未填"]

@@ -40,6 +40,10 @@ FIGURES = [
     ("发布1，234条", "1234条"),
     ("访问7,854,070人次", "7854070人次"),
     ("访问12,34次", "12 | 34次"),
+    ("发布12 846条", "12846条"),
+    ("发布1 203 400.5万条", "12034005000条"),
+    ("访问12 34次", "12 | 34次"),
+    ("2024 100件", "2024 | 100件"),
     ("发布0.8条", "0.8条"),
     ("投入12.50万元", "money 125000"),
     ("办理3宗", "3宗"),
@@ -153,6 +157,8 @@ FIGURES = [
     ("电话：13800000000", "contact"),
     ("邮编：751400", "contact"),
     ("拨打12345反映", "contact"),
+    ("热线受理5.23万件", "52300件"),
+    ("热线受理530余万件", "5300000件 [5300000..5400000]"),
     ("12345热线", "contact"),
     ("“12345”便民服务热线", "contact"),
     ("12345政务服务便民热线", "contact"),
@@ -209,3 +215,12 @@ def test_where_it_stands(text: str, printed: str) -> None:
 def test_the_last_printed_place(text: str, step: object) -> None:
     (mention,) = find_mentions(text)
     assert mention.step == Decimal(str(step))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["一二三" * 500 + "件", "约" + "〇" * 40 + "余件", "3万" * 1000, "3万" + "9" * 60 + "余件", "3至" + "9" * 60 + "余件",
+     "约百分之" + "九" * 60, "约百分之" + "9" * 60, "9" * 24 + "亿" * 40 + "余件"],
+)  # fmt: skip
+def test_figures_of_no_reasonable_length_are_read_without_a_fault(text: str) -> None:
+    assert list(find_mentions(text))

@@ -1,5 +1,7 @@
 """Checklist, banner and portal: what they say, and that nothing that is said is taken for markup."""
 
+import re
+
 import pytest
 
 from crossfoot.pages import banner, checklist, portal
@@ -137,7 +139,7 @@ def test_the_portal_sets_bodies_against_years_the_newest_first():
         portal.Entry("甲县", 2025, 'a"/2025/', "explained"),
         portal.Entry(EVIL, 2025, None, "draft"),
     ]
-    html = portal.render(entries, ["乙县", "甲县"], "zh")
+    html = portal.render(entries, [portal.Filer("乙县"), portal.Filer("甲县")], "zh")
     assert html.index("2025年") < html.index("2023年") and "2024年" not in html
     assert html.index("乙县") < html.index("甲县") < html.index("&lt;img")
     assert '<a href="a/2023/">2023年</a>' in html and 'href="a&quot;/2025/"' in html
@@ -163,3 +165,13 @@ def test_findings_lead_to_their_rule_and_requirements_to_the_pack():
     assert '<a href="#x">差 1</a> <a href="../rules/CF302/">CF302</a></td>' in listed
     assert '<th scope="row"><a href="&quot;p&quot;#applications.balance">标题 applications.balance</a></th>' in listed
     assert '<th scope="row">标题 document.file</th>' in listed
+
+
+def test_a_year_for_which_a_body_does_not_file_is_not_missing():
+    entries = [portal.Entry("甲县", year, "", "passed") for year in (2022, 2023, 2024, 2025)]
+    html = portal.render(entries, [portal.Filer("乙县", 2023, 2024), portal.Filer("丙县", until=2022)], "zh")
+    rows = {row.partition("<")[0]: row for row in html.split('<th scope="row">')[1:]}
+    statuses = {name: re.findall('data-crossfoot-status="([^"]+)"', row) for name, row in rows.items()}
+    assert statuses["乙县"] == ["not-due", "missing", "missing", "not-due"]
+    assert statuses["丙县"] == ["not-due", "not-due", "not-due", "missing"]
+    assert "名录未要求" in rows["乙县"]

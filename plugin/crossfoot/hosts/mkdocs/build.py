@@ -78,7 +78,7 @@ class Build:
         if refusal:
             return refusal
         self.announcer.excluded(excluded)
-        judged = judge_reports(self.judge, self.files, self.memory, alone=self.serving)
+        judged = judge_reports(self.judge, self.files, self.site.settings.docs_dir, self.memory, alone=self.serving)
         for uri, kept in judged.items():
             if reports.is_draft_by_settings(config, uri):
                 _make_draft(kept)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from pathlib import Path
 from typing import NamedTuple
 
 from crossfoot.engine.cache.memory import Memory
@@ -76,13 +77,16 @@ def keep(judged: Judged, options: CheckOptions) -> JudgedReport:
 
 
 def judge_reports(
-    judge: Judge, files: Mapping[str, ReportFile], memory: Memory | None, *, alone: bool
+    judge: Judge, files: Mapping[str, ReportFile], root: Path, memory: Memory | None, *, alone: bool
 ) -> dict[str, JudgedReport]:
-    """Judge ``files``, which come by their addresses. ``alone`` is without forking, unsafe beside threads."""
+    """Judge ``files``, which come by their addresses, of the site's folder ``root``.
+
+    ``alone`` is without forking, unsafe beside threads.
+    """
     import multiprocessing
 
     forks = multiprocessing.get_start_method() == "fork"
-    work = Work(judge, partial(_for_page, judge.options), "page", building=True, memory=memory)
+    work = Work(judge, partial(_for_page, judge.options), "page", root, building=True, memory=memory)
     jobs = processors() if forks and not alone else 1
     made = judge_many(work, list(files.values()), jobs, REPORTS_PER_PROCESS)
     kept = [remembered.value for remembered in made]

@@ -25,5 +25,6 @@ def fill(page_file: File, content: str, site: Site, judgement: Judgement, files:
         link = file.url_relative_to(page_file) if file is not None and published else None
         entries.append(portal.Entry(known.name if known else filing.body, filing.year, link, status))
     entries.sort(key=lambda entry: (entry.body, entry.year, entry.link or ""))
-    html = portal.render(entries, [body.name for body in site.register.bodies], site.language)
+    filers = [portal.Filer(body.name, body.since, body.until) for body in site.register.bodies]
+    html = portal.render(entries, filers, site.language)
     return content.replace(portal.MARKER, html)

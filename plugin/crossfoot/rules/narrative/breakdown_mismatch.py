@@ -39,7 +39,7 @@ def check(breakdowns: BoundBreakdowns) -> Iterator[Violation]:
             related=tuple(Related(part.span, part.printed) for part in taken.parts),
             instance=str(taken.whole.span.start),
             cause="" if taken.sum == "mismatch" else taken.sum,
-            severity=Severity.WARNING if taken.sum == "short" else None,
+            severity=Severity.WARNING if taken.sum in ("overlap", "short") else None,
         )
 
 
@@ -61,6 +61,10 @@ RULE = Rule(
             "The prose gives {printed}, but the parts named, {sum}, exceed it",
             "正文写明 {printed}，其中的分项 {sum}，超过了总数",
         ),
+        "overlap": Text(
+            "the prose gives {printed}, but of these {sum}, which is more unless they overlap",
+            "正文写明 {printed}，其中的分项 {sum}，除非各项有重叠，否则超过了总数",
+        ),
         "short": Text(
             "The prose gives {printed}, but the parts named make {sum} (off by {difference}, less than any part)",
             "正文写明 {printed}，“其中”以下 {sum}，还差 {difference}，比任何一项都小，像是漏写或写错",
@@ -68,6 +72,10 @@ RULE = Rule(
     },
     help={
         "": Text("Correct the total or the part that is wrong.", "请核对总数和各分项，改正写错的一处。"),
+        "overlap": Text(
+            "Correct the total or the part that is wrong; if one thing counts in two parts, say so in the prose.",
+            "请核对，改正写错的一处；一件计入两项的，在正文里分开说明。",
+        ),
         "short": Text(
             "If the list is meant to be complete, correct it; if not, say that it names only some.",
             "列举齐全的，请改正；只列举一部分的，请写“等”。",

@@ -1,0 +1,72 @@
+"""Of whom a sentence speaks: once a clause has named another body, or one field, what follows is that one's.
+
+县公安局健全制度，全年收到申请12件 is not what the county received. It is again where the body names itself in a later
+clause: 全县, 我局, its name.
+"""
+
+import re
+from collections.abc import Sequence
+
+LONGEST_REACH = 300
+"""Characters over which a clause takes its subject from one before it."""
+
+_CLAUSE = re.compile("[^，；：（。！？]+")
+_LEAD = re.compile("(?:以|如|例如|比如|作为|由|其中|特别是)?")
+_OWN = re.compile("[全我本][市县区省州旗镇乡街局委办厅院校处站所中机单系]|各[级地市县区镇乡部单]")
+_LEVELS = "省市州县区旗镇乡"
+_OFFICE = re.compile(
+    r"""[^，。；：、]{2,12}?(?:局(?![面部限势]) | 委员会 | 委(?![托派员县市区]) | 办公室 | 办(?![理结复法件事公案])
+        | 厅 | 法院 | 检察院 | 医院 | 中心 | 支队 | 大队 | 公司 | 集团)""",
+    re.VERBOSE,
+)
+_PLACE = re.compile(
+    r"""[^、0-9各全我本这该每个城乡小]{1,3}(?:镇(?!化) | 乡(?!村) | 街道)
+        | [^、0-9各全我本这该每地专社景园]{2,3}[县区](?![级域别直分间])""",
+    re.VERBOSE,
+)
+_FIELD = re.compile(r"(?:(?<!重点)领域|层面|为例)\Z")
+_COUNTED = re.compile("[有为共计]{0,2}[0-9一二两三四五六七八九十百]")
+_BRACKET = re.compile(r"（[^（）]*）")
+
+
+def is_of_another(text: str, sentence: int, start: int, clause: str, names: Sequence[str]) -> bool:
+    """Whether ``clause``, which begins at ``start`` of ``text``, has its subject from a clause before it that names
+    another body or a field.
+
+    ``sentence`` is where its sentence begins, ``names`` are the body's own, the longest first.
+    """
+    if start <= sentence or _is_own(clause, names):
+        return False
+    other = False
+    before = text[max(sentence, start - LONGEST_REACH) : start]
+    for match in _CLAUSE.finditer(_BRACKET.sub("", before)):
+        if _is_own(match[0], names):
+            other = False
+        elif _names_another(match[0], names):
+            other = True
+    return other
+
+
+def _is_own(clause: str, names: Sequence[str]) -> bool:
+    if _OWN.match(clause):
+        return True
+    name = _name_at(clause, 0, names)
+    return bool(name) and _OFFICE.match(clause, len(name)) is None
+
+
+def _names_another(clause: str, names: Sequence[str]) -> bool:
+    if _FIELD.search(clause):
+        return True
+    lead = _LEAD.match(clause)
+    at = lead.end() if lead is not None else 0
+    name = _name_at(clause, at, names)
+    at += len(name)
+    found = _OFFICE.match(clause, at) if name or clause[at : at + 1] in _LEVELS else None
+    found = found or _PLACE.match(clause, at)
+    if found is None or _COUNTED.match(clause, found.end()):  # 县公安局12件 is one of a list
+        return False
+    return not any(own.endswith(found[0]) or own.startswith(found[0]) for own in names)
+
+
+def _name_at(clause: str, at: int, names: Sequence[str]) -> str:
+    return next((name for name in names if clause.startswith(name, at)), "")
