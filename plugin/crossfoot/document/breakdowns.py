@@ -65,7 +65,7 @@ def find_breakdowns(prose: Prose) -> tuple[Breakdown, ...]:
     if len(quantities) < 2:
         return ()
     found: list[Breakdown] = []
-    text = prose.text.translate(_ROUND)
+    text = prose.text.translate(_ROUND) if "〔" in prose.text else prose.text
     if "（" in text:
         found.extend(_bracketed(text, quantities))
     taken = {part.start for breakdown in found for part in breakdown.parts}
