@@ -8,7 +8,8 @@ A comment before a block of text says how it was made::
     -->
 
 ``change`` replaces the first occurrence in a copy of the site; ``last`` keeps the last lines alone, ``lines`` those from
-one to another, ``around`` the element of XML that begins with the line in which a word stands. ``--update`` rewrites.
+one to another, ``around`` the element of XML that begins with the line in which a word stands.``old: true`` is about a generated site with old findings instead; ``after`` are commands that are run before, and
+``baseline: true`` names the baseline in its settings, ``mend: true`` puts one report right. ``--update`` rewrites.
 """
 
 import contextlib
@@ -19,11 +20,13 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 
 from crossfoot.hosts.cli.main import main
+from sites.old_site import mend_one, name_baseline, write_old_site
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([ROOT / "README.md", ROOT / "README.zh.md", *(ROOT / "docs" / "guide").glob("*.md")])
@@ -39,9 +42,19 @@ def copy_site(folder: Path) -> None:
         shutil.copy(ROOT / name, folder / name)
 
 
-def run(how: dict[str, object], folder: Path, language: str) -> str:
+def run(how: dict[str, Any], folder: Path, language: str) -> str:
     """Carry out the command in a copy of the site and give what it prints."""
-    copy_site(folder)
+    if how.get("old"):
+        for name, content in old_site(tuple(how.get("after", ())), folder, language).items():
+            file = folder / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+    else:
+        copy_site(folder)
+    if how.get("baseline"):
+        name_baseline(folder)
+    if how.get("mend"):
+        mend_one(folder)
     changes = how.get("change", {})
     assert isinstance(changes, dict)
     for name, (old, new) in changes.items():
@@ -76,12 +89,27 @@ def chosen(lines: list[str], how: dict[str, object]) -> list[str]:
     return lines
 
 
+_OLD_SITES: dict[tuple[str, ...], dict[str, bytes]] = {}
+
+
+def old_site(after: tuple[str, ...], folder: Path, language: str) -> dict[str, bytes]:
+    """The files of the site with old findings after some commands, which are run once for all outputs."""
+    if after not in _OLD_SITES:
+        made = folder.with_name("old")
+        write_old_site(made)
+        for command in after:
+            run_crossfoot(command.split()[1:], made, language)
+        files = [file for file in made.rglob("*") if file.is_file()]
+        _OLD_SITES[after] = {file.relative_to(made).as_posix(): file.read_bytes() for file in files}
+    return _OLD_SITES[after]
+
+
 def run_crossfoot(arguments: list[str], folder: Path, language: str) -> str:
     here = Path.cwd()
     out = io.StringIO()
     os.chdir(folder)
     try:
-        with contextlib.redirect_stdout(out):
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
             main(["--lang", language, *arguments])
     finally:
         os.chdir(here)

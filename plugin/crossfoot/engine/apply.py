@@ -8,7 +8,7 @@ from crossfoot.engine.findings import Findings
 from crossfoot.engine.one_cell import Explanations
 from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.reasons import word_reasons
-from crossfoot.engine.word import is_selected, severity_of
+from crossfoot.engine.word import is_on, is_selected, severity_of
 from crossfoot.profile.model import Requirement
 from crossfoot.results.checklist import Counts
 from crossfoot.rules.registry import RULES
@@ -22,6 +22,7 @@ class RulesInForce:
         self.options = options
         self._by_subject: dict[type, list[Rule]] = {}
         self._in_force: dict[tuple[type, str], list[Rule]] = {}
+        self._reached: set[tuple[type, str]] = set()
         for rule in RULES:
             if rule.judges is not None and is_selected(rule, options):
                 self._by_subject.setdefault(rule.judges, []).append(rule)
@@ -44,6 +45,8 @@ class RulesInForce:
             bound.reasons = (*bound.reasons, Reason("deselected"))
             self._count(findings, bound, 0, 0)
             return self._by_subject.get(key[0], ())
+        if bound.instances:
+            self._reached.add(key)
         ended: dict[str, tuple[bool, int]] = {}
         for rule in rules:
             if rule.check is None:
@@ -57,12 +60,16 @@ class RulesInForce:
         self._count(findings, bound, failed, sum([weight for _, weight in ended.values()]) - failed)
         return rules
 
+    def take_reached(self) -> frozenset[str]:
+        """The codes of the rules that had an instance to judge since this was last asked."""
+        reached = frozenset(rule.code for key in self._reached for rule in self._in_force[key])
+        self._reached.clear()
+        return reached
+
     def _is_on(self, rule: Rule, requirement: Requirement | None) -> bool:
-        if not is_selected(rule, self.options):
-            return False
-        if requirement is not None:
-            return severity_of(rule, requirement, self.options) is not None
-        return self.options.severity.get(rule.code, rule.severity) is not None
+        if requirement is None:
+            return is_on(rule, "", self.options)
+        return is_selected(rule, self.options) and severity_of(rule, requirement, self.options) is not None
 
     def _count(self, findings: Findings, bound: Bound, failed: int, waived: int) -> None:
         """Add what became of the instances of ``bound``; those of which no rule spoke passed."""

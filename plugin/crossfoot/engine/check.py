@@ -8,8 +8,9 @@ from crossfoot.engine.cache.memory import Memory
 from crossfoot.engine.cache.whole_run import BesideFile
 from crossfoot.engine.describe import DescribedRules
 from crossfoot.engine.judge import Judge
-from crossfoot.engine.many import ReportFile, Work, judge_many
+from crossfoot.engine.many import Work, judge_many
 from crossfoot.engine.options import CheckOptions
+from crossfoot.engine.report_file import ReportFile
 from crossfoot.engine.result import Result, result_of
 from crossfoot.engine.series import SeriesJudge
 from crossfoot.engine.texts import Texts
@@ -25,7 +26,7 @@ Progress = Callable[[int, int], None]
 
 
 def check_files(
-    files: Sequence[tuple[Path, str]],
+    files: Sequence[ReportFile | tuple[Path, str]],
     profiles: Sequence[Profile],
     options: CheckOptions,
     jobs: int = 1,
@@ -38,7 +39,7 @@ def check_files(
     """Judge every file and report. ``jobs`` is the number of processes at most; ``root`` bounds what reports may
     name; ``memory`` is what earlier runs found. ``beside`` is given the files that reports name.
     """
-    reports = [ReportFile(Path(file), path) for file, path in files]
+    reports = [ReportFile(*file) for file in files]
     work = Work(Judge(profiles, options, extensions), result_of, "result", root, memory=memory)
     results: list[Result] = []
     for report, remembered in zip(reports, judge_many(work, reports, jobs, REPORTS_PER_JOB), strict=True):
@@ -76,7 +77,7 @@ def assemble(
         diagnostics += site.diagnostics
     diagnostics.sort(key=lambda d: (d.path, d.line, d.column, d.code))
     checklists = sorted((result.checklist for result in results), key=lambda checklist: checklist.path)
-    return Report(
+    report = Report(
         __version__,
         diagnostics,
         checklists,
@@ -85,3 +86,13 @@ def assemble(
         DescribedRules(options.language),
         sources or {},
     )
+    if options.baseline is not None:
+        from crossfoot.engine.baseline import apply_baseline
+
+        apply_baseline(report, {result.checklist.path: result.year for result in results}, options)
+    if options.watched:
+        from crossfoot.engine.unmatched import unmatched
+
+        reached = frozenset[str]().union(series.take_reached(), *(result.reached for result in results))
+        report.unmatched = unmatched(report, reached, options)
+    return report

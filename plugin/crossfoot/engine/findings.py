@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.requirements import DOCUMENT_REQUIREMENTS
+from crossfoot.engine.severities import UNSAID
 from crossfoot.engine.waive import Waivers, target_of
 from crossfoot.engine.word import Explanation, Source, severity_of, word
 from crossfoot.numbers.check_digits import hide_personal_numbers
@@ -51,7 +52,7 @@ class Findings:
         severity = severity_of(rule, requirement, self.options)
         if severity is None:
             return False
-        if violation.severity is not None and not {rule.code, requirement.id} & self.options.severity.keys():
+        if violation.severity is not None and self.options.said_of(rule.code, requirement.id) is UNSAID:
             severity = min(severity, violation.severity)
         diagnostic = word(rule, requirement, violation, self.source, severity, self.options, self.sources, explanation)
         diagnostic.draft = self.draft

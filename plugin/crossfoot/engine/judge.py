@@ -30,6 +30,7 @@ from crossfoot.engine.requirements import (
     PROFILE,
     WAIVERS,
 )
+from crossfoot.engine.scopes import Scopes
 from crossfoot.engine.series_rules import judged_later
 from crossfoot.engine.waive import OpenWaiver, Waivers
 from crossfoot.engine.word import is_selected, severity_of
@@ -67,6 +68,9 @@ class Judged:
     wording: tuple[SectionWording, ...] = ()
     growth: tuple[GrowthClaim, ...] = ()
     """What its prose says of growth against last year."""
+    year: int | None = None
+    reached: frozenset[str] = frozenset()
+    """The codes of the rules that had something to judge in it."""
 
 
 class Judge:
@@ -79,7 +83,7 @@ class Judge:
         self.options = options
         self.extensions = extensions
         self._binders: dict[str, Binder] = {}
-        self._rules = RulesInForce(options)
+        self._scopes = Scopes(options)
 
     def binder(self, profile: Profile) -> Binder:
         """The binder of ``profile``, made once."""
@@ -91,7 +95,7 @@ class Judge:
     def unreadable(self, path: str, error: UnreadableFile) -> Judged:
         """A report of which the file cannot be read (CF007)."""
         source = SourceFile(path, "")
-        findings = Findings(source, self.options)
+        findings = Findings(source, self._scopes.at(path, None).options)
         violation = Violation(Span(0, 0), UnreadableFileFacts(error.detail), cause=error.cause)
         self._raise(findings, unreadable_file.RULE, FILE, violation)
         return Judged(source, None, None, {}, findings.diagnostics, findings.checklist(None))
@@ -99,28 +103,35 @@ class Judge:
     def judge(self, source: SourceFile, exists: Exists | None = None) -> Judged:
         """Judge one report. ``exists`` looks up files that it names; without it that is not assessed."""
         document = parse(source, self.extensions)
-        findings = Findings(source, self.options)
+        year = read_year(document.front_matter)
+        rules = self._scopes.at(source.path, year)
+        judged = self._judge(document, year, rules, exists)
+        judged.year = year
+        judged.reached = rules.take_reached()
+        return judged
+
+    def _judge(self, document: Document, year: int | None, rules: RulesInForce, exists: Exists | None) -> Judged:
+        source, head = document.source, document.front_matter
+        findings = Findings(source, rules.options)
         findings.item(FILE, Counts(passed=1), None)
-        head = document.front_matter
         findings.draft = head.scalar("draft") is True
         if head.fault is not None:
             violation = Violation(head.fault.span, UnreadableFrontMatter(head.fault.detail), cause=head.fault.cause)
             self._raise(findings, unreadable_front_matter.RULE, FRONT_MATTER, violation)
             stopped = head.fault.cause in ("alias", "too-deep", "too-large", "unclosed", "not-a-mapping", "missing")
-            if stopped or (read_year(head) is None and "profile" not in head):
+            if stopped or (year is None and "profile" not in head):
                 return Judged(source, document, None, {}, findings.diagnostics, findings.checklist(None))
         else:
             findings.item(FRONT_MATTER, Counts(passed=1), None)
-        year = read_year(head)
         if year is None and "profile" not in head:
-            self._without_year(findings, document)
+            self._without_year(findings, document, rules)
             return Judged(source, document, None, {}, findings.diagnostics, findings.checklist(None))
         chosen = choose_profile(self.profiles, year, read_text(head, "profile") or None)
         if isinstance(chosen, NoProfile):
             self._no_profile(findings, document, chosen, year)
             return Judged(source, document, None, {}, findings.diagnostics, findings.checklist(None))
         findings.item(PROFILE, Counts(passed=1), None)
-        binding, waivers = self._apply(findings, document, chosen, exists)
+        binding, waivers = self._apply(findings, document, chosen, exists, rules)
         filed = self._filed(document, chosen, binding.tables, year)
         checklist = findings.checklist(chosen)
         if self.options.coverage and binding.prose is not None:
@@ -145,13 +156,13 @@ class Judge:
             kind_of(head, self.options.register),
         )
 
-    def _without_year(self, findings: Findings, document: Document) -> None:
+    def _without_year(self, findings: Findings, document: Document, rules: RulesInForce) -> None:
         """A report that does not say for which year it is: the keys of its head are judged, by the newest pack."""
         waivers = read_waivers(document.front_matter)
         findings.waivers = Waivers(waivers, None, set(), self.options.today)
         newest = max(self.profiles, key=lambda profile: profile.years[0])
         for bound in bind_keys(newest, document.front_matter, self.options.register):
-            self._rules.judge(findings, bound)
+            rules.judge(findings, bound)
         why = word_reasons((Reason("missing-key", "year"),), self.options.language)
         findings.item(PROFILE, Counts(not_assessed=1), why)
 
@@ -165,7 +176,7 @@ class Judge:
 
     def _raise(self, findings: Findings, rule: Rule, requirement: Requirement, violation: Violation) -> None:
         """Add a violation that the engine itself found."""
-        if not is_selected(rule, self.options) or severity_of(rule, requirement, self.options) is None:
+        if not is_selected(rule, findings.options) or severity_of(rule, requirement, findings.options) is None:
             why = word_reasons((Reason("deselected"),), self.options.language)
             findings.item(requirement, Counts(not_assessed=1), why)
             return
@@ -173,7 +184,7 @@ class Judge:
         findings.item(requirement, Counts(failed=1) if failed else Counts(waived=1), None)
 
     def _apply(
-        self, findings: Findings, document: Document, profile: Profile, exists: Exists | None
+        self, findings: Findings, document: Document, profile: Profile, exists: Exists | None, rules: RulesInForce
     ) -> tuple[Binding, tuple[OpenWaiver, ...]]:
         binder = self.binder(profile)
         siblings = tuple(self.binder(p) for p in self.profiles if p.form == profile.form and p.id != profile.id)
@@ -184,12 +195,12 @@ class Judge:
         findings.waivers = Waivers(waivers, profile, known, self.options.today)
         bounds: list[Bound] = [bind_tables(document), *binding.bound]
         explanations = Explanations(bounds)
-        undecided: set[str] = set(self._rules.off)
+        undecided: set[str] = set(rules.off)
         for bound in bounds:
-            rules = self._rules.judge(findings, bound, explanations)
+            judging = rules.judge(findings, bound, explanations)
             if bound.not_assessed:
                 undecided.add(bound.requirement.id)
-                undecided.update(rule.code for rule in rules)
+                undecided.update(rule.code for rule in judging)
         deferred = judged_later(profile)
         self._judge_waivers(findings, undecided | deferred)
         return binding, findings.waivers.left_open(undecided, deferred)

@@ -6,20 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 from crossfoot.document.waivers import read_waivers
 from crossfoot.engine.beside import look_beside
 from crossfoot.engine.cache.memory import Lookups, Memory, Remembered
 from crossfoot.engine.judge import Judge, Judged
-from crossfoot.source.source_file import UnreadableFile, read_content, source_from_bytes
-
-
-class ReportFile(NamedTuple):
-    """A report on disk: the file, and the path under which findings name it."""
-
-    file: Path
-    path: str
+from crossfoot.engine.report_file import ReportFile
+from crossfoot.source.source_file import UnreadableFile, source_from_bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +33,7 @@ class Work:
         """Judge one report; a file that cannot be read is a finding."""
         lookups = Lookups(look_beside(report.file, self.root, building=self.building))
         try:
-            content = read_content(report.file)
+            content = report.read()
             source = source_from_bytes(report.path, content)
         except UnreadableFile as error:
             value = self.keep(self.judge.unreadable(report.path, error))
@@ -56,7 +49,7 @@ class Work:
         if self.memory is None:
             return None
         try:
-            content = read_content(report.file)
+            content = report.read()
         except UnreadableFile:
             return None
         exists = look_beside(report.file, self.root, building=self.building)

@@ -9,7 +9,6 @@ from crossfoot.binding.outstanding import Calendar, bind_outstanding
 from crossfoot.binding.reason import Reason
 from crossfoot.engine.apply import RulesInForce
 from crossfoot.engine.findings import Findings
-from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.shelves import Shelf
 from crossfoot.engine.word import Source
 from crossfoot.profile.model import Profile
@@ -30,8 +29,8 @@ class SiteFindings(NamedTuple):
 class RegisterJudge:
     """Holds the reports of a site against its register."""
 
-    def __init__(self, profiles: Sequence[Profile], options: CheckOptions, rules: RulesInForce) -> None:
-        self._options = options
+    def __init__(self, profiles: Sequence[Profile], rules: RulesInForce) -> None:
+        options = self._options = rules.options
         self._rules = rules
         self._calendar = Calendar(profiles, options.register, options.today)
         self._asked = next((p.complete for p in reversed(profiles) if p.complete is not None), None)

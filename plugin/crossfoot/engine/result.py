@@ -23,6 +23,10 @@ class Result(NamedTuple):
     """The sections whose wording must be the report's own."""
     growth: tuple[GrowthClaim, ...] = ()
     """What its prose says of growth against last year."""
+    year: int | None = None
+    """The report year of its front matter."""
+    reached: frozenset[str] = frozenset()
+    """See ``Judged.reached``."""
 
     @property
     def filing(self) -> Filing | None:
@@ -32,4 +36,13 @@ class Result(NamedTuple):
 
 def result_of(judged: Judged) -> Result:
     """What other reports and reporters need of ``judged``."""
-    return Result(judged.diagnostics, judged.checklist, judged.filed, judged.waivers, judged.wording, judged.growth)
+    return Result(
+        judged.diagnostics,
+        judged.checklist,
+        judged.filed,
+        judged.waivers,
+        judged.wording,
+        judged.growth,
+        judged.year,
+        judged.reached,
+    )

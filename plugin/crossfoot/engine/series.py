@@ -11,12 +11,12 @@ from crossfoot.binding.reason import Reason
 from crossfoot.binding.rollup import bind_rollup
 from crossfoot.binding.sequence import bind_sequence, bind_unique
 from crossfoot.binding.series import SeriesBinder
-from crossfoot.engine.apply import RulesInForce
 from crossfoot.engine.coverage import cover_growth
 from crossfoot.engine.findings import Findings, merge_items, ranks
 from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.register import RegisterJudge, SiteFindings
 from crossfoot.engine.result import Result
+from crossfoot.engine.scopes import Scopes
 from crossfoot.engine.series_rules import judged_later
 from crossfoot.engine.series_waivers import settle_waivers
 from crossfoot.engine.shelves import Shelf, put_on_shelves
@@ -37,13 +37,13 @@ class SeriesJudge:
         self, profiles: Sequence[Profile], options: CheckOptions, wording: WordingComparer | None = None
     ) -> None:
         self._options = options
-        self._rules = RulesInForce(options)
+        self._scopes = Scopes(options)
         self._profiles = {profile.id: profile for profile in profiles}
         self._forms = {profile.id: FormCells(profile) for profile in self._profiles.values()}
         self._binders = {id_: SeriesBinder(form, self._forms) for id_, form in self._forms.items()}
         self._ranks = {profile.id: ranks(profile) for profile in self._profiles.values()}
         self.wording = wording or WordingComparer(self._profiles, options.register)
-        self._register = RegisterJudge(profiles, options, self._rules)
+        self._register = RegisterJudge(profiles, self._scopes.at(options.register.source.path, None))
 
     def judge(self, results: Sequence[Result]) -> SiteFindings | None:
         """Add to every result what the others bring to light; give what is found of the site as a whole."""
@@ -63,14 +63,19 @@ class SeriesJudge:
                 self._without_body(result)
         return self._register.judge(shelves, sources)
 
+    def take_reached(self) -> frozenset[str]:
+        """The codes of the rules that had something to judge beside other reports, since this was last asked."""
+        return self._scopes.take_reached()
+
     def _without_body(self, result: Result) -> None:
         """A report that does not say whose it is: nothing can be held against it."""
         profile = self._profiles[result.checklist.profile or ""]
-        findings = Findings(SourceFile(result.checklist.path, ""), self._options)
+        rules = self._scopes.at(result.checklist.path, result.year)
+        findings = Findings(SourceFile(result.checklist.path, ""), rules.options)
         later = judged_later(profile)
         for requirement in profile.requirements:
             if requirement.id in later:
-                self._rules.judge(findings, unassessed(requirement, Reason("missing-key", "body")))
+                rules.judge(findings, unassessed(requirement, Reason("missing-key", "body")))
         result.checklist.items = [*result.checklist.items, *findings.items.values()]
 
     def _judge_one(
@@ -87,16 +92,17 @@ class SeriesJudge:
         first = shelf.first(year)
         assert own is not None and first is not None
         waivers = Waivers.resumed(result.waivers)
+        in_force = self._scopes.at(own.filing.path, year)
         findings = Findings(
             sources[own.filing.path],
-            self._options,
+            in_force.options,
             waivers,
             result.checklist.draft,
             result.diagnostics,
             sources=sources,
         )
-        undecided = set(self._rules.off)
-        rules = self._rules.judge(findings, bind_unique(profile.unique, own, first))
+        undecided = set(in_force.off)
+        rules = in_force.judge(findings, bind_unique(profile.unique, own, first))
         if not self._options.whole_site:
             # Another report of its year may lie among those that are not judged, and a waiver may be for that.
             undecided.update((profile.unique.id, *(rule.code for rule in rules)))
@@ -104,7 +110,7 @@ class SeriesJudge:
         if own.filing.path in wordings:
             across.append(wordings[own.filing.path])
         for bound in across:
-            rules = self._rules.judge(findings, bound)
+            rules = in_force.judge(findings, bound)
             if bound.not_assessed:
                 undecided.add(bound.requirement.id)
                 undecided.update(rule.code for rule in rules)

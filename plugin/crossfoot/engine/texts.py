@@ -3,24 +3,25 @@
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from crossfoot.source.source_file import SourceFile, UnreadableFile, read_source
+from crossfoot.engine.report_file import ReportFile
+from crossfoot.source.source_file import SourceFile, UnreadableFile, source_from_bytes
 
 
 class Texts(Mapping[str, str]):
-    """``files`` come as the file and the path under which findings name it; those of ``made`` are at hand.
+    """``reports`` are read when they are asked for, a register among them; those of ``made`` are at hand.
 
     A file that cannot be read, or no longer, is not in it.
     """
 
-    def __init__(self, files: Iterable[tuple[Path, str]], made: Iterable[SourceFile] = ()) -> None:
-        self._files = {path: file for file, path in files}
+    def __init__(self, reports: Iterable[ReportFile | tuple[Path, str]], made: Iterable[SourceFile] = ()) -> None:
+        self._files = {report[1]: ReportFile(*report) for report in reports}
         self._read = {source.path: source.text for source in made}
 
     def __getitem__(self, path: str) -> str:
         text = self._read.get(path)
         if text is None:
             try:
-                text = read_source(self._files[path], path).text
+                text = source_from_bytes(path, self._files[path].read()).text
             except UnreadableFile:
                 raise KeyError(path) from None
             self._read[path] = text

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple, Protocol
 
 from crossfoot.engine.options import CheckOptions
+from crossfoot.engine.severities import UNSAID
 from crossfoot.profile.model import KeyRequirement, Requirement
 from crossfoot.results.diagnostic import Diagnostic, FactValue, RelatedPlace
 from crossfoot.rules.rule import Rule
@@ -42,15 +43,17 @@ class Explanation(NamedTuple):
 
 
 def severity_of(rule: Rule, requirement: Requirement, options: CheckOptions) -> Severity | None:
-    """The severity in force: the site's for the requirement or the rule, the pack's, the rule's own; ``None`` for
-    off.
+    """The severity in force: the site's for the requirement or the rule, the preset's, the pack's, the rule's own;
+    ``None`` for off. What a pack calls information a preset does not raise.
     """
-    for key in (requirement.id, rule.code):
-        if key in options.severity:
-            return options.severity[key]
+    said = options.said_of(rule.code, requirement.id)
+    if said is not UNSAID:
+        return said
+    severity = requirement.severity or rule.severity
     if requirement.severity is None and isinstance(requirement, KeyRequirement) and requirement.duty == "recommended":
-        return Severity.WARNING
-    return requirement.severity or rule.severity
+        severity = Severity.WARNING
+    chosen = options.preset.get(rule.code, severity)
+    return severity if chosen is not None and requirement.severity is Severity.INFO else chosen
 
 
 def is_selected(rule: Rule, options: CheckOptions) -> bool:
@@ -58,6 +61,13 @@ def is_selected(rule: Rule, options: CheckOptions) -> bool:
     chosen = max((len(p) for p in options.select if rule.code.startswith(p)), default=0 if options.select else 1)
     ignored = max((len(p) for p in options.ignore if rule.code.startswith(p)), default=0)
     return chosen > 0 and (ignored == 0 or (bool(options.select) and chosen > ignored))
+
+
+def is_on(rule: Rule, requirement: str, options: CheckOptions) -> bool:
+    """Whether the run judges by ``rule``, as far as settings say: selected, and not off for ``requirement``."""
+    said = options.said_of(rule.code, requirement)
+    severity = options.preset.get(rule.code, rule.severity) if said is UNSAID else said
+    return severity is not None and is_selected(rule, options)
 
 
 def word(

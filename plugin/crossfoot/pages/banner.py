@@ -18,11 +18,15 @@ def render(
     references: References = NOWHERE,
 ) -> str:
     """The banner as HTML, empty where there is nothing to say. A finding comes with the address of its place."""
-    open_findings = [(diagnostic, link) for diagnostic, link in findings if diagnostic.waiver is None]
-    if not open_findings and not draft:
+    unwaived = [(diagnostic, link) for diagnostic, link in findings if diagnostic.waiver is None]
+    open_findings = [(diagnostic, link) for diagnostic, link in unwaived if not diagnostic.baseline]
+    known = len(unwaived) - len(open_findings)
+    if not unwaived and not draft:
         return ""
     failing = any(fail_on is not None and d.severity >= fail_on for d, _ in open_findings)
     words = [phrases.BANNER(language).format(count=len(open_findings))] if open_findings else []
+    if known:
+        words.append(phrases.BANNER_KNOWN(language).format(count=known))
     consequence = phrases.BANNER_DRAFT if draft else phrases.BANNER_FAILED if failing else None
     if consequence is not None:
         words.append(consequence(language))

@@ -97,7 +97,7 @@ def _coverage(coverage: Coverage, checklist: Checklist, language: Language) -> s
 def verdict(checklist: Checklist, findings: Linked, fail_on: Severity | None, language: Language) -> str:
     """What became of the report, in a sentence."""
     open_findings = [diagnostic for diagnostic, _ in findings if diagnostic.waiver is None]
-    failing = [d for d in open_findings if fail_on is not None and d.severity >= fail_on]
+    failing = [d for d in open_findings if fail_on is not None and d.severity >= fail_on and not d.baseline]
     if checklist.draft:
         return phrases.DRAFT(language)
     if failing:

@@ -51,11 +51,11 @@ def status_of(checklist: Checklist, diagnostics: Sequence[Diagnostic], fail_on: 
     if checklist.draft:
         return "draft"
     open_findings = [diagnostic for diagnostic in diagnostics if diagnostic.waiver is None]
-    if any(fail_on is not None and diagnostic.severity >= fail_on for diagnostic in open_findings):
+    if any(fail_on is not None and d.severity >= fail_on and not d.baseline for d in open_findings):
         return "failed"
-    if any(diagnostic.waiver is not None for diagnostic in diagnostics):
-        return "explained"
-    return "remarks" if any(d.severity is Severity.ERROR for d in open_findings) else "passed"
+    if any(diagnostic.severity is Severity.ERROR for diagnostic in open_findings):
+        return "remarks"
+    return "explained" if any(diagnostic.waiver is not None for diagnostic in diagnostics) else "passed"
 
 
 def render(entries: Sequence[Entry], bodies: Sequence[Filer], language: Language) -> str:

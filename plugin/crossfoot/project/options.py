@@ -8,13 +8,14 @@ from crossfoot.project.errors import SettingsError, did_you_mean
 from crossfoot.project.located import Located, Place
 from crossfoot.project.output_files import OutputFile, read_output_file, refuse_repeated
 from crossfoot.project.whole_file import UnusableFile
-from crossfoot.terms.severity import Severity, read_severity
+from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import LANGUAGES, Language, Text
 
 KEYS = (
     "reports",
     "packs",
     "register",
+    "preset",
     "select",
     "ignore",
     "severity",
@@ -22,10 +23,10 @@ KEYS = (
     "lang",
     "rules_url",
     "output",
+    "baseline",
     "cache",
 )
-NOT_YET = ("preset", "baseline")
-"""Keys that the contract names and that this version does not know."""
+"""Every setting there is."""
 
 CACHE = ".cache/crossfoot"
 """Where results are kept, beside the settings."""
@@ -36,12 +37,18 @@ _CODE = re.compile(r"CF\d{0,3}")
 class OptionReader:
     """Reads values and collects what is wrong with them; paths are relative to ``root``."""
 
-    def __init__(self, options: Located, root: Path, known_codes: Callable[[], Iterable[str]]) -> None:
+    def __init__(
+        self,
+        options: Located,
+        root: Path,
+        known_codes: Callable[[], Iterable[str]],
+        errors: list[SettingsError] | None = None,
+    ) -> None:
         self.options = options.mapping()
         self.keys = options.keys
         self.root = root
         self.known_codes = known_codes
-        self.errors: list[SettingsError] = []
+        self.errors: list[SettingsError] = [] if errors is None else errors
 
     def refuse(self, place: Place | None, en: str, zh: str, hint: Text | None = None) -> None:
         """Record an error; ``hint`` is appended to both languages."""
@@ -50,17 +57,11 @@ class OptionReader:
         )
 
     def refuse_unknown_keys(self, known: Iterable[str]) -> None:
-        """Record every key that is no setting, or not one yet."""
+        """Record every key that is no setting."""
         known = tuple(known)
         for key in self.options:
             place = self.keys.get(key) or self.options[key].place
-            if key in NOT_YET:
-                self.refuse(
-                    place,
-                    f"setting {key!r} is not available in this version of Crossfoot",
-                    f"设置项 {key!r} 在本版本中尚未提供",
-                )
-            elif key not in known:
+            if key not in known:
                 self.refuse(place, f"unknown setting {key!r}", f"未知的设置项 {key!r}", did_you_mean(key, known))
 
     def words(self, key: str, default: tuple[str, ...] = ()) -> list[Located]:
@@ -99,19 +100,19 @@ class OptionReader:
         """Files that must exist."""
         return tuple(file for word in self.words(key) if (file := self._file(key, word)) is not None)
 
-    def file(self, key: str) -> Path | None:
-        """One file that must exist, if it is named."""
+    def file(self, key: str, *, must_exist: bool = True) -> Path | None:
+        """One file, if it is named."""
         option = self.options.get(key)
         if option is None or option.value is None:
             return None
-        if not isinstance(option.value, str):
+        if not isinstance(option.value, str) or not option.value.strip():
             self.refuse(
                 option.place,
                 f"{key} takes one file, not {_shown(option)}",
                 f"{key} 应为一个文件，而不是 {_shown(option)}",
             )
             return None
-        return self._file(key, option)
+        return self._file(key, option) if must_exist else self.root / option.value
 
     def _file(self, key: str, word: Located) -> Path | None:
         path = self.root / str(word.value)
@@ -126,42 +127,17 @@ class OptionReader:
         for word in self.words(key):
             for code in str(word.value).replace("，", ",").split(","):
                 code = code.strip()
-                if code and self._is_code(key, code, word.place):
+                if code and self.is_code(key, code, word.place):
                     codes.append(code.upper())
         return tuple(codes)
 
-    def _is_code(self, key: str, code: str, place: Place | None) -> bool:
+    def is_code(self, key: str, code: str, place: Place | None) -> bool:
+        """Whether ``code`` is a rule's or begins one; else an error is recorded."""
         known = tuple(self.known_codes())
         if _CODE.fullmatch(code.upper()) and any(other.startswith(code.upper()) for other in known):
             return True
         self.refuse(place, f"{key}: there is no rule {code!r}", f"{key}：没有规则 {code!r}", did_you_mean(code, known))
         return False
-
-    def severities(self, key: str) -> dict[str, Severity | None]:
-        """Severities by code or requirement id, ``None`` for off."""
-        option = self.options.get(key)
-        if option is None or option.value is None:
-            return {}
-        if not isinstance(option.value, dict):
-            self.refuse(
-                option.place,
-                f"{key} takes codes or requirement ids with their severity, such as CF105: error",
-                f"{key} 应写成“规则代码或要求编号: 级别”，例如 CF105: error",
-            )
-            return {}
-        chosen: dict[str, Severity | None] = {}
-        for name, item in option.value.items():
-            place = option.keys.get(name) or item.place
-            if name.upper().startswith("CF") and not self._is_code(key, name.upper(), place):
-                continue
-            # YAML 1.1 takes a bare `off` for false.
-            if item.value is False or item.value == "off":
-                chosen[name] = None
-            elif isinstance(item.value, str) and (severity := read_severity(item.value)):
-                chosen[name] = severity
-            else:
-                self._refuse_choice(f"{key}.{name}", item, ("error", "warning", "info", "off"))
-        return chosen
 
     def fail_on(self, key: str) -> Severity | None:
         """The threshold, ``None`` for never."""
@@ -171,8 +147,18 @@ class OptionReader:
         choices: dict[str, Severity | None] = {"error": Severity.ERROR, "warning": Severity.WARNING, "never": None}
         if isinstance(option.value, str) and option.value in choices:
             return choices[option.value]
-        self._refuse_choice(key, option, tuple(choices))
+        self.refuse_choice(key, option, tuple(choices))
         return Severity.ERROR
+
+    def choice(self, key: str, choices: tuple[str, ...], default: str) -> str:
+        """One of ``choices``."""
+        option = self.options.get(key)
+        if option is None or option.value is None:
+            return default
+        if isinstance(option.value, str) and option.value in choices:
+            return option.value
+        self.refuse_choice(key, option, choices)
+        return default
 
     def language(self, key: str) -> Language | None:
         """The language of findings."""
@@ -182,7 +168,7 @@ class OptionReader:
         for language in LANGUAGES:
             if option.value == language:
                 return language
-        self._refuse_choice(key, option, LANGUAGES)
+        self.refuse_choice(key, option, LANGUAGES)
         return None
 
     def cache(self, key: str) -> Path | None:
@@ -229,7 +215,8 @@ class OptionReader:
                 files.append(file)
         return tuple(files)
 
-    def _refuse_choice(self, key: str, item: Located, choices: tuple[str, ...]) -> None:
+    def refuse_choice(self, key: str, item: Located, choices: tuple[str, ...]) -> None:
+        """Record that ``item`` is none of ``choices``."""
         word = item.value if isinstance(item.value, str) else ""
         self.refuse(
             item.place,

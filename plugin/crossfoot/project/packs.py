@@ -1,5 +1,6 @@
 """The packs that judge a site's reports: those shipped with Crossfoot, then the site's own."""
 
+from itertools import chain
 from pathlib import Path
 
 from crossfoot.profile.errors import PackErrors, ProfileError
@@ -32,7 +33,8 @@ def load_profiles(settings: Settings) -> tuple[Profile, ...]:
 
 
 def _refuse_unknown_requirements(settings: Settings, profiles: list[Profile]) -> None:
-    names = [name for name in settings.severity if not name.upper().startswith("CF")]
+    blocks = (settings.severity, *(block.severities for block in settings.narrowed))
+    names = [name for name in dict.fromkeys(chain.from_iterable(blocks)) if not name.startswith("CF")]
     if not names:
         return
     from crossfoot.engine.requirements import DOCUMENT_REQUIREMENTS

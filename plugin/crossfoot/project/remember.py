@@ -4,17 +4,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from crossfoot.engine.cache.keys import digest, program
 from crossfoot.engine.cache.memory import Memory
 from crossfoot.engine.cache.store import Store
 from crossfoot.profile.shipped import shipped_packs
+from crossfoot.project.display import display_path
 from crossfoot.project.reference import rules_url
 from crossfoot.project.settings import Settings
 from crossfoot.terms.text import Language
 
-_PLACES = ("places", "cache", "root")
-"""Fields of settings on which no result depends."""
+if TYPE_CHECKING:
+    from crossfoot.engine.report_file import ReportFile
+
+_PLACES = ("places", "cache", "root", "baseline", "baseline_place")
+"""Fields of settings on which nothing that is found in a report depends."""
 
 
 def open_memory(settings: Settings, language: Language, today: date, *, coverage: bool) -> Memory | None:
@@ -31,14 +36,17 @@ def open_memory(settings: Settings, language: Language, today: date, *, coverage
     return Memory(Store(settings.cache), setting, today)
 
 
-def run_key(memory: Memory, files: Iterable[tuple[Path, str]], *, whole_site: bool) -> str:
-    """The key of a run over ``files``, each with the path under which findings name it; empty where one cannot be
-    read.
+def run_key(memory: Memory, reports: Iterable["ReportFile"], baseline: Path | None, *chosen: object) -> str:
+    """The key of a run over ``reports`` with ``baseline``; empty where a file cannot be read.
+
+    ``chosen`` is what the run itself was asked for, beside the settings.
     """
-    parts: list[str | bytes] = [memory.setting, memory.today.isoformat(), str(whole_site)]
+    parts: list[str | bytes] = [memory.setting, memory.today.isoformat(), repr(chosen)]
     try:
-        for file, path in files:
-            parts += (str(file), path, file.read_bytes())
+        if baseline is not None:
+            parts += (str(baseline), display_path(baseline), baseline.read_bytes())
+        for file, path, content in reports:
+            parts += (str(file), path, file.read_bytes() if content is None else content)
     except OSError:
         return ""
     return digest("run", *parts)

@@ -4,10 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from crossfoot.engine.severities import NarrowedSeverities
 from crossfoot.project.errors import SettingsError, SettingsErrors
 from crossfoot.project.located import Located, Place, locate
 from crossfoot.project.options import KEYS, OptionReader
 from crossfoot.project.output_files import OutputFile
+from crossfoot.project.severity_setting import read_severities
+from crossfoot.rules.presets import PRESETS, STANDARD
 from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Language
 
@@ -20,13 +23,14 @@ REPORTS = ("reports/**/*.md",)
 class Settings:
     """``root`` is the folder of the settings file, ``reports`` are globs below ``docs_dir``.
 
-    ``severity`` maps codes and requirement ids, ``None`` being off; a ``fail_on`` of ``None`` is never. ``output`` are
-    files that are written when the whole site is judged. ``file`` is
+    ``severity`` maps codes, beginnings of codes and requirement ids, ``None`` being off; ``narrowed`` does so for some
+    paths and years. A ``fail_on`` of ``None`` is never. ``baseline`` need not exist. ``output`` are files that are
+    written when the whole site is judged. ``file`` is
     where the settings were read, ``None`` for the defaults. ``markdown_extensions`` are those the site names,
     without ``markdown.extensions.`` before them. ``rules_url`` is the address of a rule's page with ``{code}`` in it,
     where it is given; ``site_url`` the site's own, ``directory_urls`` whether its pages are addressed as folders.
     ``cache`` is the folder of what earlier runs found, ``None`` where nothing is kept. ``places`` says where
-    ``severity`` names what.
+    ``severity`` names what, ``baseline_place`` where the baseline is named.
     """
 
     root: Path
@@ -34,10 +38,13 @@ class Settings:
     reports: tuple[str, ...] = REPORTS
     packs: tuple[Path, ...] = ()
     register: Path | None = None
+    preset: str = STANDARD
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, Severity | None] = field(default_factory=dict)
+    narrowed: tuple[NarrowedSeverities, ...] = ()
     fail_on: Severity | None = Severity.ERROR
+    baseline: Path | None = None
     lang: Language | None = None
     rules_url: str | None = None
     output: tuple[OutputFile, ...] = ()
@@ -48,6 +55,7 @@ class Settings:
     file: Path | None = None
     cache: Path | None = None
     places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
+    baseline_place: Place | None = field(default=None, compare=False, repr=False)
 
 
 def settings_from_mapping(
@@ -98,16 +106,21 @@ def read_settings(
     """Read ``options``; ``further_keys`` are known to the caller. Raise ``SettingsErrors`` with all that is wrong."""
     reader = OptionReader(options, root, known_codes)
     reader.refuse_unknown_keys((*KEYS, *further_keys))
+    severity = read_severities(reader, "severity", docs_dir)
+    baseline = options.get("baseline")
     settings = Settings(
         root=root,
         docs_dir=docs_dir,
         reports=reader.globs("reports", REPORTS),
         packs=reader.files("packs"),
         register=reader.file("register"),
+        preset=reader.choice("preset", tuple(PRESETS), STANDARD),
         select=reader.codes("select"),
         ignore=reader.codes("ignore"),
-        severity=reader.severities("severity"),
+        severity=severity.general,
+        narrowed=severity.narrowed,
         fail_on=reader.fail_on("fail_on"),
+        baseline=reader.file("baseline", must_exist=False),
         lang=reader.language("lang"),
         rules_url=reader.address("rules_url"),
         output=reader.outputs("output"),
@@ -117,7 +130,8 @@ def read_settings(
         directory_urls=directory_urls,
         file=file,
         cache=reader.cache("cache"),
-        places=_places(options),
+        places=severity.places,
+        baseline_place=baseline.place if baseline else None,
     )
     if reader.errors:
         raise SettingsErrors(sorted(reader.errors, key=_order))
@@ -139,11 +153,6 @@ def site_language_of(word: object) -> Language | None:
         if word.lower().startswith("en"):
             return "en"
     return None
-
-
-def _places(options: Located) -> dict[str, Place]:
-    severity = options.get("severity")
-    return {key: place for key, place in (severity.keys if severity else {}).items() if place}
 
 
 def _order(error: SettingsError) -> tuple[int, int]:

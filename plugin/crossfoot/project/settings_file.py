@@ -1,6 +1,7 @@
 """Finding a site's settings: the plugin's options in ``mkdocs.yml``, or ``[tool.crossfoot]`` in ``pyproject.toml``."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from crossfoot.project.display import display_path
@@ -12,7 +13,7 @@ from crossfoot.source.source_file import SourceFile, UnreadableFile, read_source
 from crossfoot.terms.text import Text
 
 PYPROJECT = "pyproject.toml"
-_TABLE = re.compile(r"[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*crossfoot[ \t]*(?:\.[ \t]*([\w-]+)[ \t]*)?\]")
+_TABLE = re.compile(r"[ \t]*\[(\[)?[ \t]*tool[ \t]*\.[ \t]*crossfoot[ \t]*(?:\.[ \t]*([\w-]+)[ \t]*)?\]")
 _KEY = re.compile(r"""[ \t]*(?:"([^"]+)"|'([^']+)'|([\w-]+))[ \t]*=[ \t]*""")
 _TOML_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
 
@@ -107,12 +108,18 @@ def _locate(options: dict[str, object], source: SourceFile) -> Located:
     """The values with the places of their keys; tomllib knows none, so the lines of the table are searched."""
     keys: dict[tuple[str, ...], Place] = {}
     values: dict[tuple[str, ...], Place] = {}
+    tables: set[tuple[str, ...]] = set()
     table: tuple[str, ...] | None = None
     for number, line in enumerate(source.text.split("\n"), 1):
         if header := _TABLE.match(line):
-            table = (header[1],) if header[1] else ()
-            if header[1]:
-                keys[table] = Place(source.path, number, line.index(header[1]) + 1, line)
+            table = (header[2],) if header[2] else ()
+            if header[2]:
+                place = Place(source.path, number, line.index(header[2]) + 1, line)
+                if header[1]:  # one table of several of this name
+                    table = (header[2], str(sum(known[:1] == table for known in tables)))
+                    tables.add(table)
+                    keys.setdefault(table[:1], place)
+                keys[table] = place
         elif line.lstrip().startswith("["):
             # An array's item may open with a bracket too, but then no key follows on its line.
             table = None if line.rstrip().endswith("]") and "=" not in line and "," not in line else table
@@ -131,7 +138,8 @@ def _wrap(
         entries = {key: _wrap(item, (*name, key), keys, values) for key, item in value.items()}
         return Located(entries, place, {key: keys.get((*name, key)) for key in entries})
     if isinstance(value, list):
-        return Located([Located(item, place) for item in value], place)
+        items = [_wrap(item, (*name, str(index)), keys, values) for index, item in enumerate(value)]
+        return Located([item if item.place else replace(item, place=place) for item in items], place)
     return Located(value, place)
 
 

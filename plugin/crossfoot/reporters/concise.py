@@ -8,7 +8,7 @@ from crossfoot.terms.text import Language
 
 def render(report: Report, language: Language) -> str:
     """``path:line:column: CODE [severity] message``, waived ones and those of drafts marked as such."""
-    return "".join(f"{line(diagnostic, language)}\n" for diagnostic in report.diagnostics)
+    return "".join(f"{line(diagnostic, language)}\n" for diagnostic in report.listed())
 
 
 def line(diagnostic: Diagnostic, language: Language) -> str:

@@ -14,8 +14,8 @@ _COMMAND = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO:
 
 
 def render(report: Report, language: Language) -> str:
-    """One command for each finding, then the verdict, so that what was not assessed is not taken for passed."""
-    commands = [_annotation(diagnostic, language) for diagnostic in report.diagnostics]
+    """One command for each new finding, then the verdict, so that what was not assessed is not taken for passed."""
+    commands = [_annotation(diagnostic, language) for diagnostic in report.new()]
     judged = "warning" if report.verdict == "nothing-judged" else "notice"
     commands.append(_command(judged, {"title": "Crossfoot"}, "\n".join(verdict_lines(report, language))))
     return "".join(f"{command}\n" for command in commands)

@@ -19,9 +19,10 @@ _SEVERITY = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: 
 
 
 def render(report: Report, language: Language) -> str:
-    """One object for each finding; an empty array where there is none."""
+    """One object for each new finding; an empty array where there is none."""
     pairs = zip(report.diagnostics, fingerprints(report.diagnostics), strict=True)
-    return f"[{rows(_finding(diagnostic, mark, language) for diagnostic, mark in pairs)}]\n"
+    found = (_finding(diagnostic, mark, language) for diagnostic, mark in pairs if not diagnostic.baseline)
+    return f"[{rows(found)}]\n"
 
 
 def _finding(diagnostic: Diagnostic, fingerprint: str, language: Language) -> str:

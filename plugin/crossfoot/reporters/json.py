@@ -6,6 +6,7 @@ from crossfoot.reporters.encode import Json, encode, rows
 from crossfoot.results.checklist import Checklist, ChecklistItem, Counts
 from crossfoot.results.coverage import STATUSES, Coverage
 from crossfoot.results.diagnostic import Diagnostic
+from crossfoot.results.known import BaselineUse
 from crossfoot.results.report import Report
 from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Language
@@ -26,7 +27,8 @@ def render(report: Report, _: Language = "zh") -> str:
         f'"summary": {encode(summary)},',
         f'"diagnostics": [{rows([encode(_diagnostic(d)) for d in report.diagnostics])}],',
         f'"checklist": [{rows([_checklist(c) for c in report.checklists])}],',
-        f'"site": {"null" if report.site is None else _checklist(report.site)}}}',
+        f'"site": {"null" if report.site is None else _checklist(report.site)},',
+        f'"baseline": {_baseline(report.baseline)}, "unmatched": {encode(list(report.unmatched))}}}',
     ]
     return "\n".join(lines) + "\n"
 
@@ -60,7 +62,15 @@ def _diagnostic(diagnostic: Diagnostic) -> Json:
         "help": diagnostic.help,
         "draft": diagnostic.draft,
         "url": diagnostic.url,
+        "baseline": diagnostic.baseline,
     }
+
+
+def _baseline(use: BaselineUse | None) -> str:
+    if use is None:
+        return "null"
+    stale = [encode({**known._asdict(), "facts": dict(known.facts), "count": count}) for known, count in use.stale]
+    return f'{{"path": {encode(use.path)}, "known": {use.known}, "stale": [{rows(stale)}]}}'
 
 
 def _checklist(checklist: Checklist) -> str:

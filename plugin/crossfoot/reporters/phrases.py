@@ -54,6 +54,7 @@ ROOT = Text(en="The working directory of the run.", zh="运行时的工作目录
 UNSTATED = Text(en="no cause given", zh="原因未说明")
 CLEAN = Text(en="passed", zh="通过")
 LIST = Text(en=", ", zh="、")
+SEMICOLON = Text(en="; ", zh="；")
 COLON = Text(en=": ", zh="：")
 
 PASSED = Text(en="PASSED", zh="核对通过")
@@ -63,6 +64,9 @@ TOTALS = Text(
     en="reports {reports}, errors {errors}, warnings {warnings}, infos {infos}",
     zh="{reports} 份报告，错误 {errors} 处，警告 {warnings} 处，提示 {infos} 处",
 )
+KNOWN = Text(en="{count} more are known ({path})", zh="另有已知问题 {count} 处（{path}），不计在内")
+KNOWN_HERE = Text(en="known findings, not listed: {count}", zh="基线中已有的问题 {count} 处，不再列出")
+LEFT_OUT_HERE = Text(en="further findings, not listed: {count}", zh="还有问题 {count} 处，没有列出")
 OUTSTANDING = Text(en="{count} outstanding in drafts", zh="草稿中待处理 {count} 处")
 REQUIREMENTS = Text(
     en="requirements: {passed} passed, {failed} failed, {waived} waived, {not_assessed} not assessed, "
@@ -95,9 +99,12 @@ def verdict_lines(report: Report, language: Language) -> list[str]:
         infos=report.count(Severity.INFO),
     )
     first = f"{word(language)}{THRESHOLD[report.fail_on](language)}{COLON(language)}{totals}"
-    outstanding = sum(diagnostic.draft and diagnostic.waiver is None for diagnostic in report.diagnostics)
+    outstanding = sum(d.draft and d.waiver is None and not d.baseline for d in report.diagnostics)
     if outstanding:
-        first += ("；" if language == "zh" else "; ") + OUTSTANDING(language).format(count=outstanding)
+        first += SEMICOLON(language) + OUTSTANDING(language).format(count=outstanding)
+    if report.baseline is not None:
+        known = KNOWN(language).format(count=report.baseline.known, path=one_line(report.baseline.path))
+        first += f"{SEMICOLON(language)}{known}"
     counts = report.requirements()
     second = REQUIREMENTS(language).format(
         passed=counts.passed,

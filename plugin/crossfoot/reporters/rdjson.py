@@ -14,9 +14,9 @@ _SEVERITY = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.INFO
 
 
 def render(report: Report, language: Language) -> str:
-    """One diagnostic for each finding."""
+    """One diagnostic for each new finding."""
     lines = _Lines(report)
-    found = rows(_diagnostic(diagnostic, lines, language) for diagnostic in report.diagnostics)
+    found = rows(_diagnostic(diagnostic, lines, language) for diagnostic in report.new())
     return f'{{"source": {{"name": "crossfoot"}}, "diagnostics": [{found}]}}\n'
 
 

@@ -3,7 +3,8 @@
 https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/sarif-v2.1.0-errata01-os-complete.html
 
 A finding is a result. A waived one has a suppression with its reason [3.35], and like one in a draft the level
-``note``: widely used readers know no suppressions. Its own severity is among the properties.
+``note``: widely used readers know no suppressions. Its own severity is among the properties. One that was known
+before is ``unchanged`` [3.27.24], and suppressed from outside.
 
 A requirement that could not be assessed is a notification of the tool [3.20.21] and no result of the kind ``open``
 [3.27.9], though that is what the kind is for: readers that take every result for a fault would show dozens of false
@@ -122,6 +123,9 @@ def _result(diagnostic: Diagnostic, rule: int, fingerprint: str, language: Langu
         result["relatedLocations"] = [_related(index, place) for index, place in enumerate(diagnostic.related, 1)]
     if diagnostic.waiver is not None:
         result["suppressions"] = [{"kind": "inSource", "status": "accepted", "justification": diagnostic.waiver}]
+    if diagnostic.baseline:
+        result["baselineState"] = "unchanged"
+        result["suppressions"] = [{"kind": "external", "status": "accepted"}]
     return result
 
 

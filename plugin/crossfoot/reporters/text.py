@@ -29,11 +29,15 @@ class _Printer:
         self.language: Language = language
         self.colour = colour
         self.lines: list[str] = []
+        self.unlisted: dict[str, dict[Text, int]] = {}
 
     def print(self) -> str:
         findings: dict[str, list[Diagnostic]] = {}
-        for diagnostic in self.report.diagnostics:
+        listed = self.report.listed()
+        for diagnostic in listed:
             findings.setdefault(diagnostic.path, []).append(diagnostic)
+        if len(listed) < len(self.report.diagnostics):
+            self.unlisted = _unlisted(self.report, listed)
         for checklist in self.report.checklists:
             self.checklist(checklist, findings.pop(checklist.path, []))
         if self.report.site is not None:
@@ -49,11 +53,14 @@ class _Printer:
 
     def checklist(self, checklist: Checklist, findings: list[Diagnostic], name: str = "") -> None:
         not_assessed = causes(checklist)
+        unlisted = [
+            self.say(words).format(count=count) for words, count in self.unlisted.get(checklist.path, {}).items()
+        ]
         profile = name or checklist.profile or self.say(phrases.NO_PROFILE)
         head = f"{self.paint(one_line(checklist.path), '1')}  ({profile})"
         if not (findings or not_assessed or checklist.draft or checklist.coverage):
             if len(self.report.checklists) <= _FEW:
-                self.lines.append(f"{head}  {self.say(phrases.CLEAN)}")
+                self.lines.append(f"{head}  {self.say(phrases.SEMICOLON).join(unlisted) or self.say(phrases.CLEAN)}")
             return
         if self.lines and self.lines[-1]:
             self.lines.append("")
@@ -67,6 +74,7 @@ class _Printer:
         for diagnostic in findings:
             if diagnostic.waiver is not None:
                 self.waived(diagnostic, diagnostic.waiver)
+        self.lines += [f"  {words}" for words in unlisted]
         if not_assessed:
             count = sum(sum(items.values()) for items in not_assessed.values())
             self.lines.append(f"  {self.say(phrases.NOT_ASSESSED).format(count=count)}")
@@ -135,3 +143,15 @@ class _Printer:
 
     def paint(self, words: str, style: str) -> str:
         return f"\x1b[{style}m{words}\x1b[0m" if self.colour else words
+
+
+def _unlisted(report: Report, listed: list[Diagnostic]) -> dict[str, dict[Text, int]]:
+    """By path, how many findings are not listed, and the words for why: a report with some must not look clean."""
+    shown = {id(diagnostic) for diagnostic in listed}
+    counts: dict[str, dict[Text, int]] = {}
+    for diagnostic in report.diagnostics:
+        if id(diagnostic) not in shown:
+            words = phrases.KNOWN_HERE if diagnostic.baseline else phrases.LEFT_OUT_HERE
+            here = counts.setdefault(diagnostic.path, {})
+            here[words] = here.get(words, 0) + 1
+    return counts

@@ -21,9 +21,10 @@ class RelatedPlace(NamedTuple):
 class Diagnostic:
     """A violation with its words, position and severity. Field by field the JSON object of the contract.
 
-    ``waiver`` is the reason of the waiver that accepts it; ``draft`` is true in a report that is not to be published.
-    Neither counts towards the verdict. ``help`` says what to do next, ``title`` is the requirement's. ``url`` is the
-    address of the rule's page, ``None`` where the site's settings do not tell where rule pages are published.
+    ``waiver`` is the reason of the waiver that accepts it; ``draft`` is true in a report that is not to be published,
+    ``baseline`` where the finding was known before. None of these counts towards the verdict. ``help`` says what to
+    do next, ``title`` is the requirement's. ``url`` is the address of the rule's page, ``None`` where the site's
+    settings do not tell where rule pages are published.
     """
 
     code: str
@@ -49,8 +50,9 @@ class Diagnostic:
     waiver: str | None = None
     draft: bool = False
     url: str | None = None
+    baseline: bool = False
 
     @property
     def counts(self) -> bool:
-        """Whether it can fail a run: not accepted, and not in a draft."""
-        return self.waiver is None and not self.draft
+        """Whether it can fail a run: not accepted, not in a draft, not known before."""
+        return self.waiver is None and not self.draft and not self.baseline

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from crossfoot.results.checklist import Checklist, Counts
 from crossfoot.results.diagnostic import Diagnostic
+from crossfoot.results.known import BaselineUse
 from crossfoot.results.rule_description import RuleDescription
 from crossfoot.terms.severity import Severity
 
@@ -24,6 +25,28 @@ class Report:
     """Every rule there is, in the order of the codes."""
     sources: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
     """The text of each file that findings name, by its path, line ends being LF; without those that cannot be read."""
+    baseline: BaselineUse | None = None
+    unmatched: tuple[str, ...] = ()
+    """Codes and requirements that the run was told to judge by and for which nothing was there."""
+    most: int | None = None
+    """So many findings at most are listed for people; all of them count."""
+
+    def new(self) -> list[Diagnostic]:
+        """The findings that were not known before."""
+        return [diagnostic for diagnostic in self.diagnostics if not diagnostic.baseline]
+
+    def listed(self) -> list[Diagnostic]:
+        """The new findings that people are shown: the gravest where there are too many."""
+        new = self.new()
+        if self.most is None or len(new) <= self.most:
+            return new
+        gravest = sorted(range(len(new)), key=lambda at: (not new[at].counts, -new[at].severity, at))
+        return [new[at] for at in sorted(gravest[: self.most])]
+
+    @property
+    def left_out(self) -> int:
+        """How many findings are not listed since there are too many."""
+        return max(len(self.new()) - self.most, 0) if self.most is not None else 0
 
     def failing(self) -> list[Diagnostic]:
         """The findings that fail the run."""
@@ -39,7 +62,7 @@ class Report:
         return "failed" if self.failing() else "passed"
 
     def count(self, severity: Severity) -> int:
-        """Findings of ``severity`` that are neither waived nor in a draft."""
+        """Findings of ``severity`` that can fail a run."""
         return sum(d.severity is severity and d.counts for d in self.diagnostics)
 
     def requirements(self) -> Counts:

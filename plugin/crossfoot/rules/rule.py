@@ -16,6 +16,9 @@ class Rule:
     ``message`` and the values of ``help`` are templates over the fields of the violation's facts. ``help`` is chosen
     by the violation's cause, ``""`` being the one for all others; ``messages`` replace ``message`` for the causes that
     it does not fit. A rule without ``check`` is raised by the engine itself.
+
+    What cannot be waived, or is not ``recordable``, no baseline can hold. ``derived`` are the facts that say nothing of
+    their own about the report: they follow from others, or are the pack's words, or another report's.
     """
 
     code: str
@@ -28,3 +31,5 @@ class Rule:
     help: Mapping[str, Text] = field(default_factory=dict)
     messages: Mapping[str, Text] = field(default_factory=dict)
     waivable: bool = True
+    recordable: bool = True
+    derived: tuple[str, ...] = ()

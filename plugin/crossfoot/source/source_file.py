@@ -96,6 +96,8 @@ def read_content(file: Path) -> bytes:
 
 def source_from_bytes(path: str, content: bytes) -> SourceFile:
     """Decode ``content``; raise ``UnreadableFile`` where it is not UTF-8 text."""
+    if len(content) > MAXIMUM_BYTES:
+        raise UnreadableFile("too-large", f"{len(content)}")
     if b"\x00" in content:
         raise UnreadableFile("binary", f"{content.index(0)}")
     try:

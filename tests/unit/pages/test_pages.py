@@ -175,3 +175,31 @@ def test_a_year_for_which_a_body_does_not_file_is_not_missing():
     assert statuses["乙县"] == ["not-due", "missing", "missing", "not-due"]
     assert statuses["丙县"] == ["not-due", "not-due", "not-due", "missing"]
     assert "名录未要求" in rows["乙县"]
+
+
+def known(severity=Severity.ERROR):
+    diagnostic = finding(severity)
+    diagnostic.baseline = True
+    return diagnostic
+
+
+@pytest.mark.parametrize(
+    ("findings", "verdict", "status"),
+    [
+        ([known()], "可以公布，另有 1 处需要留意。", "remarks"),
+        ([known(), finding(waiver="原件如此")], "可以公布，另有 1 处需要留意。", "remarks"),
+        ([known(Severity.WARNING), finding(waiver="原件如此")], "可以公布，另有 1 处需要留意。", "explained"),
+        ([known(), finding()], "有 1 处与格式不符。", "failed"),
+    ],
+)
+def test_known_findings_fail_no_report_and_none_of_them_is_called_passed(findings, verdict, status):
+    list_ = checklist_of(item("applications.balance", failed=1))
+    assert checklist.verdict(list_, [(d, None) for d in findings], Severity.ERROR, "zh") == verdict
+    assert portal.status_of(list_, findings, Severity.ERROR) == status
+
+
+def test_the_banner_lists_new_findings_and_counts_known_ones():
+    html = banner.render([(known(), None), (finding(message="新"), None)], Severity.ERROR, False, "zh")
+    assert "这份报告有 1 处问题。基线中已有的问题 1 处。正式建站时不会更新" in html and html.count("<li>") == 1
+    html = banner.render([(known(), None)], Severity.ERROR, False, "en")
+    assert 'data-crossfoot-banner="warning"' in html and "Known findings: 1" in html and "<li>" not in html

@@ -58,7 +58,6 @@ def test_files_are_relative_to_the_settings(tmp_path):
     [
         ({"seelct": []}, "unknown setting 'seelct'; did you mean select?", "未知的设置项 'seelct'；是否想写 select？"),
         ({"nonsense": 1}, "unknown setting 'nonsense'", "未知的设置项 'nonsense'"),
-        ({"preset": "x"}, "setting 'preset' is not available in this version of Crossfoot", "设置项 'preset' 在本版本中尚未提供"),
         ({"cache": 3}, "cache is true, false or a folder, not 3", "cache 应为 true、false 或一个目录，而不是 3"),
         ({"reports": 3}, "reports takes a list of words, not 3", "reports 应为词语列表，而不是 3"),
         ({"reports": [1]}, "reports takes a list of words, not 1", "reports 应为词语列表，而不是 1"),

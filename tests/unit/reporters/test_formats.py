@@ -5,6 +5,7 @@ import pytest
 
 from crossfoot.reporters import concise, text
 from crossfoot.reporters.formats import FORMATS, render
+from crossfoot.results.known import BaselineUse
 
 MACHINES = ("json", "sarif", "junit", "github", "gitlab", "rdjson")
 
@@ -42,3 +43,20 @@ def test_every_finding_is_in_every_format(name, report):
     assert printed.count("标题改写") >= 2
     assert "填报 8，各项之和为 7" in printed
     assert "原件" in printed
+
+
+def test_known_findings_are_told_to_no_machine_but_those_that_have_a_word_for_them(report):
+    known, *others = report.diagnostics
+    before = {name: render(name, report, "en") for name in FORMATS}
+    known.baseline = True
+    report.baseline = BaselineUse("known.json", 1, ())
+    after = {name: render(name, report, "en") for name in FORMATS}
+    for name in ("github", "gitlab", "rdjson", "text", "concise"):
+        assert known.code in before[name] and known.code not in after[name], name
+        assert all(other.code in after[name] for other in others), name
+    results = json.loads(after["sarif"])["runs"][0]["results"]
+    assert [result.get("baselineState") for result in results] == ["unchanged", *[None] * len(others)]
+    assert results[0]["suppressions"] == [{"kind": "external", "status": "accepted"}]
+    assert (results[0]["level"], results[0]["properties"]["severity"]) == ("note", "error")
+    assert ' failures="1"' in before["junit"] and ' failures="1"' not in after["junit"]
+    assert [found["baseline"] for found in json.loads(after["json"])["diagnostics"]] == [True, *[False] * len(others)]

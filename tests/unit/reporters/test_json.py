@@ -12,7 +12,10 @@ from published import report_schema, validate_json
 
 def test_the_form_that_the_contract_promises(report):
     content = json.loads(render(report))
-    assert list(content) == ["format", "tool", "version", "verdict", "summary", "diagnostics", "checklist", "site"]
+    assert list(content) == [
+        "format", "tool", "version", "verdict", "summary", "diagnostics", "checklist", "site", "baseline", "unmatched",
+    ]  # fmt: skip
+    assert (content["baseline"], content["unmatched"]) == (None, [])
     assert (content["format"], content["tool"], content["version"]) == (1, "crossfoot", "1.2.3")
     assert content["verdict"] == "failed"
     assert content["summary"] == {
@@ -48,6 +51,7 @@ def test_the_form_that_the_contract_promises(report):
         "help": "请核对台账。",
         "draft": False,
         "url": None,
+        "baseline": False,
     }
     assert [waived[key] for key in ("table", "row", "column_path", "row_id", "column_id")] == [None] * 5
     assert (waived["waiver"], draft["draft"]) == ("原件\n未填", True)

@@ -34,6 +34,11 @@ class Delivery(NamedTuple):
     output: Path | None
     further: tuple[OutputFile, ...]
 
+    @property
+    def is_read_by_people(self) -> bool:
+        """Whether one of the formats lists findings for people, who may have asked for the gravest alone."""
+        return bool({"text", "concise"} & {self.format, *(other.format for other in self.further)})
+
     def refuse_unusable(self, reports: Sequence[Path]) -> None:
         """Raise ``UsageError`` for files that cannot be written or must not be, before ``reports`` are judged."""
         with _usage():

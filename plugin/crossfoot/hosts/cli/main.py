@@ -14,7 +14,7 @@ from crossfoot.hosts.cli import streams
 from crossfoot.hosts.cli.usage import HelpAsked, UsageError
 from crossfoot.terms.text import Language, Text
 
-COMMANDS = ("check", "tables", "explain", "rules", "docs")
+COMMANDS = ("check", "baseline", "tables", "explain", "rules", "docs")
 
 USAGE = 2
 OURS = 3

@@ -10,6 +10,7 @@ crossfoot：对照官方格式核对用 Markdown 写成的政府信息公开工�
 
 命令：
   check    [路径 …]        核对报告：标题、表格、每个单元格、勾稽关系、公布日期
+  baseline [路径 …]        把现有的问题记入基线，以后只有新问题才算不通过
   tables   文件            列出一个 Markdown 或 HTML 文件中的表格，看程序读到了什么
   explain  代码|要求编号   说明一条规则或一项要求：查什么、依据什么、怎样改
   rules                    列出全部规则和现行规则包的全部要求
@@ -34,6 +35,7 @@ Usage: crossfoot COMMAND [arguments]
 
 Commands:
   check    [PATH ...]        judge reports: headings, tables, every cell, every relation, the date of publication
+  baseline [PATH ...]        record the findings there are, so that from then on new ones alone fail a run
   tables   FILE              the tables of one Markdown or HTML file, as a check reads them
   explain  CODE|REQUIREMENT  what a rule finds or a requirement demands, on what basis, and what to do
   rules                      every rule, and every requirement of the packs in force
@@ -62,6 +64,7 @@ _CHECK = Text(
   路径              文件或目录。写明的文件一律当作报告；目录则核对其中全部 *.md（不看隐藏目录；
                     index.md 和 README.md 有 year 才算）。不写路径时核对本站点的报告：
                     docs 下与设置 reports 相符的页面，以及文首信息中有 profile 的页面。
+  -                 标准输入，如编辑器里还没有保存的报告；在哪个位置由 --stdin-path 说明
 
 选项：
   --config 文件              站点设置：mkdocs.yml，或带 [tool.crossfoot] 的 pyproject.toml；
@@ -72,12 +75,17 @@ _CHECK = Text(
                              写出设置 output 中的文件
   --fail-on error|warning|never
                              哪一级问题算不通过（默认 error）
+  --preset core|standard|strict
+                             预设：只查违法和算错的、默认、警告也从严（见 crossfoot rules）
+  --baseline 文件            基线：其中已有的问题不再列出，也不影响结果（见 crossfoot baseline --help）
   --select 代码              只用这些规则，如 --select CF2,CF301（CF2 指所有 CF2xx）
   --ignore 代码              不用这些规则
   --lang zh|en               语言
   --jobs N                   用几个进程（默认按报告数量和处理器数量决定）
   --no-cache                 不用也不写缓存：从头核对。缓存在站点的 .cache/crossfoot，没有变动的报告不再重核
   --coverage                 列出正文里的每个数字：已核对、有矛盾、未核对，还是不必核对（日期、文号、编号等）
+  --max-findings N           详细和一行的格式最多列出 N 处，先列重的，并说明还有多少没有列出；不影响退出码
+  --stdin-path 路径          把标准输入当作这个路径上的报告：用那里的设置、名录，路径不必存在
   --allow-empty              没有报告可核对时也算成功
   -h, --help                 显示本说明
 
@@ -98,6 +106,7 @@ _CHECK = Text(
   crossfoot check --select CF3 --format concise
   crossfoot check --format json --output 结果.json
   crossfoot check --report sarif:crossfoot.sarif --report junit:crossfoot.xml
+  crossfoot check - --stdin-path docs/reports/shifan/2024.md < 草稿.md
 
 每个问题都写明 文件:行:列。想知道某个代码的意思：crossfoot explain CF204
 
@@ -112,6 +121,8 @@ Usage: crossfoot check [PATH ...] [options]
                     below it (hidden folders left out; index.md and README.md only if they have a year).
                     Without PATH the reports of the site: the pages below the docs folder that match the
                     setting reports, and those whose front matter has profile.
+  -                 standard input, such as a report that an editor has not saved yet; --stdin-path says
+                    where it stands
 
 Options:
   --config FILE              the site's settings: mkdocs.yml, or a pyproject.toml with [tool.crossfoot];
@@ -122,6 +133,11 @@ Options:
                              Without it and without PATH the files of the setting output are written
   --fail-on error|warning|never
                              which findings fail the run (default error)
+  --preset core|standard|strict
+                             what breaks the law or the arithmetic alone; the default; warnings fail too (see
+                             crossfoot rules)
+  --baseline FILE            findings that are recorded in FILE are not listed and fail nothing (see
+                             crossfoot baseline --help)
   --select CODES             these rules alone, such as --select CF2,CF301 (CF2 is every CF2xx)
   --ignore CODES             not these rules
   --lang zh|en               language
@@ -129,6 +145,10 @@ Options:
   --no-cache                 neither read nor write what earlier runs found (.cache/crossfoot of the site);
                              with it, a report that has not changed is not judged again
   --coverage                 list every figure of the prose: verified, contradicted, not verified, or exempt
+  --max-findings N           text and concise list N findings at most, the gravest, and say how many are left out;
+                             the exit code stays as it is
+  --stdin-path PATH          judge standard input as the report at PATH, with the settings of that place; it
+                             need not exist
   --allow-empty              a run without any report succeeds
   -h, --help                 show this
 
@@ -149,11 +169,68 @@ Examples:
   crossfoot check --select CF3 --format concise
   crossfoot check --format json --output result.json
   crossfoot check --report sarif:crossfoot.sarif --report junit:crossfoot.xml
+  crossfoot check - --stdin-path docs/reports/shifan/2024.md < draft.md
 
 Every finding says file:line:column. What a code means: crossfoot explain CF204
 
 Exit: 0 no finding at or above --fail-on; 1 findings; 2 usage, settings or pack at fault, or no report judged;
 3 a fault of ours
+""",
+)
+
+_BASELINE = Text(
+    zh="""\
+把现有的问题记入基线：已经公布的旧报告改不了、改不完，先记下来，以后只有新问题才算不通过。
+
+用法：crossfoot baseline [路径 …] [选项]
+
+  路径              文件或目录；不写时为本站点的全部报告。没有核对到的报告，基线里的记录原样保留
+
+选项：
+  --output 文件              基线文件；不写时用设置 baseline 所写的，再没有就是 crossfoot-baseline.json
+  --prune                    只删去已经不存在的，不记入新问题
+  --config 文件              站点设置，见 crossfoot check --help
+  --jobs N                   用几个进程
+  --lang zh|en               语言
+  -h, --help                 显示本说明
+
+记录的是规则、要求、哪一格和填报的内容，不记行号：报告里增减几行不受影响，数字改了仍然不对的算新问题。
+豁免了的和草稿里的不记；不能豁免的问题（如 CF001）不能记入。再次运行时说明增加了什么、删去了什么。
+要在核对和建站时使用，请在设置里写 baseline: crossfoot-baseline.json。
+
+例：
+  crossfoot baseline
+  crossfoot baseline --prune
+
+退出码：0 已经记入，或者没有变动；1 还有不能通过的问题；2 用法、设置或规则包有误，或者没有核对任何报告；3 程序自身出错
+""",
+    en="""\
+Record the findings there are: old reports that nobody can mend, or not all at once. From then on new findings alone
+fail a run.
+
+Usage: crossfoot baseline [PATH ...] [options]
+
+  PATH              files or folders, else all reports of the site. Entries of reports that are not judged stay
+
+Options:
+  --output FILE              the baseline; else the one that the setting baseline names, else crossfoot-baseline.json
+  --prune                    take out what is no longer there, and add nothing
+  --config FILE              the site's settings, see crossfoot check --help
+  --jobs N                   so many processes
+  --lang zh|en               language
+  -h, --help                 show this
+
+A finding is known by rule, requirement, cell and what is printed, never by its line: edits elsewhere in the report do
+not matter, and a figure that was changed and is still wrong is new. Waived findings and those of drafts are not
+recorded; what cannot be waived (such as CF001) cannot be. Run again, it says what it adds and what it removes.
+For checks and builds to use it, the settings say baseline: crossfoot-baseline.json.
+
+Examples:
+  crossfoot baseline
+  crossfoot baseline --prune
+
+Exit: 0 recorded, or nothing to change; 1 findings are left that fail; 2 usage, settings or pack at fault, or no report
+judged; 3 a fault of ours
 """,
 )
 
@@ -227,7 +304,7 @@ Examples:
 
 _RULES = Text(
     zh="""\
-列出全部规则，以及现行规则包的全部要求和依据。
+列出全部规则和各预设下的级别，以及现行规则包的全部要求和依据。
 
 用法：crossfoot rules [--format text|json] [--config 文件] [--lang zh|en]
 
@@ -241,7 +318,7 @@ _RULES = Text(
   crossfoot rules --format json
 """,
     en="""\
-List every rule, and every requirement of the packs in force with its legal basis.
+List every rule with its severity in each preset, and every requirement of the packs in force with its legal basis.
 
 Usage: crossfoot rules [--format text|json] [--config FILE] [--lang zh|en]
 
@@ -297,5 +374,13 @@ Examples:
 """,
 )
 
-MANUAL = {"": _OVERVIEW, "check": _CHECK, "tables": _TABLES, "explain": _EXPLAIN, "rules": _RULES, "docs": _DOCS}
+MANUAL = {
+    "": _OVERVIEW,
+    "check": _CHECK,
+    "baseline": _BASELINE,
+    "tables": _TABLES,
+    "explain": _EXPLAIN,
+    "rules": _RULES,
+    "docs": _DOCS,
+}
 """By command, ``""`` being the program itself."""

@@ -13,7 +13,9 @@ from crossfoot.hosts.cli.parser import CommandParser
 from crossfoot.project.packs import load_profiles
 from crossfoot.project.settings_file import load_settings
 from crossfoot.reporters.phrases import SEVERITY
+from crossfoot.rules.presets import PRESETS, preset_severity
 from crossfoot.rules.registry import RULES
+from crossfoot.rules.rule import Rule
 from crossfoot.terms.text import Language, Text
 
 if TYPE_CHECKING:
@@ -22,6 +24,10 @@ if TYPE_CHECKING:
 FORMATS = ("text", "json")
 
 _RULES = Text(en="Rules", zh="规则")
+_OFF = Text(en="off", zh="不用")
+_PRESETS = Text(
+    en="(severity by preset; a pack may give a requirement its own)", zh="（各预设下的级别；规则包可为单项要求另定）"
+)
 _YEARS = Text(en="report years {first} to {last}", zh="适用报告年度 {first} 至 {last}")
 _OPEN_END = Text(en="report years from {first} on", zh="适用报告年度 {first} 起")
 _REQUIREMENTS = Text(en="{count} requirements", zh="{count} 项要求")
@@ -55,14 +61,20 @@ def years_of(profile: "Profile", language: Language) -> str:
 
 def _as_text(profiles: "tuple[Profile, ...]", language: Language) -> str:
     lines = [_RULES(language)]
-    lines += in_columns(
-        [("", rule.code, SEVERITY[rule.severity](language), rule.name, rule.summary(language)) for rule in RULES]
-    )
+    head = ("", "", *PRESETS, "", _PRESETS(language))
+    lines += in_columns([head, *(_rule_row(rule, language) for rule in RULES)])
     for profile in profiles:
         count = _REQUIREMENTS(language).format(count=len(profile.requirements))
         lines += ["", f"{profile.id}  {profile.title(language)}  {years_of(profile, language)}  {count}"]
         lines += in_columns([("", item.id, item.title(language), item.basis) for item in profile.requirements])
     return "\n".join(lines) + "\n"
+
+
+def _rule_row(rule: Rule, language: Language) -> tuple[str, ...]:
+    """The rule with the severity that each preset gives it."""
+    severities = (preset_severity(preset, rule.code, rule.severity) for preset in PRESETS)
+    words = (SEVERITY[severity](language) if severity else _OFF(language) for severity in severities)
+    return "", rule.code, *words, rule.name, rule.summary(language)
 
 
 def _as_json(profiles: "tuple[Profile, ...]") -> str:
@@ -77,6 +89,11 @@ def _as_json(profiles: "tuple[Profile, ...]") -> str:
                 "code": rule.code,
                 "name": rule.name,
                 "severity": rule.severity.word,
+                "presets": {
+                    preset: severity.word if severity else None
+                    for preset in PRESETS
+                    for severity in (preset_severity(preset, rule.code, rule.severity),)
+                },
                 "summary": rule.summary._asdict(),
                 "waivable": rule.waivable,
             }

@@ -7,6 +7,7 @@ from mkdocs.plugins import get_plugin_logger
 
 from crossfoot.hosts.mkdocs import words
 from crossfoot.reporters.concise import line
+from crossfoot.reporters.notes import notes
 from crossfoot.reporters.phrases import one_line, verdict_lines
 from crossfoot.results.diagnostic import Diagnostic
 from crossfoot.results.report import Report
@@ -27,9 +28,9 @@ class Announcer:
         self._said: set[str] = set()
 
     def findings(self, report: Report) -> int:
-        """Write all findings of ``report``; how many of them fail it."""
+        """Write all findings of ``report`` that were not known; how many of them fail it."""
         failing = {id(diagnostic) for diagnostic in report.failing()}
-        for diagnostic in report.diagnostics:
+        for diagnostic in report.listed():
             self._say(diagnostic, logging.ERROR if id(diagnostic) in failing and not self.serving else logging.INFO)
         return len(failing)
 
@@ -43,12 +44,19 @@ class Announcer:
         """Write which reports are held back."""
         for checklist in report.checklists:
             if checklist.draft:
-                open_ = sum(d.path == checklist.path and d.waiver is None for d in report.diagnostics)
+                open_ = sum(
+                    d.path == checklist.path and d.waiver is None and not d.baseline for d in report.diagnostics
+                )
                 LOG.info("%s", words.OUTSTANDING(self.language).format(path=one_line(checklist.path), count=open_))
 
     def verdict(self, report: Report) -> None:
         """Write the counts."""
         for words_ in verdict_lines(report, self.language):
+            LOG.info("%s", words_)
+
+    def notes(self, report: Report) -> None:
+        """Write what the counts do not say."""
+        for words_ in notes(report, self.language):
             LOG.info("%s", words_)
 
     def excluded(self, paths: Iterable[str]) -> None:

@@ -8,7 +8,8 @@ from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from crossfoot.engine.judge import Judge
-from crossfoot.engine.many import ReportFile
+from crossfoot.engine.options import CheckOptions
+from crossfoot.engine.report_file import ReportFile
 from crossfoot.engine.series import SeriesJudge
 from crossfoot.engine.texts import Texts
 from crossfoot.hosts.mkdocs import reports, words
@@ -26,6 +27,7 @@ from crossfoot.project.errors import SettingsErrors
 from crossfoot.project.output_files import refuse_unusable, write_outputs
 from crossfoot.project.remember import open_memory
 from crossfoot.project.whole_file import UnusableFile
+from crossfoot.results.known import Baseline
 from crossfoot.source.source_file import SourceFile, read_source
 from crossfoot.terms.text import Language
 
@@ -51,7 +53,9 @@ class Build:
         try:
             settings = read_settings(config, given)
             language = language_of(settings)
-            config.watch.extend(str(file) for file in (*settings.packs, settings.register) if file is not None)
+            config.watch.extend(
+                str(file) for file in (*settings.packs, settings.register, settings.baseline) if file is not None
+            )
             self.site: Site = load_site(config, settings)
         except SettingsErrors as error:
             raise Fault(f"{words.SETTINGS(language)}\n{error.render(language)}", language) from None
@@ -78,6 +82,7 @@ class Build:
         if refusal:
             return refusal
         self.announcer.excluded(excluded)
+        self.judgement.options = _without(self.judgement.options, excluded)
         judged = judge_reports(self.judge, self.files, self.site.settings.docs_dir, self.memory, alone=self.serving)
         for uri, kept in judged.items():
             if reports.is_draft_by_settings(config, uri):
@@ -176,6 +181,7 @@ class Build:
             return
         self.announcer.drafts(report)
         self.announcer.verdict(report)
+        self.announcer.notes(report)
 
 
 class _Sources(dict[str, SourceFile]):
@@ -195,6 +201,15 @@ class _Sources(dict[str, SourceFile]):
             report = self.files[uri]
             source = read_source(Path(report.file), report.path)
         return source
+
+
+def _without(options: CheckOptions, excluded: list[str]) -> CheckOptions:
+    """``options`` without the known findings of reports that the site leaves out: nobody has looked for those."""
+    baseline = options.baseline
+    if baseline is None or not excluded:
+        return options
+    counts = {known: count for known, count in baseline.counts.items() if known.path not in excluded}
+    return replace(options, baseline=Baseline(baseline.path, counts))
 
 
 def _make_draft(kept: JudgedReport) -> None:

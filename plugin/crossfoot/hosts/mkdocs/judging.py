@@ -9,9 +9,10 @@ from typing import NamedTuple
 from crossfoot.engine.cache.memory import Memory
 from crossfoot.engine.check import assemble
 from crossfoot.engine.judge import Judge, Judged
-from crossfoot.engine.many import ReportFile, Work, judge_many, processors
+from crossfoot.engine.many import Work, judge_many, processors
 from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.rendered import SourcePrint, judged_tables, print_source
+from crossfoot.engine.report_file import ReportFile
 from crossfoot.engine.result import Result, result_of
 from crossfoot.engine.series import SeriesJudge
 from crossfoot.pages.prepared import Prepared, prepare

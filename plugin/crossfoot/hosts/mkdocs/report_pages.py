@@ -81,8 +81,9 @@ class ReportPages:
 
     def _compare(self, uri: str, rendered: Rendered) -> bool:
         """Add what the page shows otherwise to the findings; whether there is any such thing."""
-        severity = severity_of(_RULE, RENDERED, self.site.options)
-        if severity is None or not is_selected(_RULE, self.site.options):
+        options = self.site.options.at(self.judgement.checklists[uri].path, self.judgement.reports[uri].result.year)
+        severity = severity_of(_RULE, RENDERED, options)
+        if severity is None or not is_selected(_RULE, options):
             self._item(uri, Counts(not_assessed=1), word_reasons((Reason("deselected"),), self.site.language))
             return False
         found: list[Diagnostic] = []
@@ -92,7 +93,7 @@ class ReportPages:
             # A table that cannot be formed is a finding already, and swallows what the page shows.
             if not any(fault.kind in _UNFORMED for table in document.tables for fault in table.faults):
                 found = [
-                    word(_RULE, RENDERED, violation, source, severity, self.site.options)
+                    word(_RULE, RENDERED, violation, source, severity, options)
                     for violation in differences(document, rendered.html, self.site.permalink)
                 ]
         for diagnostic in found:

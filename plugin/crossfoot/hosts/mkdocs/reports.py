@@ -6,7 +6,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from crossfoot.document.front_matter import read_front_matter
-from crossfoot.engine.many import ReportFile
+from crossfoot.engine.report_file import ReportFile
 from crossfoot.project.discover import LANDING_PAGES, discover
 from crossfoot.project.display import display_path
 from crossfoot.project.globs import compile_globs

@@ -1,16 +1,16 @@
 """What a build judges with: the site's settings, its packs and its register, read from MkDocs' configuration."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from crossfoot.binding.register import Register
 from crossfoot.engine.options import CheckOptions
 from crossfoot.profile.model import Profile
+from crossfoot.project.check_options import check_options
 from crossfoot.project.local_deadlines import refuse_late_deadlines
 from crossfoot.project.packs import load_profiles
-from crossfoot.project.reference import rules_url
-from crossfoot.project.register import Register, load_register
 from crossfoot.project.settings import Settings, settings_from_mapping, site_language_of
 from crossfoot.terms.text import Language
 
@@ -51,22 +51,11 @@ def read_settings(config: MkDocsConfig, given: dict[str, object]) -> Settings:
 
 def load_site(config: MkDocsConfig, settings: Settings) -> Site:
     """Load what ``settings`` name; raise ``PackErrors`` or ``SettingsErrors``."""
-    register = load_register(settings.register) if settings.register else Register()
     language = language_of(settings)
-    options = CheckOptions(
-        language=language,
-        select=settings.select,
-        ignore=settings.ignore,
-        severity=settings.severity,
-        fail_on=settings.fail_on,
-        register=register,
-        whole_site=True,
-        coverage=True,
-        rules_url=rules_url(settings, language),
-    )
+    options = replace(check_options(settings, language, whole_site=True), coverage=True)
     profiles = load_profiles(settings)
-    refuse_late_deadlines(register, profiles)
-    return Site(settings, language, options, profiles, register, _permalink(config))
+    refuse_late_deadlines(options.register, profiles)
+    return Site(settings, language, options, profiles, options.register, _permalink(config))
 
 
 def language_of(settings: Settings) -> Language:

@@ -55,4 +55,5 @@ RULE = Rule(
         "bad-date": Text("Write `until` as 2027-01-31.", "until 请写成 2027-01-31 的样子。"),
     },
     severity=Severity.WARNING,
+    recordable=False,
 )

@@ -26,4 +26,5 @@ RULE = Rule(
             "请补写一行 reason:，用读者看得懂的话写明理由。",
         )
     },
+    recordable=False,
 )

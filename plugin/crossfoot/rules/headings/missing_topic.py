@@ -40,4 +40,5 @@ RULE = Rule(
     severity=Severity.WARNING,
     judges=BoundTopic,
     check=check,
+    derived=("words",),
 )

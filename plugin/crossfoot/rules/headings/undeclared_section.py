@@ -35,4 +35,5 @@ RULE = Rule(
     },
     judges=BoundOthers,
     check=check,
+    derived=("mandated",),
 )

@@ -83,4 +83,5 @@ RULE = Rule(
     },
     judges=BoundBreakdowns,
     check=check,
+    derived=("difference", "sum"),
 )

@@ -55,4 +55,5 @@ RULE = Rule(
     severity=Severity.WARNING,
     judges=BoundStatement,
     check=check,
+    derived=("words",),
 )

@@ -69,4 +69,5 @@ RULE = Rule(
     },
     judges=BoundCarry,
     check=check,
+    derived=("difference", "sum", "other"),
 )

@@ -34,4 +34,5 @@ RULE = Rule(
     help={"": Text("Keep one, or correct `body` or `year`.", "请只保留一份，或者改正文首的 body、year。")},
     judges=BoundSeries,
     check=check,
+    derived=("other",),
 )

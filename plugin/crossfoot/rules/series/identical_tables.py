@@ -42,4 +42,5 @@ RULE = Rule(
     },
     judges=BoundTwins,
     check=check,
+    derived=("other",),
 )

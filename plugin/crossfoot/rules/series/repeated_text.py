@@ -98,4 +98,5 @@ RULE = Rule(
     severity=Severity.WARNING,
     judges=BoundWording,
     check=check,
+    derived=("percent", "shared", "letters", "sentences", "other"),
 )

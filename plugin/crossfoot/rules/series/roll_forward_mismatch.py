@@ -99,4 +99,5 @@ RULE = Rule(
     severity=Severity.WARNING,
     judges=BoundRoll,
     check=check,
+    derived=("difference", "sum", "other", "relation", "relation_en"),
 )

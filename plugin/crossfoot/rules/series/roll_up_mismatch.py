@@ -85,4 +85,5 @@ RULE = Rule(
     severity=Severity.WARNING,
     judges=BoundRollUp,
     check=check,
+    derived=("difference", "sum"),
 )

@@ -71,4 +71,5 @@ RULE = Rule(
     help={"": Text("Go back to the records: one of these figures is wrong.", "请核对台账：其中至少有一个数字有误。")},
     judges=BoundBalance,
     check=check,
+    derived=("at", "difference", "left_sum", "right_sum"),
 )

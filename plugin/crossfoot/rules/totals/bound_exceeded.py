@@ -62,4 +62,5 @@ RULE = Rule(
     severity=Severity.WARNING,
     judges=BoundBound,
     check=check,
+    derived=("relation", "relation_en"),
 )

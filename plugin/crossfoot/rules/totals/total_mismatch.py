@@ -66,4 +66,5 @@ RULE = Rule(
     },
     judges=BoundTotal,
     check=check,
+    derived=("difference", "sum"),
 )

@@ -56,4 +56,5 @@ RULE = Rule(
     severity=Severity.WARNING,
     judges=BoundUnlikely,
     check=check,
+    derived=("relation", "relation_en"),
 )

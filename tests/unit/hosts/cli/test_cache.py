@@ -1,8 +1,12 @@
 """A second run says what the first said, faster; and what has changed, however little, is found."""
 
+import io
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -143,7 +147,7 @@ def test_a_file_beside_an_unchanged_report_may_go(site, capsys):
 def test_a_waiver_expires_although_nothing_changes(site, capsys, monkeypatch):
     import datetime
 
-    from crossfoot.hosts.cli import check
+    from crossfoot.hosts.cli import judging
 
     file = site / "docs/reports/expiring/2020.md"
     file.parent.mkdir()
@@ -159,7 +163,7 @@ def test_a_waiver_expires_although_nothing_changes(site, capsys, monkeypatch):
             return cls.now
 
     clock = type("clock", (), {"date": Clock})
-    monkeypatch.setattr(check, "datetime", clock)
+    monkeypatch.setattr(judging, "datetime", clock)
     assert "CF004" not in said(capsys, "--format", "concise")[1]
     Clock.now = datetime.date(2031, 5, 1)
     assert "CF004" not in said(capsys, "--format", "concise")[1]
@@ -203,3 +207,89 @@ def test_a_folder_that_cannot_be_written_is_said_once_and_no_fault(site, capsys)
     assert err.count("\n") == 1
     assert ".cache/crossfoot" in err
     assert code == said(capsys, "--no-cache")[0]
+
+
+def test_a_baseline_counts_and_what_is_remembered_of_reports_stays(site, capsys, judged):
+    settings = site / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8").replace("- crossfoot", "- crossfoot: {lang: en, baseline: b.json}"))
+    main(["baseline"])
+    capsys.readouterr()
+    judged.clear()
+    code, out = said(capsys, "--format", "json")
+    assert (judged, code) == ([], 0)
+    known = json.loads(out)["baseline"]["known"]
+    assert known > 0
+    file = site / "b.json"
+    content = json.loads(file.read_text(encoding="utf-8"))
+    del content["findings"]["docs/reports/lingwu/2020.md"]
+    file.write_text(json.dumps(content), encoding="utf-8")
+    judged.clear()
+    code, out = said(capsys, "--format", "json")
+    assert json.loads(out)["baseline"]["known"] < known
+    assert judged == []
+    assert said(capsys, "--format", "json", "--no-cache") == (code, out)
+
+
+SEVERITIES = [
+    "[{CF304: error}]",
+    "[{paths: 'reports/lingwu/**', CF304: error}]",
+    "[{paths: 'reports/lingwu/**', years: 2019, CF304: error}]",
+    "[{paths: 'reports/suqian/**', CF304: error}]",
+    "[{paths: ['" + "x" * 250 + "', 'reports/lingwu/**'], CF304: error}]",
+    "[{paths: ['" + "x" * 250 + "', 'reports/suqian/**'], CF304: error}]",
+]
+
+
+def test_severities_by_place_are_never_taken_for_others(site, capsys):
+    for severity in SEVERITIES:
+        (site / "mkdocs.yml").write_text(f"plugins:\n  - crossfoot:\n      severity: {severity}\n", encoding="utf-8")
+        assert said(capsys, "--format", "json") == said(capsys, "--format", "json", "--no-cache"), severity
+
+
+@pytest.mark.parametrize("words", [["--preset", "core"], ["--preset", "strict"], ["--select", "CF503"], []])
+def test_the_choice_of_rules_is_never_taken_for_another(words, site, capsys):
+    said(capsys)
+    said(capsys, "docs/reports/suqian/2023.md", *words)
+    for paths in ([], ["docs/reports/suqian"]):
+        assert said(capsys, "--format", "json", *paths, *words) == said(
+            capsys, "--format", "json", "--no-cache", *paths, *words
+        )
+
+
+def test_a_rule_that_judged_something_is_remembered_with_the_report(site, capsys):
+    settings = "plugins:\n  - crossfoot:\n      severity: {CF301: error, CF503: error}\n"
+    (site / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    main(["check", "docs/reports/suqian/2023.md", "docs/reports/suqian/2024.md"])
+    capsys.readouterr()
+    _, out = said(capsys, "--format", "json")
+    assert json.loads(out)["unmatched"] == ["CF503"]
+
+
+def test_standard_input_is_not_taken_for_the_file(site, capsys, monkeypatch):
+    file = site / "docs/reports/suqian/2023.md"
+    said(capsys, str(file))
+    changed = file.read_text(encoding="utf-8").replace("| 3486 |", "| 3487 |", 1)
+    for text, code in ((changed, 1), (file.read_text(encoding="utf-8"), 0), (changed, 1)):
+        monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(text.encode())))
+        assert main(["check", "-", "--stdin-path", str(file)]) == code
+    assert said(capsys, str(file))[0] == 0
+
+
+LOADED = """
+import contextlib, io, sys
+from crossfoot.hosts.cli.main import main
+with contextlib.redirect_stdout(io.StringIO()):
+    main(["check"])
+print(*(name for name in sys.modules if name in ("crossfoot.rules.registry", "crossfoot.engine.judge", "crossfoot.profile.load")))
+"""
+
+
+def test_where_nothing_has_changed_neither_rules_nor_packs_are_loaded(site):
+    settings = site / "mkdocs.yml"
+    options = "- crossfoot: {preset: strict, fail_on: never, baseline: b.json}"
+    settings.write_text(settings.read_text("utf-8").replace("- crossfoot", options), encoding="utf-8")
+    main(["baseline"])
+    runs = [subprocess.run([sys.executable, "-c", LOADED], capture_output=True, text=True, check=True) for _ in "ab"]
+    first, second = (run.stdout.split() for run in runs)
+    assert "crossfoot.engine.judge" in first
+    assert second == []

@@ -1,0 +1,109 @@
+"""The findings of a run against those that are known: which were recorded, and which records are no longer true.
+
+A record is called stale only where the run has looked: a report that was not judged, a rule that is switched off, a
+requirement of which part could not be assessed say nothing of it.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Set
+
+from crossfoot.engine.options import CheckOptions
+from crossfoot.engine.word import is_on
+from crossfoot.results.checklist import Checklist
+from crossfoot.results.diagnostic import Diagnostic
+from crossfoot.results.known import BaselineUse, KnownFinding
+from crossfoot.results.report import Report
+from crossfoot.rules.registry import BY_CODE
+
+_PLACE_WORDS = frozenset(("row", "column", "label", "cell", "row_path"))
+"""Facts that name the place once more, in the pack's words."""
+
+
+def identify(diagnostic: Diagnostic) -> KnownFinding | None:
+    """What ``diagnostic`` is known by; ``None`` where a baseline cannot hold it, as no waiver could."""
+    rule = BY_CODE[diagnostic.code]
+    if not rule.waivable or not rule.recordable:
+        return None
+    placed = bool(diagnostic.row_id or diagnostic.row or diagnostic.column_id or diagnostic.column_path)
+    facts = tuple(
+        (name, "" if value is None else str(value))
+        for name, value in diagnostic.facts.items()
+        if not (name in rule.derived or name == "cause" or name.startswith("one_cell") or isinstance(value, list))
+        and not (placed and name in _PLACE_WORDS)
+    )
+    return KnownFinding(
+        diagnostic.path,
+        diagnostic.code,
+        diagnostic.requirement,
+        diagnostic.table or "",
+        diagnostic.row_id or " > ".join(diagnostic.row or ()),
+        diagnostic.column_id or " > ".join(diagnostic.column_path or ()),
+        tuple(sorted(fact for fact in facts if fact[1])),
+    )
+
+
+def record(diagnostics: Iterable[Diagnostic]) -> Counter[KnownFinding]:
+    """How often each finding is there; not those that are waived, in a draft, or cannot be held."""
+    known: Counter[KnownFinding] = Counter()
+    for diagnostic in diagnostics:
+        identity = identify(diagnostic) if diagnostic.counts or diagnostic.baseline else None
+        if identity is not None:
+            known[identity] += 1
+    return known
+
+
+def apply_baseline(report: Report, years: Mapping[str, int | None], options: CheckOptions) -> None:
+    """Mark the findings of ``report`` that the baseline of ``options`` knows; of more than it counts, the first.
+
+    ``years`` are the report years by path.
+    """
+    baseline = options.baseline
+    if baseline is None:
+        return
+    left = dict(baseline.counts)
+    known = 0
+    places: set[KnownFinding] = set()
+    for diagnostic in report.diagnostics:
+        identity = identify(diagnostic) if diagnostic.waiver is None else None
+        diagnostic.baseline = identity is not None and left.get(identity, 0) > 0
+        if identity is not None:
+            places.add(identity._replace(facts=()))
+            if diagnostic.baseline:
+                left[identity] -= 1
+                known += 1
+    looked = _Looked(report, places, years, options)
+    stale = tuple((identity, count) for identity, count in left.items() if count and looked.for_(identity))
+    report.baseline = BaselineUse(baseline.path, known, stale)
+
+
+class _Looked:
+    """Whether a run has looked for a finding."""
+
+    def __init__(
+        self, report: Report, places: Set[KnownFinding], years: Mapping[str, int | None], options: CheckOptions
+    ) -> None:
+        self.site = report.site
+        self.places = places
+        self.years = years
+        self.options = options
+        checklists = [*report.checklists, *((report.site,) if report.site is not None else ())]
+        self.checklists: dict[str, Checklist] = {checklist.path: checklist for checklist in checklists}
+        self.whole = options.whole_site
+
+    def for_(self, known: KnownFinding) -> bool:
+        """Whether it would have been found, were it still there."""
+        rule = BY_CODE.get(known.code)
+        if rule is None:
+            return True
+        checklist = self.checklists.get(known.path)
+        if checklist is None:
+            return self.whole
+        options = self.options.at(known.path, self.years.get(known.path))
+        if not is_on(rule, known.requirement, options):
+            return False
+        if checklist.profile is None and checklist is not self.site:
+            return False
+        if (known.row or known.column) and known._replace(facts=()) in self.places:
+            return True  # other figures are wrong there now
+        items = (item for item in checklist.items if item.requirement == known.requirement)
+        return not any(item.counts.not_assessed for item in items)
