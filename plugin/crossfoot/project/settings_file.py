@@ -42,6 +42,11 @@ def load_settings(config: Path | None, start: Path) -> Settings:
     return Settings(root=start, docs_dir=_docs_dir(start, "docs"))
 
 
+def settings_files(start: Path) -> list[Path]:
+    """Every file that ``load_settings`` looks for from ``start`` upwards, there or not."""
+    return [folder / name for folder in (start, *start.parents) for name in (*FILE_NAMES, PYPROJECT)]
+
+
 def _from_site(file: Path) -> Settings:
     """Options of the plugin; where the plugin is not listed, those of ``pyproject.toml`` beside the file."""
     site = read_site(file)

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,8 @@ from crossfoot.hosts.cli.parser import CommandParser
 from crossfoot.hosts.cli.usage import UsageError
 from crossfoot.project.located import Located
 from crossfoot.project.options import OptionReader
-from crossfoot.project.settings import Settings, known_codes
-from crossfoot.project.settings_file import load_settings
+from crossfoot.project.settings import Settings, SettingsErrors, known_codes
+from crossfoot.project.settings_file import load_settings, settings_files
 from crossfoot.rules.presets import PRESETS
 from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Language, Text
@@ -50,6 +51,8 @@ def parser() -> CommandParser:
     parser.add_argument("--allow-empty", action="store_true")
     parser.add_argument("--coverage", action="store_true")
     parser.add_argument("--no-cache", action="store_true")
+    parser.add_argument("--watch", action="store_true")
+    parser.set_defaults(held=None)
     return parser
 
 
@@ -57,6 +60,12 @@ def run(words: Sequence[str]) -> int:
     """Judge what ``words`` name and return the exit code."""
     reader = parser()
     arguments = reader.read(words)
+    if arguments.watch:
+        return _watch(reader, arguments, words)
+    return _check(reader, arguments)
+
+
+def _check(reader: CommandParser, arguments: "argparse.Namespace") -> int:
     jobs = reader.number("--jobs", arguments.jobs) if arguments.jobs is not None else None
     most = reader.number("--max-findings", arguments.max_findings) if arguments.max_findings is not None else None
     stdin_path = _stdin_path(arguments)
@@ -80,6 +89,39 @@ def run(words: Sequence[str]) -> int:
     return 1 if report.failing() else 0
 
 
+def _watch(reader: CommandParser, arguments: "argparse.Namespace", words: Sequence[str]) -> int:
+    from tempfile import TemporaryDirectory
+
+    from crossfoot.hosts.cli.watch import watch
+
+    if STANDARD_INPUT in arguments.paths:
+        raise UsageError(
+            Text(
+                en="--watch looks at files; standard input is read once",
+                zh="--watch 留意的是文件，标准输入只能读一次",
+            ),
+            "check",
+        )
+    with TemporaryDirectory(prefix="crossfoot-") as folder:
+        # Where nothing is kept for later, what does not change is remembered for as long as we watch.
+        arguments.held = Path(folder)
+        return watch(partial(_check, reader, arguments), partial(_watched, reader, arguments), words)
+
+
+def _watched(reader: CommandParser, arguments: "argparse.Namespace") -> list[Path]:
+    """All files on which the result depends, as far as they can be known: settings that cannot be read can be
+    mended.
+    """
+    files = settings_files(Path.cwd()) if arguments.config is None else [Path(arguments.config)]
+    try:
+        settings = _settings(reader, arguments, None)
+        files += [*settings.packs, *(file for file in (settings.register, settings.baseline) if file is not None)]
+        files += [report.file for report in find_reports(arguments.paths, settings, "check")]
+    except (UsageError, SettingsErrors):
+        pass
+    return files
+
+
 def _stdin_path(arguments: "argparse.Namespace") -> Path | None:
     if arguments.stdin_path is None:
         return None
@@ -98,8 +140,8 @@ def _settings(reader: CommandParser, arguments: "argparse.Namespace", stdin_path
     """The settings of the site, that in which ``stdin_path`` lies, with what the command line says in their place."""
     start = Path.cwd() if stdin_path is None else Path(os.path.normpath(stdin_path.absolute())).parent
     settings = load_settings(Path(arguments.config) if arguments.config else None, start)
-    if arguments.no_cache:
-        settings = replace(settings, cache=None)
+    if arguments.no_cache or settings.cache is None:
+        settings = replace(settings, cache=arguments.held)
     if arguments.fail_on is not None:
         settings = replace(settings, fail_on=FAIL_ON[reader.choose("--fail-on", arguments.fail_on, tuple(FAIL_ON))])
     if arguments.preset is not None:

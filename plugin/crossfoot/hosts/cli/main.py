@@ -11,8 +11,9 @@ from importlib import import_module
 
 from crossfoot import __version__
 from crossfoot.hosts.cli import streams
+from crossfoot.hosts.cli.faults import language_of, say_fault
 from crossfoot.hosts.cli.usage import HelpAsked, UsageError
-from crossfoot.terms.text import Language, Text
+from crossfoot.terms.text import Text
 
 COMMANDS = ("check", "baseline", "tables", "explain", "rules", "docs")
 
@@ -20,7 +21,6 @@ USAGE = 2
 OURS = 3
 INTERRUPTED = 130
 
-_MORE = Text(en="More: {command} --help", zh="用法见：{command} --help")
 _OUR_FAULT = Text(
     en="crossfoot {version} failed; this is a fault of ours, not of your reports. Please report the lines above.",
     zh="crossfoot {version} 出错：这是程序本身的错误，与报告内容无关。请把以上内容反馈给我们。",
@@ -47,17 +47,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     except HelpAsked as asked:
         from crossfoot.hosts.cli.manual import MANUAL
 
-        streams.emit(MANUAL[asked.command](_language(words)))
+        streams.emit(MANUAL[asked.command](language_of(words)))
         return 0
-    except UsageError as error:
-        _complain(error, _language(words))
-        return USAGE
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:  # the last line of the program: whatever escapes is our fault and has to be told
-        faults = _faults_of_others(error, words)
-        if faults:
-            streams.complain(faults)
+        if say_fault(error, words):
             return USAGE
         import traceback
 
@@ -100,30 +95,3 @@ def _before_command(words: list[str]) -> tuple[list[str], list[str]]:
             raise UsageError(Text(en=f"unrecognized arguments: {words[at]}", zh=f"不认识的选项或参数：{words[at]}"))
         at += 2 if words[at] == "--lang" else 1
     return words[:at], words[at:]
-
-
-def _faults_of_others(error: Exception, words: list[str]) -> str:
-    """The words for faults of the settings or of a pack; empty for any other exception.
-
-    Here and not in an ``except`` of its own, so that the modules are read only where something is wrong.
-    """
-    from crossfoot.profile.errors import PackErrors
-    from crossfoot.project.settings import SettingsErrors
-
-    if isinstance(error, SettingsErrors):
-        return error.render(_language(words))
-    if isinstance(error, PackErrors):
-        language = _language(words)
-        return "\n".join(f"{fault.worded(language)}\n{fault.excerpt()}" for fault in error.errors)
-    return ""
-
-
-def _complain(error: UsageError, language: Language) -> None:
-    command = f"crossfoot {error.command}".strip()
-    streams.complain(f"crossfoot: {error.message(language)}\n{_MORE(language).format(command=command)}")
-
-
-def _language(words: list[str]) -> Language:
-    from crossfoot.hosts.cli.language import language_before_parsing
-
-    return language_before_parsing(words, os.environ)

@@ -83,6 +83,7 @@ _CHECK = Text(
   --lang zh|en               语言
   --jobs N                   用几个进程（默认按报告数量和处理器数量决定）
   --no-cache                 不用也不写缓存：从头核对。缓存在站点的 .cache/crossfoot，没有变动的报告不再重核
+  --watch                    一直留意这些文件，保存一次核对一次，只重核改动过的报告；按 Ctrl+C 结束
   --coverage                 列出正文里的每个数字：已核对、有矛盾、未核对，还是不必核对（日期、文号、编号等）
   --max-findings N           详细和一行的格式最多列出 N 处，先列重的，并说明还有多少没有列出；不影响退出码
   --stdin-path 路径          把标准输入当作这个路径上的报告：用那里的设置、名录，路径不必存在
@@ -144,6 +145,7 @@ Options:
   --jobs N                   so many processes (by default as reports and processors suggest)
   --no-cache                 neither read nor write what earlier runs found (.cache/crossfoot of the site);
                              with it, a report that has not changed is not judged again
+  --watch                    judge again whenever a file is saved, only what has changed; end with Ctrl+C
   --coverage                 list every figure of the prose: verified, contradicted, not verified, or exempt
   --max-findings N           text and concise list N findings at most, the gravest, and say how many are left out;
                              the exit code stays as it is

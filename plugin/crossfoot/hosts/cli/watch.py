@@ -2,41 +2,48 @@
 
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from crossfoot.hosts.cli import streams
-from crossfoot.terms.text import Language, Text
+from crossfoot.hosts.cli.faults import language_of, say_fault
+from crossfoot.terms.text import Text
 
 BETWEEN = 0.3
-"""Seconds between two looks at the files."""
+"""Seconds between two looks at the files; more where looking takes long."""
 
+_USAGE = 2
+_CLEAN_SCREEN = "\x1b[2J\x1b[H"
 _WAITING = Text(
-    en="watching {count} files; judged at {time}; end with Ctrl+C",
-    zh="正在留意 {count} 个文件；{time} 核对；按 Ctrl+C 结束",
+    en="judged at {time}, watching {count} files; end with Ctrl+C",
+    zh="{time} 核对，正在留意 {count} 个文件；按 Ctrl+C 结束",
 )
 
 Seen = dict[Path, tuple[int, int]]
 """When each file was last changed, and how large it is."""
 
 
-def watch(judge: Callable[[], int], files: Callable[[], Iterable[Path]], language: Callable[[], Language]) -> int:
+def watch(judge: Callable[[], int], files: Callable[[], Iterable[Path]], words: Sequence[str]) -> int:
     """Call ``judge`` now and whenever one of ``files``, which are asked for anew each time, has changed.
 
-    ``judge`` gives the exit code and says what is wrong, faults of settings included: they can be mended while we
-    watch. The last code is that of the command.
+    Faults of settings, packs and usage are told and can be mended while we watch. ``words`` are the command line. The
+    last exit code is that of the command.
     """
     code = 0
     try:
         while True:
             if sys.stdout.isatty():
-                streams.emit("\x1b[2J\x1b[H")  # a clean screen: what is on it is what holds now
+                streams.emit(_CLEAN_SCREEN)  # what is on the screen is what holds now
             seen = look_at(files())
-            code = judge()
-            words = _WAITING(language()).format(count=len(seen), time=time.strftime("%H:%M:%S"))
-            streams.complain(f"crossfoot: {words}")
-            while look_at(files()) == seen:
-                time.sleep(BETWEEN)
+            try:
+                code = judge()
+            except Exception as error:
+                if not say_fault(error, words):
+                    raise
+                code = _USAGE
+            language = language_of(words)
+            streams.complain("crossfoot: " + _WAITING(language).format(count=len(seen), time=time.strftime("%H:%M:%S")))
+            _wait(files, seen)
     except KeyboardInterrupt:
         return code
 
@@ -51,3 +58,12 @@ def look_at(files: Iterable[Path]) -> Seen:
             continue
         seen[file] = (status.st_mtime_ns, status.st_size)
     return seen
+
+
+def _wait(files: Callable[[], Iterable[Path]], seen: Seen) -> None:
+    """Return when ``files`` are no longer as they were ``seen``."""
+    while True:
+        started = time.monotonic()
+        if look_at(files()) != seen:
+            return
+        time.sleep(max(BETWEEN, 10 * (time.monotonic() - started)))
