@@ -65,7 +65,7 @@ def test_a_file_changed_after_it_was_judged_is_not_in_it(changed, tmp_path):
 
 def test_judging_reads_no_text_for_reporters(tmp_path, monkeypatch):
     file, path = write(tmp_path, "a.md", report().encode())
-    monkeypatch.setattr(module, "read_source", None)
+    monkeypatch.setattr(module, "source_from_bytes", None)
     assert isinstance(check_files([(file, path)], [PROFILE], CheckOptions()).sources, Texts)
 
 
