@@ -107,12 +107,15 @@ def old_site(after: tuple[str, ...], folder: Path, language: str) -> dict[str, b
 def run_crossfoot(arguments: list[str], folder: Path, language: str) -> str:
     here = Path.cwd()
     out = io.StringIO()
+    asked = os.environ.pop("COLUMNS", None)
     os.chdir(folder)
     try:
         with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
             main(["--lang", language, *arguments])
     finally:
         os.chdir(here)
+        if asked is not None:
+            os.environ["COLUMNS"] = asked
     return out.getvalue()
 
 

@@ -20,6 +20,7 @@ from crossfoot.engine.options import CheckOptions
 from crossfoot.profile.load import load_pack_file
 from crossfoot.profile.shipped import shipped_packs
 from crossfoot.reporters import concise, formats, json, text
+from crossfoot.reporters.display_width import width
 from crossfoot.results.report import Report
 from crossfoot.source.source_file import read_source
 from crossfoot.terms.severity import Severity
@@ -36,7 +37,8 @@ FORMATS = {
     "en.json": ("en", json.render),
     "txt": ("zh", lambda report: text.render(report, "zh")),
     "concise.txt": ("zh", lambda report: concise.render(report, "zh")),
-    "coverage.txt": ("zh", lambda report: text.render(report, "zh")),
+    "en.txt": ("en", lambda report: text.render(report, "en", columns=140)),
+    "coverage.txt": ("zh", lambda report: text.render(report, "zh", columns=1000)),
 }
 MACHINES = {
     "sarif": "sarif",
@@ -108,6 +110,13 @@ def compare(name, actual, update):
             expected.splitlines(), actual.splitlines(), f"expected/{file.name}", "now", lineterm="", n=1
         )
         pytest.fail("\n".join(lines), pytrace=False)
+
+
+@pytest.mark.parametrize(("ending", "columns"), [("txt", 80), ("en.txt", 140)])
+def test_no_line_is_wider_than_the_screen(ending, columns):
+    for name in REPORTS:
+        for line in (HERE / "expected" / f"{name}.{ending}").read_text("utf-8").split("\n"):
+            assert width(line) <= columns, line
 
 
 def test_nothing_is_expected_of_reports_that_are_gone():

@@ -1,6 +1,7 @@
 """A personal number is found wherever an author can put it, and never printed; one wrong digit, and it is none."""
 
 import re
+import unicodedata
 from functools import cache
 
 import pytest
@@ -9,9 +10,11 @@ from hypothesis import strategies as st
 
 from crossfoot.engine.check import check_text
 from crossfoot.engine.options import CheckOptions
+from crossfoot.numbers.personal_numbers import hide_personal_numbers
 from crossfoot.profile.load import load_pack
 from crossfoot.profile.model import Profile
 from crossfoot.reporters import concise, json, text
+from crossfoot.reporters.display_width import width
 from crossfoot.results.report import Report
 from properties.strategies.personal_numbers import bank_cards, identity_numbers, mobile_numbers
 
@@ -80,6 +83,17 @@ def test_found_wherever_it_stands_and_never_printed(place: str, form: str, numbe
         assert number not in shown
         assert printed not in shown
     assert len(re.findall("[0-9X]", str(found.facts["masked"]))) <= 8
+
+
+@pytest.mark.parametrize("form", FORMS)
+@given(number=numbers, before=st.text("字 ，1<b>|", max_size=9), after=st.text("字 ，1<b>|", max_size=9))
+@QUICK
+def test_hidden_in_the_source_that_is_shown_beside_it(form: str, number: str, before: str, after: str) -> None:
+    line = f"{before}，{FORMS[form](number)}，{after}"
+    shown = hide_personal_numbers(line)
+    assert len(shown) == len(line) and width(shown) == width(line)
+    assert number not in unicodedata.normalize("NFKC", shown)
+    assert shown.startswith(f"{before}，{FORMS[form](number)[:2]}") and shown.endswith(f"，{after}")
 
 
 @pytest.mark.parametrize("place", PLACES)

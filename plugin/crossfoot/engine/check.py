@@ -49,7 +49,7 @@ def check_files(
             beside.append(BesideFile(str(report.file), remembered.lookups))
         if progress is not None:
             progress(len(results), len(reports))
-    texts = Texts(reports, [options.register.source])
+    texts = Texts(reports, [options.register.source], [result.checklist for result in results])
     return assemble(results, SeriesJudge(profiles, options), options, texts)
 
 

@@ -1,5 +1,6 @@
 """What is kept of a judged report: small, and fit to be sent between processes."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from crossfoot.binding.filed import Filed
@@ -36,9 +37,10 @@ class Result(NamedTuple):
 
 def result_of(judged: Judged) -> Result:
     """What other reports and reporters need of ``judged``."""
+    checklist = replace(judged.checklist, digest=judged.source.digest)
     return Result(
         judged.diagnostics,
-        judged.checklist,
+        checklist,
         judged.filed,
         judged.waivers,
         judged.wording,

@@ -128,4 +128,5 @@ def word(
         title=requirement.title(language),
         basis=requirement.basis,
         url=options.rules_url.replace("{code}", rule.code) or None,
+        private=rule.private,
     )

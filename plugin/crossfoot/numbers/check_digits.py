@@ -1,7 +1,6 @@
 """Numbers that identify a person, known by their length, their form and their check digits."""
 
 import datetime
-import re
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
@@ -48,23 +47,6 @@ def is_bank_card(digits: str) -> bool:
 def is_mobile_number(digits: str) -> bool:
     """Whether ``digits`` can be a mobile number of the mainland; it has no check digit."""
     return len(digits) == 11 and _are_digits(digits) and digits[0] == "1" and digits[1] >= "3"
-
-
-_LONG = re.compile(r"(?<![0-9A-Za-z])[0-9](?:[ -]?[0-9]){10,18}[Xx]?(?![0-9A-Za-z])")
-
-
-def hide_personal_numbers(text: str) -> str:
-    """``text`` with the middle of every number hidden that can be a person's: identity card, bank card, mobile."""
-    return _LONG.sub(_hidden, text)
-
-
-def _hidden(match: re.Match[str]) -> str:
-    digits = re.sub("[ -]", "", match[0])
-    if is_identity_number(digits):
-        return masked(digits, 2, 3)
-    if is_bank_card(digits):
-        return masked(digits, 4, 4)
-    return masked(digits, 3, 4) if is_mobile_number(digits) else match[0]
 
 
 def masked(digits: str, first: int, last: int) -> str:

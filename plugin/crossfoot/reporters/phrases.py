@@ -1,6 +1,7 @@
 """The reporters' own words. What a finding says comes from its rule, what a requirement is called from its pack."""
 
 import re
+from collections.abc import Sequence
 
 from crossfoot.results.report import Report
 from crossfoot.terms.outcome import OutcomeKind
@@ -31,8 +32,11 @@ COVERAGE = Text(en="figures in the prose: {count} ({counts})", zh="正文里的�
 
 REQUIREMENT = Text(en="requirement", zh="要求")
 BASIS = Text(en="basis", zh="依据")
+WHERE = Text(en="where", zh="位置")
+TO_LINE = Text(en="to line {line}", zh="至第 {line} 行")
 RELATED = Text(en="see", zh="对照")
 HELP = Text(en="help", zh="办法")
+PAGE = Text(en="rule", zh="规则")
 WAIVED = Text(en="waived", zh="豁免")
 REASON = Text(en="reason: {reason}", zh="理由：{reason}")
 DRAFT = Text(en="draft", zh="草稿")
@@ -81,12 +85,19 @@ THRESHOLD = {
     None: Text(en=" (findings never fail this run)", zh="（本次不因发现的问题判为不通过）"),
 }
 
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 def one_line(text: str) -> str:
-    """``text`` with control characters spelled out: a report's content must not steer a terminal or break a line."""
+    """``text`` with control characters spelled out, those of direction too: what a report contains must not steer a
+    terminal or break a line.
+    """
     return _CONTROL.sub(lambda found: " " if found[0] in "\n\t" else f"\\x{ord(found[0]):02x}", text)
+
+
+def as_list(words: Sequence[str], language: Language) -> list[str]:
+    """``words`` as the pieces of one list, each with what separates it from the next."""
+    return [*(f"{word}{LIST(language)}" for word in words[:-1]), *words[-1:]]
 
 
 def verdict_lines(report: Report, language: Language) -> list[str]:

@@ -76,6 +76,8 @@ class Checklist:
     draft: bool = False
     coverage: Coverage | None = None
     """The figures of the prose, where the run was asked for them."""
+    digest: int | None = None
+    """A number by which the text that was judged is known again."""
 
     def __reduce__(self) -> "tuple[Callable[..., Checklist], tuple[object, ...]]":
         """Travel between processes as plain tuples: a run of thousands of reports sends millions of counts."""
@@ -84,7 +86,7 @@ class Checklist:
             for i in self.items
             for c in (i.counts,)
         ]
-        return _arrived, (self.path, self.profile, items, self.waivers, self.draft, self.coverage)
+        return _arrived, (self.path, self.profile, items, self.waivers, self.draft, self.coverage, self.digest)
 
 
 def _arrived(
@@ -94,6 +96,7 @@ def _arrived(
     waivers: list[WaiverNote],
     draft: bool,
     coverage: Coverage | None,
+    digest: int | None,
 ) -> Checklist:
     """The checklist that was sent."""
     return Checklist(
@@ -103,4 +106,5 @@ def _arrived(
         waivers,
         draft,
         coverage,
+        digest,
     )

@@ -51,6 +51,8 @@ class Diagnostic:
     draft: bool = False
     url: str | None = None
     baseline: bool = False
+    private: bool = False
+    """Whether what stands at its place must not be shown."""
 
     @property
     def counts(self) -> bool:

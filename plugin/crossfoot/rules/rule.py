@@ -33,3 +33,5 @@ class Rule:
     waivable: bool = True
     recordable: bool = True
     derived: tuple[str, ...] = ()
+    private: bool = False
+    """What it finds must not be shown: no message quotes it, no excerpt has it."""

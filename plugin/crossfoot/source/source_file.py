@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from pathlib import Path
+from zlib import crc32
 
 from crossfoot.source.span import Position
 
@@ -52,6 +53,11 @@ class SourceFile:
                 starts.append(at + 1)
                 at = self.text.find("\n", at + 1)
         return starts
+
+    @property
+    def digest(self) -> int:
+        """A number that tells this text from what the file may hold later; no protection against intent."""
+        return crc32(self.text.encode("utf-8", "surrogatepass"))
 
     def original_offset(self, offset: int) -> int:
         """The offset in the author's file, its byte order mark and CRLF line ends counted."""

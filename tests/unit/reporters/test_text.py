@@ -1,9 +1,15 @@
+import re
 import string
+import sys
+from collections import Counter
 
 import pytest
 
 from crossfoot.reporters import concise, phrases, text
+from crossfoot.reporters.display_width import width
 from crossfoot.results.checklist import Checklist, ChecklistItem, Counts
+from crossfoot.results.coverage import Coverage, CoveredFigure
+from crossfoot.results.diagnostic import RelatedPlace
 from crossfoot.results.report import Report
 from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Text
@@ -11,10 +17,12 @@ from crossfoot.terms.text import Text
 CHINESE = """\
 a.md  (cn-ogi-2019)
   a.md:141:23: CF301 [错误] 填报 8，各项之和为 7 (total-mismatch)
+      位置：三、本年度办理结果 > （七）总计 × 总计
       要求：applications.row_total 各行之和
       依据：国办公开办函〔2019〕60号
       对照：120:19 2
       办法：请核对台账。
+
   a.md:150:1: CF105 [豁免] 标题改写 · 理由：原件 未填
   未能核对：7 项
     行数不足：applications.balance ×7
@@ -34,16 +42,19 @@ c.md  (cn-ogi-2021)  通过
 ENGLISH = """\
 a.md  (cn-ogi-2019)
   a.md:141:23: CF301 [error] 填报 8，各项之和为 7 (total-mismatch)
+      where: 三、本年度办理结果 > （七）总计 × 总计
       requirement: applications.row_total 各行之和
       basis: 国办公开办函〔2019〕60号
       see: 120:19 2
       help: 请核对台账。
+
   a.md:150:1: CF105 [waived] 标题改写 · reason: 原件 未填
   not assessed: 7
     行数不足: applications.balance ×7
 
 b.md  (cn-ogi-2021)
-  draft: not published; its findings do not fail the run, but are outstanding (1)
+  draft: not published; its findings do not fail the run, but are outstanding
+      (1)
   b.md:3:4: CF105 [warning, draft] 标题改写 (reworded-heading)
       requirement: headings.x 各行之和
       basis: 国办公开办函〔2019〕60号
@@ -78,7 +89,7 @@ def test_colours_change_nothing_else(report):
     ],
 )
 def test_the_verdict(report, line):
-    assert text.render(report, "zh").split("\n")[-3].startswith(line)
+    assert text.render(report, "zh", columns=140).split("\n")[-3].startswith(line)
 
 
 def test_reports_without_a_finding_are_counted_where_there_are_many():
@@ -117,3 +128,193 @@ def test_every_phrase_has_the_same_fields_in_both_languages():
     for phrase in texts:
         fields = [{name for _, name, _, _ in string.Formatter().parse(words) if name} for words in phrase]
         assert fields[0] == fields[1], phrase
+
+
+# --- excerpts -------------------------------------------------------------------------------------------
+
+ROW = "| （七）总计 | 2 | 1 | 4 | 8 |"
+SOURCE = "\n" * 119 + "| 一、新收 | 5 | 2 | 7 |\n" + "\n" * 20 + ROW + "\n| 下一行 |\n"
+
+
+def show(finding, sources, language="zh", **options):
+    """What is shown of ``finding`` between its first line and its details."""
+    lines = text.render(Report("1", [finding], [], sources=sources), language, **options).split("\n")
+    details = [f"      {phrase(language)}" for phrase in (phrases.WHERE, phrases.REQUIREMENT)]
+    return "\n".join(lines[2 : next(at for at, line in enumerate(lines) if line.startswith(tuple(details)))])
+
+
+def at(line, column, end_column=None, **changes):
+    return {"line": line, "column": column, "end_line": line, "end_column": end_column or column + 1, **changes}
+
+
+def test_the_parts_on_the_same_line_are_marked(diagnostic):
+    parts = [RelatedPlace("a.md", 141, ROW.index(f" {figure} ") + 2, figure) for figure in "214"]
+    finding = diagnostic(**at(141, ROW.index("8") + 1), related=parts)
+    shown = text.render(Report("1", [finding], [], sources={"a.md": SOURCE}), "zh")
+    assert (
+        """
+      141 │ | （七）总计 | 2 | 1 | 4 | 8 |
+          │                -   -   -   ^
+"""
+        in shown
+    )
+    assert "对照" not in shown
+
+
+def test_the_second_place_is_shown_in_the_order_of_the_file(diagnostic):
+    first, zero = RelatedPlace("a.md", 120, 20, "7"), RelatedPlace("a.md", 142, 1, "0")
+    finding = diagnostic(**at(141, ROW.index("8") + 1), related=[zero, first._replace(column=18)])
+    assert (
+        show(finding, {"a.md": SOURCE})
+        == """\
+      120 │ | 一、新收 | 5 | 2 | 7 |
+          │                      -
+      ...
+      141 │ | （七）总计 | 2 | 1 | 4 | 8 |
+          │                            ^"""
+    )
+    assert "      对照：142:1 0\n" in text.render(Report("1", [finding], [], sources={"a.md": SOURCE}), "zh")
+
+
+def test_line_numbers_are_set_below_each_other(diagnostic):
+    finding = diagnostic(**at(9, 1), related=[RelatedPlace("a.md", 10, 1, "7")])
+    assert (
+        show(finding, {"a.md": "\n" * 8 + "8\n7"})
+        == """\
+       9 │ 8
+         │ ^
+      10 │ 7
+         │ -"""
+    )
+
+
+def test_the_place_in_another_file_comes_before_others(diagnostic):
+    places = [RelatedPlace("a.md", 120, 18, "7"), RelatedPlace("2023\x07.md", 2, 3, "6件")]
+    finding = diagnostic(**at(141, ROW.index("8") + 1), related=places)
+    assert (
+        show(finding, {"a.md": SOURCE, "2023\x07.md": "一\n结转6件。"}, "en")
+        == """\
+      141 │ | （七）总计 | 2 | 1 | 4 | 8 |
+          │                            ^
+      see: 2023\\x07.md:2:3
+        2 │ 结转6件。
+          │     ---"""
+    )
+
+
+def test_where_the_second_place_says_something_else_its_figure_is_marked(diagnostic):
+    finding = diagnostic(**at(1, 1), related=[RelatedPlace("b.md", 1, 3, "1,234")])
+    assert show(finding, {"a.md": "一", "b.md": "| 1,200 | 34 |"}).endswith("-----")
+    finding = diagnostic(**at(1, 1), related=[RelatedPlace("b.md", 1, 3, "总计")])
+    assert show(finding, {"a.md": "一", "b.md": "| 合计 |"}).endswith(" --")
+
+
+def test_a_place_over_several_lines_says_so(diagnostic):
+    finding = diagnostic(**at(1, 3, 4, end_line=3), related=[])
+    source = {"a.md": "前面一二三  \n四\n五六七八"}
+    assert show(finding, source) == "      1 │ 前面一二三\n        │     ^^^^^^ 至第 3 行"
+    assert show(finding, source, "en").endswith(" ^^^^^^ to line 3")
+    long = show(finding, {"a.md": "前面" + "一" * 90 + "\n四\n五六七八"})
+    assert max(width(line) for line in long.split("\n")) <= 80
+    assert long.endswith("^ 至第 3 行")
+
+
+def test_what_is_found_at_one_place_shows_it_once(diagnostic):
+    findings = [diagnostic(**at(1, 1), related=[], message=word) for word in ("甲", "乙")]
+    shown = text.render(Report("1", findings, [], sources={"a.md": "总计"}), "zh")
+    assert shown.count("      1 │ 总计") == 1
+
+
+@pytest.mark.parametrize(
+    ("place", "source"),
+    [
+        (at(1, 1), {}),
+        (at(3, 1), {"a.md": "一\n二"}),
+        (at(1, 5), {"a.md": "一二三"}),
+        (at(1, 1, 5), {"a.md": "一二三"}),
+        (at(1, 1, 2, end_line=3), {"a.md": "一\n二"}),
+        (at(2, 1, 1), {"a.md": "一\n\n二"}),
+    ],
+    ids=["no text", "fewer lines", "a shorter line", "a shorter place", "a lost end", "a line with nothing on it"],
+)
+def test_there_is_no_excerpt_of_what_is_not_there(place, source, diagnostic):
+    assert show(diagnostic(**place, related=[]), source) == ""
+
+
+@pytest.mark.parametrize("place", [("b.md", 9, 1), ("b.md", 1, 9), ("gone.md", 1, 1)])
+def test_a_second_place_that_is_not_there_is_listed(place, diagnostic):
+    finding = diagnostic(**at(1, 1), related=[RelatedPlace(*place, "7")])
+    shown = text.render(Report("1", [finding], [], sources={"a.md": "一", "b.md": "二"}), "zh")
+    assert "      对照：{}:{}:{} 7\n".format(*place) in shown
+
+
+def test_the_row_and_column_are_not_said_twice(diagnostic):
+    said = {"row": ["行政复议"], "column_path": ["总计"], "message": "行政复议 × 总计 空白"}
+    assert "位置" not in text.render(Report("1", [diagnostic(**said)], []), "zh")
+    assert "位置：行政复议 × 其他 > 总计" in text.render(
+        Report("1", [diagnostic(**said | {"column_path": ["其他", "总计"]})], []), "zh"
+    )
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80, 140])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_line_is_wider_than_the_screen(columns, language, report, diagnostic):
+    long = "填报 8，各项之和为 " + " + ".join(map(str, range(1, 60))) + "，相差 " + "一二三四五六七八九十" * 9
+    row = "<tr>" + "<td>总计12</td>" * 99 + "</tr>"
+    related = [RelatedPlace("a.md", number, 9, str(number)) for number in range(1, 30)]
+    finding = diagnostic(message=long, help=long, basis=long, related=related, **at(2, 400, 404))
+    report.diagnostics = [finding, *report.diagnostics]
+    report.sources = {"a.md": f"{row}\n{row}\n{row}"}
+    figure = CoveredFigure(7, 1, "三万余件", "unverified", "", "没有可以比较的" + "一二三四五六七八九十" * 9)
+    report.checklists[0].coverage = Coverage((figure,))
+    shown = text.render(report, language, columns=columns)
+    assert "".join(long.split()) in "".join(shown.split())
+    too_wide = [line for line in shown.split("\n") if width(line) > columns]
+    assert not too_wide
+    coloured = text.render(report, language, True, columns)
+    assert re.sub("\x1b\\[[0-9;]*m", "", coloured) == shown
+
+
+def test_what_must_not_be_shown_is_not(diagnostic):
+    assert show(diagnostic(**at(1, 1), related=[], private=True), {"a.md": "张某 13800138000"}) == ""
+    shown = show(
+        diagnostic(**at(1, 1, 3), related=[RelatedPlace("b.md", 1, 1, "")]),
+        {
+            "a.md": "张某 13800138000",
+            "b.md": "李某 13900139000",
+        },
+    )
+    assert "张某 138****8000" in shown and "李某 139****9000" in shown
+
+
+def test_the_address_of_the_rule_is_shown_where_it_is_known(diagnostic):
+    shown = text.render(Report("1", [diagnostic(url="https://例.cn/CF301/" + "x" * 90)], []), "zh")
+    assert "\n      规则：\n          https://例.cn/CF301/" + "x" * 90 + "\n" in shown
+    assert "规则：" not in text.render(Report("1", [diagnostic()], []), "zh")
+
+
+def test_a_path_is_never_broken(diagnostic):
+    path = "docs/reports/" + "某某市某某县" * 9 + "/2024.md"
+    assert f"\n  {path}:1:1:\n      CF301 [错误]" in text.render(
+        Report("1", [diagnostic(path=path, **at(1, 1))], []), "zh", columns=60
+    )
+
+
+def test_each_file_is_read_once_for_five_hundred_findings(diagnostic):
+    read = Counter()
+
+    class Sources(dict):
+        def get(self, path, default=None):
+            read[path] += 1
+            return "总计 8\n"
+
+    paths = [f"{number // 10}.md" for number in range(500)]
+    findings = [diagnostic(path=path, **at(1, 4), related=[RelatedPlace("0.md", 1, 1, "")]) for path in paths]
+    text.render(Report("1", findings, [], sources=Sources()), "zh")
+    assert set(read.values()) == {1}
+
+
+def test_a_run_without_a_finding_reads_nothing_and_loads_nothing(monkeypatch):
+    monkeypatch.delitem(sys.modules, "crossfoot.reporters.finding", raising=False)
+    text.render(Report("1", [], [Checklist("a.md", "x")], sources=None), "zh")
+    assert "crossfoot.reporters.finding" not in sys.modules

@@ -1,14 +1,8 @@
 """Text in columns of a terminal, where a Han character is two wide."""
 
-import unicodedata
 from collections.abc import Sequence
 
-
-def width(text: str) -> int:
-    """How many columns ``text`` takes."""
-    if text.isascii():
-        return len(text)
-    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+from crossfoot.reporters.display_width import width
 
 
 def pad(text: str, columns: int) -> str:

@@ -50,16 +50,21 @@ class Delivery(NamedTuple):
 
     def deliver(self, report: "Report", language: Language) -> None:
         """Print the report, then write the further files; raise ``UsageError`` where that cannot be done."""
+        printed = self._print(report, language)
         if self.output is not None:
-            streams.write_whole(self.output, render(self.format, report, language))
-        elif self.format == "text" and streams.colours():
-            from crossfoot.reporters import text
-
-            streams.emit(text.render(report, language, colour=True))
+            streams.write_whole(self.output, printed)
         else:
-            streams.emit(render(self.format, report, language))
+            streams.emit(printed)
         with _usage():
             write_outputs(self.further, report, language)
+
+    def _print(self, report: "Report", language: Language) -> str:
+        """The report in its format; for people as wide as the screen, and in colours where there is one."""
+        if self.format != "text":
+            return render(self.format, report, language)
+        from crossfoot.reporters import text
+
+        return text.render(report, language, self.output is None and streams.colours(), streams.columns())
 
 
 def read_delivery(reader: CommandParser, arguments: "argparse.Namespace", settings: Settings) -> Delivery:

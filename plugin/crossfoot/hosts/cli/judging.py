@@ -97,7 +97,9 @@ def judge_reports(
     if report is not None:
         named = settings.register
         register = [ReportFile(named, display_path(named))] if named is not None else []
-        return replace(report, rules=DescribedRules(language), sources=Texts([*reports, *register]))
+        return replace(
+            report, rules=DescribedRules(language), sources=Texts([*reports, *register], judged=report.checklists)
+        )
 
     from crossfoot.engine.check import check_files
     from crossfoot.engine.many import processors

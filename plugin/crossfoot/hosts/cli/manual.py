@@ -109,7 +109,8 @@ _CHECK = Text(
   crossfoot check --report sarif:crossfoot.sarif --report junit:crossfoot.xml
   crossfoot check - --stdin-path docs/reports/shifan/2024.md < 草稿.md
 
-每个问题都写明 文件:行:列。想知道某个代码的意思：crossfoot explain CF204
+每个问题都写明 文件:行:列，并标出原文。想知道某个代码的意思：crossfoot explain CF204
+按终端的宽度折行（COLUMNS 可以另定）；NO_COLOR=1 不要颜色，FORCE_COLOR=1 不是终端也要颜色
 
 退出码：0 没有达到 --fail-on 级别的问题；1 有问题；2 用法、设置或规则包有误，或者没有核对任何报告；3 程序自身出错
 """,
@@ -173,7 +174,8 @@ Examples:
   crossfoot check --report sarif:crossfoot.sarif --report junit:crossfoot.xml
   crossfoot check - --stdin-path docs/reports/shifan/2024.md < draft.md
 
-Every finding says file:line:column. What a code means: crossfoot explain CF204
+Every finding says file:line:column and shows the source. What a code means: crossfoot explain CF204
+Lines are folded to the width of the terminal (or COLUMNS); NO_COLOR=1 takes colours away, FORCE_COLOR=1 keeps them
 
 Exit: 0 no finding at or above --fail-on; 1 findings; 2 usage, settings or pack at fault, or no report judged;
 3 a fault of ours

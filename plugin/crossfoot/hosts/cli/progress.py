@@ -1,5 +1,6 @@
 """How far a long run has come, for a person who waits at a terminal."""
 
+import os
 import sys
 import time
 from contextlib import suppress
@@ -16,7 +17,7 @@ class Progress:
 
     def __init__(self, template: str) -> None:
         self.template = template
-        self.terminal = sys.stderr.isatty()
+        self.terminal = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
         self.next = time.monotonic() + _PATIENCE
         self.shown = False
 

@@ -10,6 +10,8 @@ from crossfoot.hosts.cli.usage import UsageError
 from crossfoot.project import whole_file
 from crossfoot.terms.text import Text
 
+DEFAULT_COLUMNS = 80
+
 
 def prepare() -> None:
     """Make both streams write UTF-8, so that a C locale is no reason to fail; one that is closed leads nowhere."""
@@ -25,8 +27,29 @@ def prepare() -> None:
 
 
 def colours() -> bool:
-    """Whether standard output shows colours: a terminal, and nobody asked for none (https://no-color.org)."""
-    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb" and sys.stdout.isatty()
+    """Whether standard output gets colours: where it is a terminal, or somebody forces them, and nobody asked for none.
+
+    NO_COLOR is that of https://no-color.org, and wins; FORCE_COLOR and CLICOLOR_FORCE serve logs that show colours.
+    """
+    if os.environ.get("NO_COLOR"):
+        return False
+    if any(os.environ.get(name, "") not in ("", "0") for name in ("FORCE_COLOR", "CLICOLOR_FORCE")):
+        return True
+    return os.environ.get("TERM") != "dumb" and sys.stdout.isatty()
+
+
+def columns() -> int:
+    """How wide standard output is: COLUMNS, else the terminal's, else 80.
+
+    ``shutil`` has the same, and loads three archivers with it.
+    """
+    asked = os.environ.get("COLUMNS", "")
+    if asked.isascii() and asked.isdigit() and int(asked[:6]) > 0:
+        return int(asked[:6])
+    with suppress(OSError, ValueError, AttributeError):
+        if sys.stdout.isatty():
+            return os.get_terminal_size(sys.stdout.fileno()).columns or DEFAULT_COLUMNS
+    return DEFAULT_COLUMNS
 
 
 def emit(text: str) -> None:

@@ -6,13 +6,14 @@ from pathlib import Path
 
 from crossfoot.document.table import Table
 from crossfoot.hosts.cli import streams
-from crossfoot.hosts.cli.columns import in_columns, width
+from crossfoot.hosts.cli.columns import in_columns
 from crossfoot.hosts.cli.language import choose_language
 from crossfoot.hosts.cli.parser import CommandParser
 from crossfoot.hosts.cli.usage import UsageError
 from crossfoot.project.display import display_path
 from crossfoot.project.settings import Settings, SettingsErrors
 from crossfoot.project.settings_file import load_settings
+from crossfoot.reporters.display_width import width
 from crossfoot.reporters.phrases import one_line
 from crossfoot.source.source_file import SourceFile, UnreadableFile, read_source
 from crossfoot.terms.text import Language, Text

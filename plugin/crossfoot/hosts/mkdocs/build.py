@@ -166,7 +166,8 @@ class Build:
         if self.serving:
             return refusal
         report = self.judgement.report
-        report.sources = Texts(self.files.values(), [self.site.register.source, *self.sources.made.values()])
+        made = [self.site.register.source, *self.sources.made.values()]
+        report.sources = Texts(self.files.values(), made, report.checklists)
         try:
             write_outputs(self.site.settings.output, report, self.site.language)
         except UnusableFile as error:

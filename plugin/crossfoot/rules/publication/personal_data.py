@@ -59,5 +59,6 @@ RULE = Rule(
         ),
     },
     judges=BoundPrivacy,
+    private=True,
     check=check,
 )

@@ -7,9 +7,10 @@ GOOD = Path(__file__).parents[3] / "golden" / "reports" / "lingwu-2020-compact.m
 
 @pytest.fixture(autouse=True)
 def folder(monkeypatch, tmp_path):
-    """An empty folder to work in, and an environment that says nothing about language."""
+    """An empty folder to work in, and an environment that says nothing about language and screen."""
     monkeypatch.chdir(tmp_path)
-    for name in ("CROSSFOOT_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR"):
+    told = ("CROSSFOOT_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "COLUMNS")
+    for name in told:
         monkeypatch.delenv(name, raising=False)
     return tmp_path
 
