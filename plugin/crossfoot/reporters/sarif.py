@@ -155,8 +155,16 @@ def _related(number: int, place: RelatedPlace) -> Json:
 def _artifact(path: str) -> Json:
     """A file below the working directory, whose place on this machine is left unsaid [3.14.14]; others as they are."""
     if path.startswith("/") or path[1:3] == ":/":
-        return {"uri": "file:///" + quote(path.lstrip("/"), safe="/:", errors="surrogateescape")}
-    return {"uri": quote(path, errors="surrogateescape"), "uriBaseId": _ROOT}
+        return {"uri": "file:///" + quote(_bytes(path.lstrip("/")), safe="/:")}
+    return {"uri": quote(_bytes(path)), "uriBaseId": _ROOT}
+
+
+def _bytes(path: str) -> bytes:
+    """A path as its system keeps it: bytes that are no UTF-8 on one, half a surrogate pair on another."""
+    try:
+        return path.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        return path.encode("utf-8", "surrogatepass")
 
 
 def _notification_kinds(language: Language) -> Json:
