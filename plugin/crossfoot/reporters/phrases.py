@@ -55,6 +55,11 @@ UNASSESSED = Text(
 )
 NOTHING_JUDGED = Text(en="No report was judged.", zh="没有核对任何报告。")
 ROOT = Text(en="The working directory of the run.", zh="运行时的工作目录。")
+TOGETHER = Text(
+    en="reports without a finding in which something was not assessed: {count}",
+    zh="没有发现问题、但有要求未能核对的报告 {count} 份：",
+)
+IN_REPORTS = Text(en=" (reports: {count})", zh="（{count} 份）")
 UNSTATED = Text(en="no cause given", zh="原因未说明")
 CLEAN = Text(en="passed", zh="通过")
 LIST = Text(en=", ", zh="、")

@@ -1,10 +1,10 @@
 """Findings as a person reads them in a terminal: by report, each with what is needed to put it right."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from crossfoot.reporters import phrases
-from crossfoot.reporters.causes import causes
+from crossfoot.reporters.causes import Together, causes
 from crossfoot.reporters.fold import fold, pieces
 from crossfoot.reporters.paint import coloured, plain
 from crossfoot.reporters.phrases import one_line
@@ -24,7 +24,7 @@ _NARROWEST = 40
 """A screen narrower than this breaks the lines itself."""
 
 _FEW = 10
-"""Up to so many reports, those without a finding have a line too."""
+"""Up to so many reports, those without a finding have lines of their own; what was not assessed in more is added up."""
 
 _MANY_REQUIREMENTS = 6
 
@@ -43,6 +43,7 @@ class _Printer:
         self.lines: list[str] = []
         self.unlisted: dict[str, dict[Text, int]] = {}
         self.findings: FindingPrinter | None = None
+        self.together = Together()
 
     def print(self) -> str:
         findings: dict[str, list[Diagnostic]] = {}
@@ -57,6 +58,14 @@ class _Printer:
             self.checklist(self.report.site, findings.pop(self.report.site.path, []), self.say(phrases.SITE))
         for path, rest in findings.items():
             self.checklist(Checklist(path, None), rest)
+        if self.together.reports:
+            if self.lines and self.lines[-1]:
+                self.lines.append("")
+            self.write("", pieces(self.say(phrases.TOGETHER).format(count=self.together.reports)))
+            for cause, (reports, items) in sorted(
+                self.together.causes.items(), key=lambda found: (-found[1][0], found[0])
+            ):
+                self.not_assessed("  ", cause, items, reports)
         if self.lines and self.lines[-1]:
             self.lines.append("")
         first, second = phrases.verdict_lines(self.report, self.language)
@@ -76,6 +85,9 @@ class _Printer:
             if len(self.report.checklists) <= _FEW:
                 self.write("", [*head, self.say(phrases.SEMICOLON).join(unlisted) or self.say(phrases.CLEAN)])
             return
+        if len(self.report.checklists) > _FEW and not (findings or unlisted or checklist.draft or checklist.coverage):
+            self.together.add(not_assessed)
+            return
         if self.lines and self.lines[-1]:
             self.lines.append("")
         self.write("", head)
@@ -90,16 +102,22 @@ class _Printer:
             count = sum(sum(items.values()) for items in not_assessed.values())
             self.write("  ", [self.say(phrases.NOT_ASSESSED).format(count=count)])
             for why, items in not_assessed.items():
-                cause = one_line(why or self.say(phrases.UNSTATED))
-                named = [f"{name} ×{times}" for name, times in items.items()]
-                if len(named) > _MANY_REQUIREMENTS:
-                    named[_MANY_REQUIREMENTS - 1 :] = [f"… +{len(named) - _MANY_REQUIREMENTS + 1}"]
-                listed = phrases.as_list(named, self.language)
-                self.write("    ", [*pieces(f"{cause}{self.say(phrases.COLON)}"), *listed])
+                self.not_assessed("    ", why, items)
         if checklist.coverage is not None:
             self.coverage(checklist.path, checklist.coverage)
         if self.lines[-1]:
             self.lines.append("")
+
+    def not_assessed(self, indent: str, why: str, items: Mapping[str, int], reports: int = 0) -> None:
+        """The requirements that could not be assessed for one cause, and in how many reports, where in many."""
+        cause = one_line(why or self.say(phrases.UNSTATED))
+        if reports:
+            cause += self.say(phrases.IN_REPORTS).format(count=reports)
+        named = [f"{name} ×{times}" for name, times in items.items()]
+        if len(named) > _MANY_REQUIREMENTS:
+            named[_MANY_REQUIREMENTS - 1 :] = [f"… +{len(named) - _MANY_REQUIREMENTS + 1}"]
+        listed = phrases.as_list(named, self.language)
+        self.write(indent, [*pieces(f"{cause}{self.say(phrases.COLON)}"), *listed])
 
     def list_findings(self, findings: list[Diagnostic]) -> None:
         """Those that nobody accepts in full, a blank line behind each; then the others."""

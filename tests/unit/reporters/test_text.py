@@ -92,6 +92,25 @@ def test_the_verdict(report, line):
     assert text.render(report, "zh", columns=140).split("\n")[-3].startswith(line)
 
 
+def test_what_was_not_assessed_in_many_reports_is_added_up():
+    def checklist(number: int) -> Checklist:
+        cause = "没有上年的报告" if number % 3 else "没有表格"
+        lost = ChecklistItem("a", "b", "c", Counts(not_assessed=2), cause)
+        return Checklist(f"{number}.md", "x", [lost, ChecklistItem("d", "e", "f", Counts(passed=1))])
+
+    many = Report("0.1.0", [], [checklist(number) for number in range(11)])
+    text = render(many, "zh")
+    assert text.startswith(
+        "没有发现问题、但有要求未能核对的报告 11 份：\n"
+        "  没有上年的报告（7 份）：a ×14\n"
+        "  没有表格（4 份）：a ×8\n"
+        "\n核对通过"
+    )
+    assert "0.md" not in text
+    few = Report("0.1.0", [], [checklist(number) for number in range(10)])
+    assert render(few, "zh").count("未能核对：2 项") == 10
+
+
 def test_reports_without_a_finding_are_counted_where_there_are_many():
     checklists = [
         Checklist(f"{number}.md", "x", [ChecklistItem("a", "b", "c", Counts(passed=1))]) for number in range(11)
