@@ -25,6 +25,9 @@ _ORDER = (
     OutcomeKind.NOT_APPLICABLE,
 )
 
+Alike = dict[tuple[object, ...], str]
+"""Rows without a finding, by their item, the title above them and where they lead: most reports have the same."""
+
 Linked = Sequence[tuple[Diagnostic, str | None]]
 """Findings, each with the address of its place on the page."""
 
@@ -38,8 +41,12 @@ def render(
     language: Language,
     level: int = 2,
     references: References = NOWHERE,
+    alike: "Alike | None" = None,
 ) -> str:
-    """The section as HTML. ``form`` is the title of the form, ``tables`` are the titles of its tables by id."""
+    """The section as HTML. ``form`` is the title of the form, ``tables`` are the titles of its tables by id.
+
+    ``alike`` may be given where items that say the same are one and the same object, kept until the last page is done.
+    """
     head = f"h{level}"
     parts = [
         f'<section data-crossfoot-checklist data-search-exclude aria-labelledby="{SECTION_ID}">',
@@ -58,7 +65,7 @@ def render(
     for item in checklist.items:
         families.setdefault(_family(item.requirement, tables), []).append(item)
     for family, items in families.items():
-        parts.append(_render_family(titles[family], items, by_requirement, language, references))
+        parts.append(_render_family(titles[family], items, by_requirement, language, references, alike))
     if checklist.coverage is not None and checklist.coverage.figures:
         parts.append(_coverage(checklist.coverage, checklist, language))
     parts.append("</section>")
@@ -77,9 +84,10 @@ def _coverage(coverage: Coverage, checklist: Checklist, language: Language) -> s
         f'<th scope="col">{escape(text(language))}</th>'
         for text in (phrases.FIGURE_COLUMN, phrases.OUTCOME_COLUMN, phrases.LINE_COLUMN, phrases.WHY_COLUMN)
     )
+    said = {status: escape(phrases.COVERED[status](language)) for status in STATUSES}
     rows = "\n".join(
         f'<tr data-crossfoot-covered="{figure.status}"><th scope="row">{escape(figure.printed)}</th>'
-        f"<td>{escape(phrases.COVERED[figure.status](language))}</td>"
+        f"<td>{said[figure.status]}</td>"
         f"<td>{figure.line}</td><td>{escape(titles.get(figure.requirement, figure.why or ''))}</td></tr>"
         for figure in coverage.figures
     )
@@ -165,6 +173,7 @@ def _render_family(
     findings: Mapping[str, Sequence[tuple[Diagnostic, str | None]]],
     language: Language,
     references: References,
+    alike: Alike | None,
 ) -> str:
     total = Counts()
     for item in items:
@@ -180,7 +189,11 @@ def _render_family(
             phrases.WHY_COLUMN,
         )
     )
-    rows = "\n".join([_row(item, title, findings.get(item.requirement, ()), language, references) for item in items])
+    # The first address says how deep the page lies, on which all others depend.
+    place = (title, references.requirement(items[0].requirement))
+    rows = "\n".join(
+        [_row(item, title, findings.get(item.requirement, ()), language, references, alike, place) for item in items]
+    )
     summary = f"{escape(title)} <small>{escape(_counts(total, language))}</small>"
     return (
         f"<details{opened} data-crossfoot-family>"
@@ -197,14 +210,22 @@ def _row(
     findings: Sequence[tuple[Diagnostic, str | None]],
     language: Language,
     references: References,
+    alike: Alike | None,
+    place: tuple[object, ...],
 ) -> str:
+    key = (id(item), place)
+    if alike is not None and not findings and (known := alike.get(key)) is not None:
+        return known
     remarks = [_remark(diagnostic, link, references) for diagnostic, link in findings if diagnostic.waiver is None]
     if item.why:
         remarks.insert(0, escape(item.why))
     counts = item.counts
     address = references.requirement(item.requirement)
     words = "<br>".join(remarks)
-    return _print_row(item.title, family, counts.outcome, counts.evaluated, item.basis, words, address, language)
+    row = _print_row(item.title, family, counts.outcome, counts.evaluated, item.basis, words, address, language)
+    if alike is not None and not findings:
+        alike[key] = row
+    return row
 
 
 @lru_cache(maxsize=1024)

@@ -25,16 +25,20 @@ class BesideFile(NamedTuple):
 
 
 class WholeRun(NamedTuple):
-    """A report of a run with the items of its checklists taken out: ``places`` are theirs among ``items``."""
+    """A report of a run with the items of its checklists taken out: ``places`` are theirs among ``items``.
+
+    ``more`` is what else the host of the run wants to know again.
+    """
 
     report: Report
     items: tuple[ChecklistItem, ...]
     places: tuple["array[int]", ...]
     beside: tuple[BesideFile, ...]
+    more: object
 
 
-def keep_run(store: Store, key: str, report: Report, beside: Sequence[BesideFile]) -> None:
-    """Keep ``report``, the result of a run with ``key``."""
+def keep_run(store: Store, key: str, report: Report, beside: Sequence[BesideFile], more: object = None) -> None:
+    """Keep ``report``, the result of a run with ``key``, and ``more``; neither is changed."""
     known: dict[tuple[object, ...], int] = {}
     items: list[ChecklistItem] = []
     places: list[array[int]] = []
@@ -51,22 +55,25 @@ def keep_run(store: Store, key: str, report: Report, beside: Sequence[BesideFile
     bare = replace(
         report, rules=(), sources={}, checklists=[replace(checklist, items=[]) for checklist in report.checklists]
     )
-    store.keep(key, WholeRun(bare, tuple(items), tuple(places), tuple(beside)))
+    store.keep(key, WholeRun(bare, tuple(items), tuple(places), tuple(beside), more))
 
 
-def recall_run(store: Store, key: str, root: Path | None) -> Report | None:
-    """The result of a run with ``key``, if the files that its reports name are as they were."""
+def recall_run(store: Store, key: str, root: Path | None, *, building: bool = False) -> tuple[Report, object] | None:
+    """The result of a run with ``key`` and what else was kept, if the files that its reports name are as they were.
+
+    ``root`` and ``building``: see ``look_beside``. Items that say the same are one and the same.
+    """
     found = store.load(key)
     if not isinstance(found, WholeRun):
         return None
     for file, lookups in found.beside:
-        exists = look_beside(Path(file), root)
+        exists = look_beside(Path(file), root, building=building)
         if not all(lookup.holds(exists) for lookup in lookups):
             return None
     items = found.items
     for checklist, places in zip(found.report.checklists, found.places, strict=True):
         checklist.items = [items[at] for at in places]
-    return found.report
+    return found.report, found.more
 
 
 _FIELDS = tuple(field.name for field in fields(ChecklistItem) if field.name != "counts")

@@ -93,8 +93,9 @@ def judge_reports(
     today = datetime.date.today()
     memory = open_memory(settings, language, today, coverage=coverage)
     key = run_key(memory, reports, settings.baseline, whole_site, asked) if memory else ""
-    report = recall_run(memory.store, key, root) if memory and key else None
-    if report is not None:
+    known = recall_run(memory.store, key, root) if memory and key else None
+    if known is not None:
+        report, _ = known
         named = settings.register
         register = [ReportFile(named, display_path(named))] if named is not None else []
         return replace(

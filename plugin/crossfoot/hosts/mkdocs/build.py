@@ -1,5 +1,6 @@
 """One build of a site, from its settings to its pages; made anew for every rebuild of a server."""
 
+import gc
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from crossfoot.engine.texts import Texts
 from crossfoot.hosts.mkdocs import reports, words
 from crossfoot.hosts.mkdocs.announce import Announcer
 from crossfoot.hosts.mkdocs.judging import JudgedReport, Judgement, judge_reports, keep
+from crossfoot.hosts.mkdocs.known_build import KnownBuild
 from crossfoot.hosts.mkdocs.portal_page import fill
 from crossfoot.hosts.mkdocs.reference_pages import ReferencePages
 from crossfoot.hosts.mkdocs.report_pages import ReportPages, with_assets
@@ -70,6 +72,8 @@ class Build:
         self.judgement = Judgement(SeriesJudge(self.site.profiles, on_disk), self.site.options)
         self.announcer = Announcer(self.site.language, serving=serving)
         self.files: dict[str, ReportFile] = {}
+        self.drafts_by_settings: list[str] = []
+        self.known = KnownBuild(self.memory, self.site)
         self.sources = _Sources()
         self.pages = ReportPages(self.site, self.judge, self.judgement, self.sources, serving=serving)
         self.portals: set[str] = set()
@@ -83,21 +87,39 @@ class Build:
             return refusal
         self.announcer.excluded(excluded)
         self.judgement.options = _without(self.judgement.options, excluded)
-        judged = judge_reports(self.judge, self.files, self.site.settings.docs_dir, self.memory, alone=self.serving)
-        for uri, kept in judged.items():
-            if reports.is_draft_by_settings(config, uri):
-                _make_draft(kept)
-        self.judgement.add(judged)
+        self.drafts_by_settings = [uri for uri in self.files if reports.is_draft_by_settings(config, uri)]
+        if self.known.recall(self.judgement, self.files, excluded, self.drafts_by_settings):
+            self.pages.alike = {}
+        else:
+            self._judge_files()
+        if not self.serving:
+            # What is kept until the end need not be looked through for garbage again and again.
+            gc.freeze()
         refusal = self._announce(words.REFUSED_BEFORE(self.site.language))
         return self._write_outputs(refusal) if refusal else ""
+
+    def _judge_files(self) -> None:
+        root = self.site.settings.docs_dir
+        judged, beside = judge_reports(self.judge, self.files, root, self.memory, alone=self.serving)
+        self.known.beside = beside
+        for uri in self.drafts_by_settings:
+            _make_draft(judged[uri])
+        self.judgement.add(judged)
 
     def judge_generated(self, files: Files) -> None:
         """Judge the reports that other plugins have made; what was found is listed with what the pages show."""
         made = reports.generated(files, self.site.settings, self.files)
         self.sources.made = made
-        known = self.judgement.series.wording
-        self.judgement.series = SeriesJudge(self.site.profiles, self.site.options, known)
+        if self.known.recalled and made:
+            self.pages.alike = None
+            self._judge_files()
+        elif self.known.recalled:
+            return
+        compared = self.judgement.series.wording
+        self.judgement.series = SeriesJudge(self.site.profiles, self.site.options, compared)
         self.judgement.add({uri: keep(self.judge.judge(source), self.site.options) for uri, source in made.items()})
+        if not made and not self.serving:
+            self.known.keep(self.judgement)
 
     def compare_pages(self, files: Files) -> str:
         """Hold every page against its report, put what was found into it, and list what is new."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from crossfoot.engine.cache.memory import Memory
+from crossfoot.engine.cache.whole_run import BesideFile
 from crossfoot.engine.check import assemble
 from crossfoot.engine.judge import Judge, Judged
 from crossfoot.engine.many import Work, judge_many, processors
@@ -35,6 +36,10 @@ class JudgedReport(NamedTuple):
     prepared: Prepared
 
 
+ShownReport = tuple[list[Diagnostic], SourcePrint | None, Prepared]
+"""What a page needs of its report beside the checklist; the findings in the order of the anchors prepared for them."""
+
+
 @dataclass(slots=True)
 class Judgement:
     """All reports judged so far by the address of their source below the docs folder, set side by side."""
@@ -54,6 +59,20 @@ class Judgement:
         self.report = assemble(copies.values(), self.series, self.options)
         self.diagnostics = {uri: result.diagnostics for uri, result in copies.items()}
         self.checklists = {uri: result.checklist for uri, result in copies.items()}
+
+    def restore(self, report: Report, files: Mapping[str, ReportFile], shown: Mapping[str, ShownReport]) -> None:
+        """Take in all ``files``, of which ``report`` is the result that an earlier build came to."""
+        checklists = {checklist.path: checklist for checklist in report.checklists}
+        self.report = report
+        for uri, file in files.items():
+            checklist = self.checklists[uri] = checklists[file.path]
+            diagnostics, of_source, prepared = shown[uri]
+            self.diagnostics[uri] = diagnostics
+            self.reports[uri] = JudgedReport(Result(diagnostics, checklist, None), of_source, prepared)
+
+    def shown(self) -> dict[str, ShownReport]:
+        """What ``restore`` wants to be given again."""
+        return {uri: (self.diagnostics[uri], kept.print, kept.prepared) for uri, kept in self.reports.items()}
 
     def append(self, uri: str, diagnostics: Sequence[Diagnostic]) -> None:
         """Add findings that the page of a report brought to light."""
@@ -79,8 +98,8 @@ def keep(judged: Judged, options: CheckOptions) -> JudgedReport:
 
 def judge_reports(
     judge: Judge, files: Mapping[str, ReportFile], root: Path, memory: Memory | None, *, alone: bool
-) -> dict[str, JudgedReport]:
-    """Judge ``files``, which come by their addresses, of the site's folder ``root``.
+) -> tuple[dict[str, JudgedReport], list[BesideFile]]:
+    """Judge ``files``, which come by their addresses, of the site's folder ``root``; also the files that they name.
 
     ``alone`` is without forking, unsafe beside threads.
     """
@@ -89,9 +108,15 @@ def judge_reports(
     forks = multiprocessing.get_start_method() == "fork"
     work = Work(judge, partial(_for_page, judge.options), "page", root, building=True, memory=memory)
     jobs = processors() if forks and not alone else 1
+    judged: dict[str, JudgedReport] = {}
+    beside: list[BesideFile] = []
     made = judge_many(work, list(files.values()), jobs, REPORTS_PER_PROCESS)
-    kept = [remembered.value for remembered in made]
-    return {uri: JudgedReport(*value) for uri, value in zip(files, kept, strict=True) if isinstance(value, tuple)}
+    for (uri, report), remembered in zip(files.items(), made, strict=True):
+        assert isinstance(remembered.value, tuple)
+        judged[uri] = JudgedReport(*remembered.value)
+        if remembered.lookups:
+            beside.append(BesideFile(str(report.file), remembered.lookups))
+    return judged, beside
 
 
 def _for_page(options: CheckOptions, judged: Judged) -> tuple[Result, SourcePrint | None, Prepared]:

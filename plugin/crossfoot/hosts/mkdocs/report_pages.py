@@ -46,6 +46,7 @@ class ReportPages:
         self.sources = sources
         self.serving = serving
         self.references: ReferencePages | None = None
+        self.alike: checklist.Alike | None = None
         self._linked: dict[str, list[tuple[Diagnostic, str | None]]] = {}
 
     def show(self, uri: str, page: Page) -> None:
@@ -161,6 +162,7 @@ class ReportPages:
             self.site.options.fail_on,
             language,
             references=self._references(uri, page),
+            alike=self.alike,
         )
 
 

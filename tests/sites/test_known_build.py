@@ -1,0 +1,75 @@
+"""A second build of the same reports judges nothing and writes the same pages; what has changed is judged."""
+
+import pytest
+
+from sites.example import report
+from sites.project import Project
+
+REPORT = "docs/reports/shifan/2024.md"
+WARNED = report().replace("（六）其他处理", "（六）其他")
+FAULTY = report().replace("| 行政复议 | 1 | 0 | 0 | 0 | 1 |", "| 行政复议 | 1 | 0 | 0 | 0 | 3 |")
+
+
+@pytest.fixture
+def judged(monkeypatch):
+    from crossfoot.engine.judge import Judge
+
+    paths: list[str] = []
+    judge = Judge.judge
+
+    def note(self, source, exists=None):
+        paths.append(source.path)
+        return judge(self, source, exists)
+
+    monkeypatch.setattr(Judge, "judge", note)
+    return paths
+
+
+def pages(project: Project) -> str:
+    return (project.root / "site/reports/shifan/2024/index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("text", [report(), WARNED], ids=["clean", "with a warning"])
+def test_a_second_build_judges_nothing_and_shows_the_same(make, judged, text):
+    project: Project = make({REPORT: text})
+    first, shown = project.build(), pages(project)
+    assert judged == [REPORT]
+    judged.clear()
+    second = project.build()
+    assert judged == []
+    assert (second.code, second.having("crossfoot")) == (first.code, first.having("crossfoot"))
+    assert pages(project) == shown
+    project.configure({"cache": False})
+    project.build()
+    assert pages(project) == shown
+
+
+def test_what_changed_is_judged_and_refused_and_mended(make, judged):
+    project: Project = make({REPORT: report()})
+    assert project.build().code == 0
+    project.write(REPORT, FAULTY)
+    for _ in range(2):
+        ended = project.build()
+        assert ended.code == 1
+        assert ended.having("CF301")
+    project.write(REPORT, report())
+    judged.clear()
+    assert project.build().code == 0
+    assert judged == [], "this build is known from before"
+
+
+def test_a_report_that_another_plugin_adds_is_judged_beside_what_is_known(make, judged):
+    project: Project = make({REPORT: report()})
+    assert project.build().code == 0
+    hook = (
+        "from mkdocs.structure.files import File\n"
+        "def on_files(files, config, **_):\n"
+        "    text = open('docs/reports/shifan/2024.md', encoding='utf-8').read()\n"
+        "    files.append(File.generated(config, 'reports/shifan/copy.md', content=text))\n"
+        "    return files\n"
+    )
+    project.write("hook.py", hook)
+    project.configure(hooks=["hook.py"])
+    ended = project.build()
+    assert ended.code == 1
+    assert ended.having("CF505")
