@@ -1,5 +1,7 @@
 """A second build of the same reports judges nothing and writes the same pages; what has changed is judged."""
 
+import re
+
 import pytest
 
 from sites.example import report
@@ -7,6 +9,7 @@ from sites.project import Project
 
 REPORT = "docs/reports/shifan/2024.md"
 WARNED = report().replace("（六）其他处理", "（六）其他")
+BUILT = re.compile("Build Date UTC.*")
 FAULTY = report().replace("| 行政复议 | 1 | 0 | 0 | 0 | 1 |", "| 行政复议 | 1 | 0 | 0 | 0 | 3 |")
 
 
@@ -25,13 +28,18 @@ def judged(monkeypatch):
     return paths
 
 
-def pages(project: Project) -> str:
-    return (project.root / "site/reports/shifan/2024/index.html").read_text("utf-8")
+def pages(project: Project) -> dict[str, str]:
+    """Every page of the site; the portal is one of them."""
+    site = project.root / "site"
+    found = {str(page.relative_to(site)): BUILT.sub("", page.read_text("utf-8")) for page in site.rglob("*.html")}
+    assert 'href="../reports/shifan/2024/"' in found["portal/index.html"]
+    assert "data-crossfoot-checklist" in found["reports/shifan/2024/index.html"]
+    return found
 
 
 @pytest.mark.parametrize("text", [report(), WARNED], ids=["clean", "with a warning"])
 def test_a_second_build_judges_nothing_and_shows_the_same(make, judged, text):
-    project: Project = make({REPORT: text})
+    project: Project = make({REPORT: text, "docs/portal.md": "# 目录\n\n<!-- crossfoot:portal -->\n"})
     first, shown = project.build(), pages(project)
     assert judged == [REPORT]
     judged.clear()

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from crossfoot.binding.model import Filing
 from crossfoot.engine.cache.memory import Memory
 from crossfoot.engine.cache.whole_run import BesideFile
 from crossfoot.engine.check import assemble
@@ -36,8 +37,13 @@ class JudgedReport(NamedTuple):
     prepared: Prepared
 
 
-ShownReport = tuple[list[Diagnostic], SourcePrint | None, Prepared]
-"""What a page needs of its report beside the checklist; the findings in the order of the anchors prepared for them."""
+class ShownReport(NamedTuple):
+    """What pages need of a report beside its checklist; the findings in the order of the anchors prepared for them."""
+
+    diagnostics: list[Diagnostic]
+    filing: Filing | None
+    print: SourcePrint | None
+    prepared: Prepared
 
 
 @dataclass(slots=True)
@@ -50,6 +56,7 @@ class Judgement:
     report: Report = field(default_factory=lambda: Report(""))
     diagnostics: dict[str, list[Diagnostic]] = field(default_factory=dict)
     checklists: dict[str, Checklist] = field(default_factory=dict)
+    filings: dict[str, Filing] = field(default_factory=dict)
 
     def add(self, reports: Mapping[str, JudgedReport]) -> None:
         """Take in further reports; those of one body and year are compared anew."""
@@ -59,6 +66,7 @@ class Judgement:
         self.report = assemble(copies.values(), self.series, self.options)
         self.diagnostics = {uri: result.diagnostics for uri, result in copies.items()}
         self.checklists = {uri: result.checklist for uri, result in copies.items()}
+        self.filings = {uri: result.filing for uri, result in copies.items() if result.filing is not None}
 
     def restore(self, report: Report, files: Mapping[str, ReportFile], shown: Mapping[str, ShownReport]) -> None:
         """Take in all ``files``, of which ``report`` is the result that an earlier build came to."""
@@ -66,13 +74,18 @@ class Judgement:
         self.report = report
         for uri, file in files.items():
             checklist = self.checklists[uri] = checklists[file.path]
-            diagnostics, of_source, prepared = shown[uri]
+            diagnostics, filing, of_source, prepared = shown[uri]
             self.diagnostics[uri] = diagnostics
+            if filing is not None:
+                self.filings[uri] = filing
             self.reports[uri] = JudgedReport(Result(diagnostics, checklist, None), of_source, prepared)
 
     def shown(self) -> dict[str, ShownReport]:
         """What ``restore`` wants to be given again."""
-        return {uri: (self.diagnostics[uri], kept.print, kept.prepared) for uri, kept in self.reports.items()}
+        return {
+            uri: ShownReport(self.diagnostics[uri], self.filings.get(uri), kept.print, kept.prepared)
+            for uri, kept in self.reports.items()
+        }
 
     def append(self, uri: str, diagnostics: Sequence[Diagnostic]) -> None:
         """Add findings that the page of a report brought to light."""

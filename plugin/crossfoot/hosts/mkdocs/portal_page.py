@@ -13,10 +13,7 @@ _SERVED = (InclusionLevel.DRAFT, *_PUBLISHED)
 def fill(page_file: File, content: str, site: Site, judgement: Judgement, files: Files, *, serving: bool) -> str:
     """``content`` with the portal in place of its marker; addresses are relative to ``page_file``."""
     entries = []
-    for uri, kept in judgement.reports.items():
-        filing = kept.result.filing
-        if filing is None:
-            continue
+    for uri, filing in judgement.filings.items():
         checklist, diagnostics = judgement.checklists[uri], judgement.diagnostics[uri]
         file = files.get_file_from_path(uri)
         published = file is not None and (file.inclusion in (_SERVED if serving else _PUBLISHED))

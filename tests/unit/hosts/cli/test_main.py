@@ -33,7 +33,7 @@ MISSING = "nowhere.md"
         (["check", "--max-findings", "-1"], 2, "--max-findings takes a number", "--max-findings 应为"),
         (["baseline", "--prune=1"], 2, "ignored explicit argument", "选项 --prune 不带内容"),
         (["check", "--no-colour"], 2, "unrecognized arguments: --no-colour", "不认识的选项"),
-        (["check", "--watch"], 2, "unrecognized arguments: --watch", "不认识的选项"),
+        (["check", "--wait"], 2, "unrecognized arguments: --wait", "不认识的选项"),
         (["check", "--out", "x"], 2, "unrecognized arguments: --out", "不认识的选项"),
         (["check", "--output"], 2, "argument --output: expected one argument", "选项 --output 缺少内容"),
         (["check", "--allow-empty=1"], 2, "ignored explicit argument", "选项 --allow-empty 不带内容"),
