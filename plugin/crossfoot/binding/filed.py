@@ -1,10 +1,27 @@
 """What is kept of a report that was filed, for those of other years and bodies."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from crossfoot.binding.figures import Figures
 from crossfoot.binding.model import Filing
+
+
+class ReportHead(NamedTuple):
+    """What the front matter says of a report beside body and year; empty where it says nothing.
+
+    ``published`` is ``None`` where no date can be read, ``electronic`` the file of the electronic version beside the
+    report.
+    """
+
+    title: str = ""
+    published: date | None = None
+    source: str = ""
+    electronic: str = ""
+    keywords: tuple[str, ...] = ()
+    description: str = ""
+    author: str = ""
 
 
 class Filed(NamedTuple):
@@ -18,3 +35,4 @@ class Filed(NamedTuple):
     notes: frozenset[str]
     line_starts: Sequence[int]
     kind: str = ""
+    head: ReportHead = ReportHead()

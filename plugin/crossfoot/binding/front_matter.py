@@ -1,8 +1,10 @@
 """The front matter, bound to what a pack demands of it and of the publication."""
 
 import datetime
+import re
 from typing import Protocol
 
+from crossfoot.binding.filed import ReportHead
 from crossfoot.binding.model import Bound, BoundDeadline, BoundFile, BoundKey, BoundTitle, inapplicable, unassessed
 from crossfoot.binding.reason import Reason
 from crossfoot.binding.register import Register
@@ -59,6 +61,30 @@ def read_text(front_matter: FrontMatter, key: str) -> str:
     if value is None:
         return ""
     return value.strip() if isinstance(value, str) else front_matter.entries[key].value.printed.strip()
+
+
+def read_head(front_matter: FrontMatter) -> ReportHead:
+    """What the head says for those who list and publish the report."""
+    return ReportHead(
+        title=read_text(front_matter, "title"),
+        published=read_date(front_matter, "published"),
+        source=read_text(front_matter, "source"),
+        electronic=read_text(front_matter, "electronic"),
+        keywords=read_words(front_matter, "keywords"),
+        description=read_text(front_matter, "description"),
+        author=read_text(front_matter, "author"),
+    )
+
+
+def read_words(front_matter: FrontMatter, key: str) -> tuple[str, ...]:
+    """The words of ``key``: a list, or text with commas or semicolons between them."""
+    entry = front_matter.entries.get(key)
+    content = entry.value.content if entry is not None else None
+    if isinstance(content, list):
+        texts = [item.printed for item in content]
+    else:
+        texts = re.split("[,，;；、]", read_text(front_matter, key))
+    return tuple(word for text in texts if (word := text.strip()))
 
 
 def kind_of(front_matter: FrontMatter, register: Register) -> str:

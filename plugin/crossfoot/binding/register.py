@@ -35,6 +35,10 @@ class Body:
     deadline: Day | None = None
     span: Span = _NOWHERE
 
+    def files_for(self, year: int) -> bool:
+        """Whether ``year`` is one of those for which it files."""
+        return (self.since is None or self.since <= year) and (self.until is None or year <= self.until)
+
 
 @dataclass(frozen=True, slots=True)
 class Register:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from crossfoot.binding.bind import Binder, Binding
 from crossfoot.binding.filed import Filed
 from crossfoot.binding.found import TableBinding
-from crossfoot.binding.front_matter import Exists, bind_keys, kind_of, read_text, read_year
+from crossfoot.binding.front_matter import Exists, bind_keys, kind_of, read_head, read_text, read_year
 from crossfoot.binding.model import Bound, Filing
 from crossfoot.binding.notes import printed_notes
 from crossfoot.binding.prose_model import GrowthClaim
@@ -154,6 +154,7 @@ class Judge:
             printed_notes(profile.series, document),
             array("l", source.line_starts),
             kind_of(head, self.options.register),
+            read_head(head),
         )
 
     def _without_year(self, findings: Findings, document: Document, rules: RulesInForce) -> None:

@@ -1,1 +1,1 @@
-"""What readers of the site see of the judgement: official tables, checklists, findings, the portal. Knows no host."""
+"""What the page of a report shows of the judgement: official tables, checklist, findings. Knows no host."""

@@ -25,6 +25,7 @@ KEYS = (
     "output",
     "baseline",
     "cache",
+    "publish",
 )
 """Every setting there is."""
 

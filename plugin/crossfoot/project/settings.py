@@ -9,7 +9,9 @@ from crossfoot.project.errors import SettingsError, SettingsErrors
 from crossfoot.project.located import Located, Place, locate
 from crossfoot.project.options import KEYS, OptionReader
 from crossfoot.project.output_files import OutputFile
+from crossfoot.project.publish_setting import read_publish
 from crossfoot.project.severity_setting import read_severities
+from crossfoot.publishing.options import Publish
 from crossfoot.rules.presets import PRESETS, STANDARD
 from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Language
@@ -29,7 +31,8 @@ class Settings:
     where the settings were read, ``None`` for the defaults. ``markdown_extensions`` are those the site names,
     without ``markdown.extensions.`` before them. ``rules_url`` is the address of a rule's page with ``{code}`` in it,
     where it is given; ``site_url`` the site's own, ``directory_urls`` whether its pages are addressed as folders.
-    ``cache`` is the folder of what earlier runs found, ``None`` where nothing is kept. ``places`` says where
+    ``cache`` is the folder of what earlier runs found, ``None`` where nothing is kept. ``publish`` is what
+    the site makes of all reports, ``None`` where that is nothing. ``places`` says where
     ``severity`` names what, ``baseline_place`` where the baseline is named.
     """
 
@@ -54,6 +57,7 @@ class Settings:
     directory_urls: bool = True
     file: Path | None = None
     cache: Path | None = None
+    publish: Publish | None = None
     places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
     baseline_place: Place | None = field(default=None, compare=False, repr=False)
 
@@ -130,6 +134,7 @@ def read_settings(
         directory_urls=directory_urls,
         file=file,
         cache=reader.cache("cache"),
+        publish=read_publish(options, reader),
         places=severity.places,
         baseline_place=baseline.place if baseline else None,
     )

@@ -1,12 +1,11 @@
-"""Checklist, banner and portal: what they say, and that nothing that is said is taken for markup."""
-
-import re
+"""Checklist and banner: what they say, and that nothing that is said is taken for markup."""
 
 import pytest
 
-from crossfoot.pages import banner, checklist, portal
+from crossfoot.pages import banner, checklist
 from crossfoot.pages.label_tree import TreeLabel, label_tree
 from crossfoot.pages.references import References
+from crossfoot.publishing.model import status_of
 from crossfoot.results.checklist import Checklist, ChecklistItem, Counts, WaiverNote
 from crossfoot.results.diagnostic import Diagnostic
 from crossfoot.terms.severity import Severity
@@ -130,22 +129,7 @@ STATUS = [
 
 @pytest.mark.parametrize(("draft", "findings", "status"), STATUS)
 def test_a_report_has_one_status(draft, findings, status):
-    assert portal.status_of(checklist_of(draft=draft), findings, Severity.ERROR) == status
-
-
-def test_the_portal_sets_bodies_against_years_the_newest_first():
-    entries = [
-        portal.Entry("甲县", 2023, "a/2023/", "passed"),
-        portal.Entry("甲县", 2025, 'a"/2025/', "explained"),
-        portal.Entry(EVIL, 2025, None, "draft"),
-    ]
-    html = portal.render(entries, [portal.Filer("乙县"), portal.Filer("甲县")], "zh")
-    assert html.index("2025年") < html.index("2023年") and "2024年" not in html
-    assert html.index("乙县") < html.index("甲县") < html.index("&lt;img")
-    assert '<a href="a/2023/">2023年</a>' in html and 'href="a&quot;/2025/"' in html
-    assert html.count('data-crossfoot-status="missing"') == 3
-    assert EVIL not in html
-    assert "还没有报告" in portal.render([], [], "zh")
+    assert status_of(checklist_of(draft=draft), findings, Severity.ERROR) == status
 
 
 def test_findings_lead_to_their_rule_and_requirements_to_the_pack():
@@ -167,16 +151,6 @@ def test_findings_lead_to_their_rule_and_requirements_to_the_pack():
     assert '<th scope="row">标题 document.file</th>' in listed
 
 
-def test_a_year_for_which_a_body_does_not_file_is_not_missing():
-    entries = [portal.Entry("甲县", year, "", "passed") for year in (2022, 2023, 2024, 2025)]
-    html = portal.render(entries, [portal.Filer("乙县", 2023, 2024), portal.Filer("丙县", until=2022)], "zh")
-    rows = {row.partition("<")[0]: row for row in html.split('<th scope="row">')[1:]}
-    statuses = {name: re.findall('data-crossfoot-status="([^"]+)"', row) for name, row in rows.items()}
-    assert statuses["乙县"] == ["not-due", "missing", "missing", "not-due"]
-    assert statuses["丙县"] == ["not-due", "not-due", "not-due", "missing"]
-    assert "名录未要求" in rows["乙县"]
-
-
 def known(severity=Severity.ERROR):
     diagnostic = finding(severity)
     diagnostic.baseline = True
@@ -195,7 +169,7 @@ def known(severity=Severity.ERROR):
 def test_known_findings_fail_no_report_and_none_of_them_is_called_passed(findings, verdict, status):
     list_ = checklist_of(item("applications.balance", failed=1))
     assert checklist.verdict(list_, [(d, None) for d in findings], Severity.ERROR, "zh") == verdict
-    assert portal.status_of(list_, findings, Severity.ERROR) == status
+    assert status_of(list_, findings, Severity.ERROR) == status
 
 
 def test_the_banner_lists_new_findings_and_counts_known_ones():

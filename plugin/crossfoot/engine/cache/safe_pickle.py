@@ -24,7 +24,7 @@ _PLAIN = frozenset(
 _ARRIVALS = frozenset(("crossfoot.binding.figures", "crossfoot.results.checklist"))
 """Modules whose ``_arrived`` puts together again what was sent as plain values."""
 
-_LAYERS = ("binding", "document", "engine", "numbers", "pages", "profile", "results", "source", "terms")
+_LAYERS = ("binding", "document", "engine", "numbers", "pages", "profile", "publishing", "results", "source", "terms")
 
 
 def to_bytes(value: object) -> bytes:

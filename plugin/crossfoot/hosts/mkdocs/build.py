@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from crossfoot.engine.judge import Judge
@@ -15,20 +15,24 @@ from crossfoot.engine.series import SeriesJudge
 from crossfoot.engine.texts import Texts
 from crossfoot.hosts.mkdocs import reports, words
 from crossfoot.hosts.mkdocs.announce import Announcer
+from crossfoot.hosts.mkdocs.assets import asset_tags
+from crossfoot.hosts.mkdocs.furniture import Furniture
 from crossfoot.hosts.mkdocs.judging import JudgedReport, Judgement, judge_reports, keep
 from crossfoot.hosts.mkdocs.known_build import KnownBuild
-from crossfoot.hosts.mkdocs.portal_page import fill
+from crossfoot.hosts.mkdocs.marked_pages import fill_marks
+from crossfoot.hosts.mkdocs.publication import publish
 from crossfoot.hosts.mkdocs.reference_pages import ReferencePages
-from crossfoot.hosts.mkdocs.report_pages import ReportPages, with_assets
+from crossfoot.hosts.mkdocs.report_pages import ReportPages
 from crossfoot.hosts.mkdocs.site import Site, language_of, load_site, read_settings
 from crossfoot.pages.official_table import OFFICIAL
-from crossfoot.pages.portal import MARKER
 from crossfoot.profile.errors import PackErrors
 from crossfoot.project.display import display_path
 from crossfoot.project.errors import SettingsErrors
 from crossfoot.project.output_files import refuse_unusable, write_outputs
 from crossfoot.project.remember import open_memory
 from crossfoot.project.whole_file import UnusableFile
+from crossfoot.publishing.files import site_files
+from crossfoot.publishing.model import Publication
 from crossfoot.results.known import Baseline
 from crossfoot.source.source_file import SourceFile, read_source
 from crossfoot.terms.text import Language
@@ -76,7 +80,8 @@ class Build:
         self.known = KnownBuild(self.memory, self.site)
         self.sources = _Sources()
         self.pages = ReportPages(self.site, self.judge, self.judgement, self.sources, serving=serving)
-        self.portals: set[str] = set()
+        self.publication: Publication | None = None
+        self.marked: set[str] = set()
 
     def judge_disk(self, config: MkDocsConfig) -> str:
         """Judge the reports that lie on disk, and list what was found."""
@@ -132,21 +137,30 @@ class Build:
             self._conclude()
         return self._write_outputs(refusal)
 
-    def fill_portals(self, files: Files) -> None:
-        """Put the portal on the pages that ask for it."""
-        shown = InclusionLevel.is_in_serve if self.serving else InclusionLevel.is_included
-        for file in files.documentation_pages(inclusion=shown):
-            if file.page is not None and file.page.content and MARKER in file.page.content:
-                content = file.page.content
-                file.page.content = fill(file, content, self.site, self.judgement, files, serving=self.serving)
-                self.portals.add(file.src_uri)
+    def publish(self, config: MkDocsConfig, files: Files) -> None:
+        """Put together what is made of all reports, and set it into the pages that ask for it."""
+        self.publication = publish(config, self.site, self.judgement, files, serving=self.serving)
+        self.marked = fill_marks(files, self.publication, serving=self.serving)
 
     def finish_page(self, page: Page, output: str) -> str:
-        """The finished HTML of a page; of one that holds neither a report, a portal nor a form, as it is."""
+        """The finished HTML of a page, with all that is added around its content."""
         uri = page.file.src_uri
+        furniture = Furniture()
         if uri in self.judgement.reports:
-            return self.pages.finish(uri, page, output)
-        return with_assets(output, page.url) if uri in self.portals or OFFICIAL in output else output
+            output = self.pages.finish(uri, page, output)
+            furniture.head.append(asset_tags(page.url))
+        elif uri in self.marked or OFFICIAL in output:
+            furniture.head.append(asset_tags(page.url))
+        return furniture.put_into(output)
+
+    def write_site_files(self, folder: Path) -> None:
+        """Write the files that are made of all reports below ``folder``, the site's."""
+        if self.publication is None or self.site.settings.publish is None:
+            return
+        for path, content in site_files(self.publication, self.site.settings.publish):
+            file = folder / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
 
     def drafts(self) -> list[str]:
         """The addresses of reports that are not to be published."""

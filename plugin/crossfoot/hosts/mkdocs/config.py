@@ -20,3 +20,4 @@ class CrossfootConfig(Config):  # type: ignore[no-untyped-call]
     cache = option.Optional(option.Type((bool, str)))
     rules_url = option.Optional(option.Type(str))
     output = option.Optional(option.Type((str, list)))
+    publish = option.Optional(option.Type((bool, dict)))

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from crossfoot.binding.model import Filing
+from crossfoot.binding.filed import Filed
 from crossfoot.engine.cache.memory import Memory
 from crossfoot.engine.cache.whole_run import BesideFile
 from crossfoot.engine.check import assemble
@@ -18,6 +18,7 @@ from crossfoot.engine.report_file import ReportFile
 from crossfoot.engine.result import Result, result_of
 from crossfoot.engine.series import SeriesJudge
 from crossfoot.pages.prepared import Prepared, prepare
+from crossfoot.publishing.shown import ShownReport
 from crossfoot.results.checklist import Checklist
 from crossfoot.results.diagnostic import Diagnostic
 from crossfoot.results.report import Report
@@ -37,15 +38,6 @@ class JudgedReport(NamedTuple):
     prepared: Prepared
 
 
-class ShownReport(NamedTuple):
-    """What pages need of a report beside its checklist; the findings in the order of the anchors prepared for them."""
-
-    diagnostics: list[Diagnostic]
-    filing: Filing | None
-    print: SourcePrint | None
-    prepared: Prepared
-
-
 @dataclass(slots=True)
 class Judgement:
     """All reports judged so far by the address of their source below the docs folder, set side by side."""
@@ -56,7 +48,7 @@ class Judgement:
     report: Report = field(default_factory=lambda: Report(""))
     diagnostics: dict[str, list[Diagnostic]] = field(default_factory=dict)
     checklists: dict[str, Checklist] = field(default_factory=dict)
-    filings: dict[str, Filing] = field(default_factory=dict)
+    filed: dict[str, Filed] = field(default_factory=dict)
 
     def add(self, reports: Mapping[str, JudgedReport]) -> None:
         """Take in further reports; those of one body and year are compared anew."""
@@ -66,7 +58,7 @@ class Judgement:
         self.report = assemble(copies.values(), self.series, self.options)
         self.diagnostics = {uri: result.diagnostics for uri, result in copies.items()}
         self.checklists = {uri: result.checklist for uri, result in copies.items()}
-        self.filings = {uri: result.filing for uri, result in copies.items() if result.filing is not None}
+        self.filed = {uri: result.filed for uri, result in copies.items() if result.filed is not None}
 
     def restore(self, report: Report, files: Mapping[str, ReportFile], shown: Mapping[str, ShownReport]) -> None:
         """Take in all ``files``, of which ``report`` is the result that an earlier build came to."""
@@ -74,16 +66,16 @@ class Judgement:
         self.report = report
         for uri, file in files.items():
             checklist = self.checklists[uri] = checklists[file.path]
-            diagnostics, filing, of_source, prepared = shown[uri]
+            diagnostics, filed, of_source, prepared = shown[uri]
             self.diagnostics[uri] = diagnostics
-            if filing is not None:
-                self.filings[uri] = filing
+            if filed is not None:
+                self.filed[uri] = filed
             self.reports[uri] = JudgedReport(Result(diagnostics, checklist, None), of_source, prepared)
 
     def shown(self) -> dict[str, ShownReport]:
         """What ``restore`` wants to be given again."""
         return {
-            uri: ShownReport(self.diagnostics[uri], self.filings.get(uri), kept.print, kept.prepared)
+            uri: ShownReport(self.diagnostics[uri], self.filed.get(uri), kept.print, kept.prepared)
             for uri, kept in self.reports.items()
         }
 

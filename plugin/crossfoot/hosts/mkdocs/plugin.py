@@ -7,15 +7,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from crossfoot.hosts.mkdocs.assets import asset_files, asset_tags
 from crossfoot.hosts.mkdocs.build import Build, Fault
 from crossfoot.hosts.mkdocs.config import CrossfootConfig
-from crossfoot.hosts.mkdocs.report_pages import ASSETS, with_assets
+from crossfoot.hosts.mkdocs.furniture import Furniture
 from crossfoot.pages import banner
-
-_ASSETS = Path(__file__).parent / "assets"
 
 
 class CrossfootPlugin(BasePlugin[CrossfootConfig]):  # type: ignore[no-untyped-call]
@@ -60,8 +59,8 @@ class CrossfootPlugin(BasePlugin[CrossfootConfig]):  # type: ignore[no-untyped-c
             file = files.get_file_from_path(uri)
             if file is not None and file.inclusion is not InclusionLevel.EXCLUDED:
                 file.inclusion = InclusionLevel.DRAFT
-        for name in ("crossfoot.css", "crossfoot.js"):
-            files.append(File.generated(config, ASSETS + name, abs_src_path=str(_ASSETS / name)))
+        for made in asset_files(config):
+            files.append(made)
         return files
 
     def on_page_read_source(self, /, *, page: Page, config: MkDocsConfig) -> str | None:
@@ -76,7 +75,7 @@ class CrossfootPlugin(BasePlugin[CrossfootConfig]):  # type: ignore[no-untyped-c
             refusal = self.build.compare_pages(files)
             if refusal:
                 raise PluginError(refusal)
-            self.build.fill_portals(files)
+            self.build.publish(config, files)
         elif self.fault is not None:
             words = banner.render_fault(self.fault.message, self.fault.language)
             for file in files.documentation_pages(inclusion=InclusionLevel.is_in_serve):
@@ -87,7 +86,12 @@ class CrossfootPlugin(BasePlugin[CrossfootConfig]):  # type: ignore[no-untyped-c
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         if self.build is not None:
             return self.build.finish_page(page, output)
-        return with_assets(output, page.url) if self.fault is not None else output
+        return Furniture(head=[asset_tags(page.url)]).put_into(output) if self.fault is not None else output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write what the site has beside its pages."""
+        if self.build is not None:
+            self.build.write_site_files(Path(config.site_dir))
 
     def _stop(self, fault: Fault) -> None:
         """Refuse a build whose settings are at fault; a server shows the fault instead."""

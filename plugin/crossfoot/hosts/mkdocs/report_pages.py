@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
-from mkdocs.utils import get_relative_url
 
 from crossfoot.binding.reason import Reason
 from crossfoot.document.parse import parse
@@ -25,9 +24,6 @@ from crossfoot.results.checklist import ChecklistItem, Counts
 from crossfoot.results.diagnostic import Diagnostic
 from crossfoot.rules.document import rendered_table_differs
 from crossfoot.source.source_file import SourceFile
-
-ASSETS = "assets/crossfoot/"
-"""The folder of the site in which our style sheet and script are."""
 
 _HERE = "<!-- crossfoot:checklist -->"
 _UNFORMED = ("unclosed", "overlap", "too-large")
@@ -122,7 +118,7 @@ class ReportPages:
         before, here, after = output.rpartition(_HERE)
         if here:
             output = before + self._checklist(uri, page) + after
-        return with_assets(output, page.url)
+        return output
 
     def _places(self, uri: str) -> Prepared:
         """The places of all findings, those that the page brought to light among them; no table is laid out anew."""
@@ -164,14 +160,6 @@ class ReportPages:
             references=self._references(uri, page),
             alike=self.alike,
         )
-
-
-def with_assets(output: str, url: str) -> str:
-    """``output`` with our style sheet and script in its head; other pages do not get them."""
-    style, script = (get_relative_url(ASSETS + name, url) for name in ("crossfoot.css", "crossfoot.js"))
-    tags = f'<link rel="stylesheet" href="{style}">\n<script src="{script}" defer></script>\n'
-    head, tag, rest = output.partition("</head>")
-    return f"{head}{tags}{tag}{rest}" if tag else output
 
 
 def _into_toc(page: Page, title: str) -> None:

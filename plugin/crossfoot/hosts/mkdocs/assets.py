@@ -1,0 +1,29 @@
+"""Our style sheet and our script, each put together from small files in the order of their names."""
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+from mkdocs.utils import get_relative_url
+
+ASSETS = "assets/crossfoot/"
+"""The folder of the site in which they are."""
+
+_HERE = Path(__file__).parent / "assets"
+_KINDS = {"crossfoot.css": "style", "crossfoot.js": "script"}
+
+
+def asset_files(config: MkDocsConfig) -> list[File]:
+    """Both as files of the site."""
+    return [File.generated(config, ASSETS + name, content=_joined(folder)) for name, folder in _KINDS.items()]
+
+
+def asset_tags(url: str) -> str:
+    """The tags by which the page at ``url`` asks for them."""
+    style, script = (get_relative_url(ASSETS + name, url) for name in _KINDS)
+    return f'<link rel="stylesheet" href="{style}">\n<script src="{script}" defer></script>'
+
+
+def _joined(folder: str) -> str:
+    files = sorted(path for path in (_HERE / folder).iterdir() if path.suffix in (".css", ".js"))
+    return "\n".join(path.read_text("utf-8") for path in files)

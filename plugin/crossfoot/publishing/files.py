@@ -1,0 +1,12 @@
+"""All files of the site that are made of judged reports and are no pages."""
+
+from collections.abc import Iterator
+
+from crossfoot.publishing.model import Publication
+from crossfoot.publishing.options import Publish
+from crossfoot.publishing.site_file import SiteFile
+
+
+def site_files(publication: Publication, publish: Publish) -> Iterator[SiteFile]:
+    """The files, one at a time: a site of thousands of reports has tens of thousands."""
+    yield from ()

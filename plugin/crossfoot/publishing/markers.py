@@ -1,0 +1,36 @@
+"""Marks in a page's text at which something made of all reports is to stand: ``<!-- crossfoot:NAME ARGUMENT -->``."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from crossfoot.publishing import portal
+from crossfoot.publishing.model import Publication
+
+Link = Callable[[str], str]
+"""Turns an address from the site's root into one from the page that is printed."""
+
+Render = Callable[[Publication, str, Link], str]
+"""Prints what stands at a mark as HTML; raise ``LookupError`` for an argument that names nothing."""
+
+RENDERERS: Mapping[str, Render] = {
+    "portal": portal.render,
+}
+"""What there is, by name."""
+
+START = "<!-- crossfoot:"
+_MARK = re.compile(r"<!-- crossfoot:([a-z-]+)(?: ([^<>]*?))? -->")
+
+
+def fill(content: str, publication: Publication, link: Link) -> str:
+    """``content`` with all marks filled; one of an unknown name, or with an argument that names nothing, stays."""
+
+    def replace(match: re.Match[str]) -> str:
+        render = RENDERERS.get(match[1])
+        if render is None:
+            return match[0]
+        try:
+            return render(publication, match[2] or "", link)
+        except LookupError:
+            return match[0]
+
+    return _MARK.sub(replace, content)

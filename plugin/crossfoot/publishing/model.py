@@ -1,0 +1,132 @@
+"""A site of judged reports, as its lists, downloads and charts need it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from crossfoot.binding.filed import Filed
+from crossfoot.binding.register import Body, Register
+from crossfoot.profile.model import Profile
+from crossfoot.publishing.figures import SiteFigures
+from crossfoot.results.checklist import Checklist
+from crossfoot.results.diagnostic import Diagnostic
+from crossfoot.terms.severity import Severity
+from crossfoot.terms.text import Language
+
+Status = Literal["passed", "explained", "remarks", "failed", "draft"]
+"""In a word, what became of a report: ``explained`` is one with waivers, ``remarks`` one with open findings."""
+
+
+class SiteReport(NamedTuple):
+    """A report whose body, year and pack are known.
+
+    ``url`` is the address of its page from the site's root without a slash before it, ``None`` where the page is not
+    published (or, under a server, not shown). ``body`` is the register's, or made of the name where that knows none.
+    """
+
+    path: str
+    url: str | None
+    body: Body
+    filed: Filed
+    profile: Profile
+    checklist: Checklist
+    diagnostics: Sequence[Diagnostic]
+    status: Status
+
+    @property
+    def year(self) -> int:
+        """The report year."""
+        return self.filed.filing.year
+
+    @property
+    def figures(self) -> SiteFigures:
+        """Its figures by table, row and column."""
+        return SiteFigures(self.profile, self.filed.figures)
+
+
+@dataclass(frozen=True)
+class Publication:
+    """All reports of a site by body, in the order of the register, others behind by name; of each body by year.
+
+    ``root`` is the site's address with a slash at its end, empty where the site does not know it; ``name`` its name.
+    """
+
+    reports: tuple[SiteReport, ...]
+    register: Register
+    profiles: tuple[Profile, ...]
+    language: Language
+    fail_on: Severity | None
+    name: str = ""
+    root: str = ""
+    _of: dict[tuple[str, int], SiteReport] = field(init=False, default_factory=dict, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        for report in self.reports:
+            self._of.setdefault((report.body.id, report.year), report)
+
+    @cached_property
+    def bodies(self) -> tuple[Body, ...]:
+        """The bodies of the register, whether they filed or not, then the others that did."""
+        known = {body.id: body for body in self.register.bodies}
+        return tuple({**known, **{report.body.id: report.body for report in self.reports}}.values())
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """The years for which there is a report, the newest first."""
+        return tuple(sorted({report.year for report in self.reports}, reverse=True))
+
+    @cached_property
+    def _by_body(self) -> dict[str, list[SiteReport]]:
+        groups: dict[str, list[SiteReport]] = {}
+        for report in self.reports:
+            groups.setdefault(report.body.id, []).append(report)
+        return groups
+
+    @cached_property
+    def _by_year(self) -> dict[int, list[SiteReport]]:
+        groups: dict[int, list[SiteReport]] = {}
+        for report in self.reports:
+            groups.setdefault(report.year, []).append(report)
+        return groups
+
+    def of_body(self, id: str) -> Sequence[SiteReport]:
+        """The reports of a body, the oldest first."""
+        return self._by_body.get(id, ())
+
+    def of_year(self, year: int) -> Sequence[SiteReport]:
+        """The reports for a year, in the order of the bodies."""
+        return self._by_year.get(year, ())
+
+    def report(self, body: str, year: int) -> SiteReport | None:
+        """The report of the body with the id ``body`` for ``year``; of several the first."""
+        return self._of.get((body, year))
+
+
+def publication(
+    reports: Sequence[SiteReport],
+    register: Register,
+    profiles: Sequence[Profile],
+    language: Language,
+    fail_on: Severity | None,
+    *,
+    name: str = "",
+    root: str = "",
+) -> Publication:
+    """Put ``reports`` in order."""
+    place = {body.id: index for index, body in enumerate(register.bodies)}
+    last = len(place)
+    ordered = sorted(reports, key=lambda r: (place.get(r.body.id, last), r.body.name, r.year, r.path))
+    return Publication(tuple(ordered), register, tuple(profiles), language, fail_on, name, root)
+
+
+def status_of(checklist: Checklist, diagnostics: Sequence[Diagnostic], fail_on: Severity | None) -> Status:
+    """In a word, what became of a report."""
+    if checklist.draft:
+        return "draft"
+    open_findings = [diagnostic for diagnostic in diagnostics if diagnostic.waiver is None]
+    if any(fail_on is not None and d.severity >= fail_on and not d.baseline for d in open_findings):
+        return "failed"
+    if any(diagnostic.severity is Severity.ERROR for diagnostic in open_findings):
+        return "remarks"
+    return "explained" if any(diagnostic.waiver is not None for diagnostic in diagnostics) else "passed"

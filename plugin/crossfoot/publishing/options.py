@@ -1,0 +1,16 @@
+"""What a site publishes beside its pages; the setting ``publish``."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Publish:
+    """Which of the pages and files that are made of all reports the site has.
+
+    ``pages`` are those of bodies, years, the overview and the open data; ``downloads`` the files with figures;
+    ``charts`` the drawings on the pages of reports and bodies.
+    """
+
+    pages: bool = True
+    downloads: bool = True
+    charts: bool = True
