@@ -8,10 +8,10 @@ from typing import get_type_hints
 import pytest
 
 import crossfoot.rules
-from crossfoot.docgen.judging import Judging
 from crossfoot.docgen.rule_page import render_rule
 from crossfoot.docgen.rule_source import SECTIONS as PARTS
 from crossfoot.docgen.rule_source import page_name
+from crossfoot.engine.judging import Judging
 from crossfoot.rules.registry import RULES
 from crossfoot.rules.rule import Rule
 from crossfoot.terms.text import LANGUAGES, Text

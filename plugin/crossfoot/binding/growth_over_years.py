@@ -13,7 +13,7 @@ from crossfoot.binding.relations import address_of
 from crossfoot.binding.shares import fits, fits_count
 from crossfoot.numbers.units import Kind
 from crossfoot.profile.formula import Comparison, Formula, evaluate
-from crossfoot.profile.narrative_model import ProseFigure
+from crossfoot.profile.narrative_model import STATED, ProseFigure
 from crossfoot.profile.requirement import Requirement
 from crossfoot.source.span import Span
 
@@ -88,7 +88,7 @@ def _value(formula: Formula, filed: Filed, forms: Mapping[str, FormCells]) -> _B
     values: dict[str, Decimal] = {}
     at: Span | None = None
     for name in formula.names:
-        if name == "n":
+        if name == STATED:
             continue
         table, (row, column) = address_of(name)
         index = form.index.get((table, row, column))

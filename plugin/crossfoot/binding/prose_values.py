@@ -8,6 +8,7 @@ from crossfoot.binding.prose_model import Value
 from crossfoot.binding.reason import Reason
 from crossfoot.binding.relations import address_of, why_not
 from crossfoot.profile.formula import Comparison, Formula, Name, evaluate, holds
+from crossfoot.profile.narrative_model import STATED
 
 
 class Cells:
@@ -21,7 +22,7 @@ class Cells:
         """The cells that ``formula`` names, or why one of them is no number."""
         found: list[BoundCell] = []
         for name in formula.names:
-            if name == "n":
+            if name == STATED:
                 continue
             table, key = address_of(name)
             binding = self._tables.get(table)
@@ -51,5 +52,5 @@ class Cells:
 
 
 def _values(formula: Formula, cells: tuple[BoundCell, ...]) -> dict[str, Decimal]:
-    names = [name for name in formula.names if name != "n"]
+    names = [name for name in formula.names if name != STATED]
     return {name: cell.value or Decimal(0) for name, cell in zip(names, cells, strict=True)}

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from crossfoot.docgen import phrases
-from crossfoot.docgen.judging import Judged, Judging
 from crossfoot.docgen.links import MARK, UNSEARCHED, link, other_language, ways
 from crossfoot.docgen.literal import literal
 from crossfoot.docgen.pack_comparison import render_comparison, render_departures
 from crossfoot.docgen.pack_tables import render_table
 from crossfoot.docgen.requirement_block import render_requirement
+from crossfoot.engine.judging import Judged, Judging
 from crossfoot.profile.model import (
     Profile,
     ProseRequirement,

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from crossfoot.docgen.indexes import render_pack_index, render_rule_index
-from crossfoot.docgen.judging import Judging
 from crossfoot.docgen.pack_page import render_pack
 from crossfoot.docgen.rule_page import render_rule
+from crossfoot.engine.judging import Judging
 from crossfoot.profile.model import Profile
 from crossfoot.project.reference import folder_of, pack_index, pack_page, rule_index, rule_page
 from crossfoot.rules.registry import RULES

@@ -2,9 +2,9 @@
 
 from crossfoot.docgen import phrases
 from crossfoot.docgen.demands import demands_of
-from crossfoot.docgen.judging import Judged, Judging
 from crossfoot.docgen.links import rule_link
 from crossfoot.docgen.literal import literal
+from crossfoot.engine.judging import Judged, Judging
 from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.word import severity_of
 from crossfoot.rules.rule import Rule

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from crossfoot.docgen import phrases
 from crossfoot.docgen.examples import print_chinese, print_translated
-from crossfoot.docgen.judging import Judged, Judging
 from crossfoot.docgen.links import MARK, UNSEARCHED, link, other_language, table, ways
 from crossfoot.docgen.literal import literal
 from crossfoot.docgen.rule_source import read_body, read_examples, read_page
+from crossfoot.engine.judging import Judged, Judging
 from crossfoot.project.reference import pack_page, rule_index, rule_page
 from crossfoot.rules.rule import Rule
 from crossfoot.terms.text import Language, Text

@@ -42,9 +42,16 @@ def render(spec: TableSpec, figures: Figures, name: str, language: Language) -> 
     mark = figures.at_table.attributes() if figures.at_table else ""
     return (
         f'<div class="crossfoot-scroll" role="region" aria-labelledby="{name}" tabindex="0"{mark}>'
-        f'{OFFICIAL}"{escape(spec.id)}">'
+        f'{OFFICIAL}"{escape(spec.id)}"{_piece(spec, figures)}>'
         f'<caption id="{name}">{caption}</caption>\n{body}</table></div>'
     )
+
+
+def _piece(spec: TableSpec, figures: Figures) -> str:
+    """The rows of a piece of the table, by id, for scripts that count its figures."""
+    rows = [row.id for block in spec.blocks for row in block.rows]
+    shown = [id_ for id_ in rows if id_ in figures.rows]
+    return "" if len(shown) == len(rows) else f' data-crossfoot-rows="{escape(" ".join(shown))}"'
 
 
 def _caption(spec: TableSpec, figures: Figures, language: Language) -> str:

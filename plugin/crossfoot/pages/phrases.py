@@ -38,6 +38,7 @@ SEPARATOR = Text(en=", ", zh="，")
 REQUIREMENT_COLUMN = Text(en="Requirement", zh="要求")
 OUTCOME_COLUMN = Text(en="Outcome", zh="结果")
 EVALUATED_COLUMN = Text(en="Checked", zh="核对数")
+RULE_COLUMN = Text(en="Rule", zh="规则")
 BASIS_COLUMN = Text(en="Legal basis", zh="依据")
 WHY_COLUMN = Text(en="Remarks", zh="备注")
 
@@ -54,6 +55,9 @@ LINE_COLUMN = Text(en="Line", zh="行")
 
 DOCUMENT_FAMILY = Text(en="The file and its publication", zh="文首与公布")
 SECTION_FAMILY = Text(en="Headings and content", zh="标题与内容")
+
+PROSE_FAMILY = Text(en="The prose", zh="正文")
+SERIES_FAMILY = Text(en="Other years and other bodies", zh="历年与各机关")
 
 WAIVERS = Text(en="Explanations", zh="说明")
 WAIVER = Text(en="{target}: {reason}", zh="{target}：{reason}")

@@ -9,17 +9,25 @@ Lead = Callable[[str], str | None]
 
 
 class References(NamedTuple):
-    """``rule`` gives the address of a rule's page by code, ``requirement`` that of a requirement's place by id."""
+    """``rule`` gives the address of a rule's page by code, ``requirement`` that of a requirement's place by id.
+
+    ``codes`` are the rules that judge the requirement with an id.
+    """
 
     rule: Lead
     requirement: Lead
+    codes: Callable[[str], tuple[str, ...]]
 
 
 def _nowhere(name: str) -> None:
     return None
 
 
-NOWHERE = References(_nowhere, _nowhere)
+def _no_codes(requirement: str) -> tuple[str, ...]:
+    return ()
+
+
+NOWHERE = References(_nowhere, _nowhere, _no_codes)
 """For a site without reference pages."""
 
 

@@ -8,7 +8,7 @@ from crossfoot.profile.formula import Formula
 from crossfoot.profile.formula_parser import FormulaError, parse_formula
 from crossfoot.profile.load_basics import read_basics
 from crossfoot.profile.model import TableSpec
-from crossfoot.profile.narrative_model import Claim, NarrativeSpec, ProseFigure, Topic, Wording
+from crossfoot.profile.narrative_model import STATED, Claim, NarrativeSpec, ProseFigure, Topic, Wording
 from crossfoot.profile.phrases import PhraseError, any_of, pattern_of
 from crossfoot.profile.records import Record
 from crossfoot.profile.requirement import Requirement
@@ -135,7 +135,7 @@ class _Reader:
 
     def _formula(self, record: Record, key: str, text: str, index: int = -1) -> Formula | None:
         try:
-            return parse_formula(text, self.names.cells | {"n"}, self.names.groups)
+            return parse_formula(text, self.names.cells | {STATED}, self.names.groups)
         except FormulaError as error:
             if index >= 0:
                 record.fault_item(key, index, error.message)

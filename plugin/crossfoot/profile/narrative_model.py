@@ -6,6 +6,9 @@ from typing import NamedTuple
 from crossfoot.profile.formula import Formula
 from crossfoot.profile.requirement import Requirement
 
+STATED = "n"
+"""The name of the stated figure in a formula of the prose."""
+
 
 class Topic(NamedTuple):
     """A matter of which sentences speak until they turn to another: the words that open it, and those that close it."""

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from crossfoot.docgen.judging import Judged, Judging
 from crossfoot.docgen.pack_page import render_pack
 from crossfoot.docgen.requirement_block import render_requirement
+from crossfoot.engine.judging import Judged, Judging
 from crossfoot.profile.load import load_pack, load_pack_file
 from crossfoot.profile.shipped import shipped_packs
 from crossfoot.terms.text import LANGUAGES

@@ -3,9 +3,9 @@
 import pytest
 
 from crossfoot.docgen import rule_page
-from crossfoot.docgen.judging import Judging
 from crossfoot.docgen.rule_page import render_rule
 from crossfoot.docgen.rule_source import SECTIONS, Missing, WrongPage, read_examples
+from crossfoot.engine.judging import Judging
 from crossfoot.rules.registry import BY_CODE
 
 RULE = BY_CODE["CF101"]

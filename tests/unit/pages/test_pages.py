@@ -71,9 +71,13 @@ def test_the_checklist_folds_requirements_by_family_and_opens_what_failed():
     )
     assert html.count("<details") == 3 and html.count("<details open") == 1
     assert html.count("<tr data-crossfoot-outcome") == 4
+    assert html.count("<li data-crossfoot-outcome") == 4, "what is not applicable is left out where there is none"
     assert '<a href="#crossfoot-1">差 1</a>' in html
     assert "✗</span> 不符合" in html and "有 1 处与格式不符" in html
-    assert "符合 8 项，不符合 1 项，未能核对 1 项" in html
+    assert "符合 6 项，不符合 1 项</small>" in html
+    assert [f"{word} <strong>{n}</strong>" in html for word, n in (("符合", 8), ("有说明", 0), ("未能核对", 1))] == [
+        True
+    ] * 3
     assert EVIL not in html and "&lt;img" in html
 
 
@@ -133,7 +137,11 @@ def test_a_report_has_one_status(draft, findings, status):
 
 
 def test_findings_lead_to_their_rule_and_requirements_to_the_pack():
-    references = References({"CF302": "../rules/CF302/"}.get, {"applications.balance": '"p"#applications.balance'}.get)
+    references = References(
+        {"CF302": "../rules/CF302/"}.get,
+        {"applications.balance": '"p"#applications.balance'}.get,
+        lambda id_: ("CF302", "CF<9>") if id_ == "applications.balance" else (),
+    )
     found = [(finding(), "#x")]
     shown = banner.render(found, Severity.ERROR, False, "zh", references)
     assert '<span data-crossfoot-code="error"><a href="../rules/CF302/">CF302</a> · 错误</span> <a href="#x">' in shown
@@ -147,6 +155,7 @@ def test_findings_lead_to_their_rule_and_requirements_to_the_pack():
         references=references,
     )
     assert '<a href="#x">差 1</a> <a href="../rules/CF302/">CF302</a></td>' in listed
+    assert '<td><a href="../rules/CF302/">CF302</a> CF&lt;9&gt;</td>' in listed
     assert '<th scope="row"><a href="&quot;p&quot;#applications.balance">标题 applications.balance</a></th>' in listed
     assert '<th scope="row">标题 document.file</th>' in listed
 

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from crossfoot.docgen import phrases
-from crossfoot.docgen.judging import Judged, Judging
 from crossfoot.docgen.requirement_block import render_requirement
 from crossfoot.docgen.rule_page import explain_rule
+from crossfoot.engine.judging import Judged, Judging
 from crossfoot.hosts.cli import streams
 from crossfoot.hosts.cli.language import choose_language
 from crossfoot.hosts.cli.parser import CommandParser

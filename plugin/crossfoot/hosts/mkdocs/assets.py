@@ -13,9 +13,13 @@ _HERE = Path(__file__).parent / "assets"
 _KINDS = {"crossfoot.css": "style", "crossfoot.js": "script"}
 
 
-def asset_files(config: MkDocsConfig) -> list[File]:
-    """Both as files of the site."""
-    return [File.generated(config, ASSETS + name, content=_joined(folder)) for name, folder in _KINDS.items()]
+def asset_files(config: MkDocsConfig, data: str) -> list[File]:
+    """Both as files of the site; ``data`` is a statement of JavaScript on which the script relies."""
+    begins = {"crossfoot.js": data}
+    return [
+        File.generated(config, ASSETS + name, content=begins.get(name, "") + _joined(folder))
+        for name, folder in _KINDS.items()
+    ]
 
 
 def asset_tags(url: str) -> str:

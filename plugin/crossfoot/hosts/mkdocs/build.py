@@ -9,6 +9,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from crossfoot.engine.judge import Judge
+from crossfoot.engine.judging import Judging
 from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.report_file import ReportFile
 from crossfoot.engine.series import SeriesJudge
@@ -24,6 +25,7 @@ from crossfoot.hosts.mkdocs.publication import publish
 from crossfoot.hosts.mkdocs.reference_pages import ReferencePages
 from crossfoot.hosts.mkdocs.report_pages import ReportPages
 from crossfoot.hosts.mkdocs.site import Site, language_of, load_site, read_settings
+from crossfoot.pages.checklist_rows import Alike
 from crossfoot.pages.official_table import OFFICIAL
 from crossfoot.profile.errors import PackErrors
 from crossfoot.project.display import display_path
@@ -94,7 +96,7 @@ class Build:
         self.judgement.options = _without(self.judgement.options, excluded)
         self.drafts_by_settings = [uri for uri in self.files if reports.is_draft_by_settings(config, uri)]
         if self.known.recall(self.judgement, self.files, excluded, self.drafts_by_settings):
-            self.pages.alike = {}
+            self.pages.alike = Alike()
         else:
             self._judge_files()
         if not self.serving:
@@ -129,7 +131,9 @@ class Build:
     def compare_pages(self, files: Files) -> str:
         """Hold every page against its report, put what was found into it, and list what is new."""
         options = self.site.options
-        self.pages.references = ReferencePages(files, options.language, options.rules_url, serving=self.serving)
+        self.pages.references = ReferencePages(
+            files, Judging(self.site.profiles), options.language, options.rules_url, serving=self.serving
+        )
         for uri, page in self._pages(files):
             self.pages.show(uri, page)
         refusal = self._announce(words.REFUSED_AFTER(self.site.language))

@@ -15,6 +15,7 @@ from crossfoot.hosts.mkdocs.build import Build, Fault
 from crossfoot.hosts.mkdocs.config import CrossfootConfig
 from crossfoot.hosts.mkdocs.furniture import Furniture
 from crossfoot.pages import banner
+from crossfoot.publishing.form_data import form_script
 
 
 class CrossfootPlugin(BasePlugin[CrossfootConfig]):  # type: ignore[no-untyped-call]
@@ -59,7 +60,7 @@ class CrossfootPlugin(BasePlugin[CrossfootConfig]):  # type: ignore[no-untyped-c
             file = files.get_file_from_path(uri)
             if file is not None and file.inclusion is not InclusionLevel.EXCLUDED:
                 file.inclusion = InclusionLevel.DRAFT
-        for made in asset_files(config):
+        for made in asset_files(config, form_script(build.site.profiles, build.site.language)):
             files.append(made)
         return files
 

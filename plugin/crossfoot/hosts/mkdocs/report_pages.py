@@ -17,6 +17,7 @@ from crossfoot.hosts.mkdocs.judging import NOTHING, Judgement
 from crossfoot.hosts.mkdocs.reference_pages import ReferencePages
 from crossfoot.hosts.mkdocs.site import Site
 from crossfoot.pages import banner, checklist, phrases
+from crossfoot.pages.checklist_rows import Alike
 from crossfoot.pages.compose import compose
 from crossfoot.pages.prepared import Prepared, prepare
 from crossfoot.pages.references import NOWHERE, References
@@ -42,7 +43,7 @@ class ReportPages:
         self.sources = sources
         self.serving = serving
         self.references: ReferencePages | None = None
-        self.alike: checklist.Alike | None = None
+        self.alike: Alike | None = None
         self._linked: dict[str, list[tuple[Diagnostic, str | None]]] = {}
 
     def show(self, uri: str, page: Page) -> None:

@@ -7,9 +7,9 @@ import pytest
 
 import crossfoot.rules
 from crossfoot.binding.subjects import subject_types
-from crossfoot.docgen.judging import Judged, Judging
 from crossfoot.engine.apply import RulesInForce
 from crossfoot.engine.check import check_files
+from crossfoot.engine.judging import Judged, Judging
 from crossfoot.engine.options import CheckOptions
 from crossfoot.profile.load import load_pack, load_pack_file
 from crossfoot.profile.model import Profile

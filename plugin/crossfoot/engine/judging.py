@@ -33,6 +33,11 @@ class Judging:
             return RULES_OF[judged.requirement.id]
         return self._rules[judged.profile.id, judged.requirement.id]
 
+    def codes_of(self, requirement: str, profile: Profile | None) -> tuple[str, ...]:
+        """The codes of the rules that judge the requirement with this id; none where there is no such requirement."""
+        rules = RULES_OF.get(requirement) or (self._rules.get((profile.id, requirement), ()) if profile else ())
+        return tuple([rule.code for rule in rules])
+
     def requirements_of(self, rule: Rule) -> Iterator[Judged]:
         """What ``rule`` judges: the requirements of every report, then those of each pack in its order."""
         return (judged for judged in self.all() if rule in self.rules_of(judged))

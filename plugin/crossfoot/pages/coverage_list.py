@@ -1,0 +1,36 @@
+"""The figures of the prose, each with what became of it."""
+
+from html import escape
+
+from crossfoot.pages import phrases
+from crossfoot.results.checklist import Checklist
+from crossfoot.results.coverage import STATUSES, Coverage
+from crossfoot.terms.text import Language
+
+_COLUMNS = (phrases.FIGURE_COLUMN, phrases.OUTCOME_COLUMN, phrases.LINE_COLUMN, phrases.WHY_COLUMN)
+
+
+def render(coverage: Coverage, checklist: Checklist, language: Language) -> str:
+    """The list as HTML, folded unless a figure is contradicted."""
+    titles = {item.requirement: item.title for item in checklist.items}
+    counts = phrases.SEPARATOR(language).join(
+        phrases.COUNTED_FIGURES(language).format(status=phrases.COVERED[status](language), count=count)
+        for status in STATUSES
+        if (count := coverage.count(status))
+    )
+    heads = "".join(f'<th scope="col">{escape(text(language))}</th>' for text in _COLUMNS)
+    said = {status: escape(phrases.COVERED[status](language)) for status in STATUSES}
+    rows = "\n".join(
+        f'<tr data-crossfoot-covered="{figure.status}"><th scope="row">{escape(figure.printed)}</th>'
+        f"<td>{said[figure.status]}</td>"
+        f"<td>{figure.line}</td><td>{escape(titles.get(figure.requirement, figure.why or ''))}</td></tr>"
+        for figure in coverage.figures
+    )
+    title = escape(phrases.COVERAGE(language))
+    opened = " open" if coverage.count("contradicted") else ""
+    return (
+        f"<details{opened} data-crossfoot-family><summary>{title} <small>{escape(counts)}</small></summary>\n"
+        f'<div class="crossfoot-scroll" tabindex="0" role="region" aria-label="{title}">'
+        f"<table data-crossfoot-items data-crossfoot-figures><thead><tr>{heads}</tr></thead>\n"
+        f"<tbody>\n{rows}\n</tbody></table></div></details>"
+    )
