@@ -43,7 +43,7 @@ def test_a_second_build_judges_nothing_and_shows_the_same(make, judged, monkeypa
     first, shown = project.build(), pages(project)
     assert judged == [REPORT]
     judged.clear()
-    monkeypatch.setattr("crossfoot.hosts.mkdocs.build.judge_reports", None)
+    monkeypatch.setattr("crossfoot.hosts.mkdocs.judging.judge_reports", None)
     second = project.build()
     assert judged == []
     monkeypatch.undo()

@@ -25,12 +25,13 @@ from crossfoot.binding.model import (
     inapplicable,
     unassessed,
 )
+from crossfoot.binding.no_figure import why_no_figure
 from crossfoot.binding.prose import bind_prose
 from crossfoot.binding.prose_figures import ProseBinder, ProseBinding
 from crossfoot.binding.prose_values import Cells
 from crossfoot.binding.reason import Reason
 from crossfoot.binding.register import Register
-from crossfoot.binding.relations import RelationBinder, why_no_figure
+from crossfoot.binding.relations import RelationBinder
 from crossfoot.binding.sections import bind_sections
 from crossfoot.binding.subjects import TABLE_PARTS
 from crossfoot.binding.tables import Candidate, bind_table

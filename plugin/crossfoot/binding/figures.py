@@ -3,12 +3,12 @@
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 
 from crossfoot.binding.found import BoundCell, CellState, TableBinding
+from crossfoot.binding.no_figure import why_no_figure
 from crossfoot.binding.reason import Reason
-from crossfoot.binding.relations import why_no_figure
 from crossfoot.numbers.quantity import read_quantity
 from crossfoot.profile.model import ColumnSpec, Profile, RowSpec
 from crossfoot.source.span import Position, Span
@@ -76,18 +76,46 @@ class FormCells:
         return BoundCell(row, column, figures.span(index), printed, state, value, quantity)
 
 
-@dataclass(slots=True)
 class Figures:
-    """The figures of one report in the order of its ``form``; ``None`` where there is no number.
+    """The figures of one report in the order of its ``form``.
 
-    ``lacking`` says why, by position. ``printed`` are those that are not printed as their value is written.
+    ``lacking`` says why there is no number, by position. ``printed`` are those that are not printed as their value is
+    written.
     """
 
-    form: str
-    values: tuple[Decimal | None, ...]
-    spans: "array[int]"
-    printed: dict[int, str] = field(default_factory=dict)
-    lacking: dict[int, Reason] = field(default_factory=dict)
+    __slots__ = ("_line", "_values", "form", "lacking", "printed", "spans")
+
+    def __init__(
+        self,
+        form: str,
+        values: "tuple[Decimal | None, ...] | str",
+        spans: "array[int]",
+        printed: dict[int, str],
+        lacking: dict[int, Reason],
+    ) -> None:
+        """``values`` may come as the line in which they were sent, and are read when they are wanted."""
+        self._line = values if isinstance(values, str) else ""
+        self._values = None if isinstance(values, str) else values
+        self.form = form
+        self.spans = spans
+        self.printed = printed
+        self.lacking = lacking
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Figures):
+            return NotImplemented
+        mine = (self.form, self.values, self.spans, self.printed, self.lacking)
+        return mine == (other.form, other.values, other.spans, other.printed, other.lacking)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    @property
+    def values(self) -> tuple[Decimal | None, ...]:
+        """The numbers; ``None`` where there is none."""
+        values = self._values
+        if values is None:
+            values = self._values = tuple([None if word == "-" else Decimal(word) for word in self._line.split()])
+        return values
 
     def span(self, index: int) -> Span:
         """Where the figure stands."""
@@ -99,14 +127,13 @@ class Figures:
 
     def __reduce__(self) -> "tuple[Callable[..., Figures], tuple[object, ...]]":
         """Travel between processes as one line of figures: exact numbers are slow to send one by one."""
-        line = " ".join(["-" if value is None else str(value) for value in self.values])
+        line = self._line or " ".join(["-" if value is None else str(value) for value in self.values])
         return _arrived, (self.form, line, self.spans, self.printed, self.lacking)
 
 
 def _arrived(form: str, line: str, spans: "array[int]", printed: dict[int, str], lacking: dict[int, Reason]) -> Figures:
     """The figures that were sent."""
-    values = tuple([None if word == "-" else Decimal(word) for word in line.split()])
-    return Figures(form, values, spans, printed, lacking)
+    return Figures(form, line, spans, printed, lacking)
 
 
 @dataclass(slots=True)

@@ -5,7 +5,16 @@ from datetime import date
 from typing import NamedTuple
 
 from crossfoot.binding.figures import Figures
-from crossfoot.binding.model import Filing
+from crossfoot.source.span import Span
+
+
+class Filing(NamedTuple):
+    """One report of a series: whose, for which year, and where it says so."""
+
+    path: str
+    body: str
+    year: int
+    span: Span
 
 
 class ReportHead(NamedTuple):

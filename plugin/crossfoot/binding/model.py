@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from crossfoot.binding.filed import Filing as Filing
 from crossfoot.binding.head_model import (
     BoundDeadline,
     BoundFile,
@@ -35,7 +36,6 @@ from crossfoot.binding.series_model import (
     BoundTables,
     BoundTwins,
     BoundWording,
-    Filing,
     LikeSection,
     PartFigure,
     RolledCell,
@@ -120,7 +120,6 @@ __all__ = [
     "BoundWording",
     "BoundYears",
     "Cut",
-    "Filing",
     "FoundHeading",
     "FoundPeriod",
     "LikeSection",

@@ -8,6 +8,7 @@ from operator import itemgetter
 from crossfoot.binding.found import BoundCell, CellState, TableBinding
 from crossfoot.binding.instances import Instance, Plan
 from crossfoot.binding.model import Bound, BoundBalance, BoundBound, BoundTotal, BoundUnlikely, inapplicable, unassessed
+from crossfoot.binding.no_figure import why_no_figure
 from crossfoot.binding.reason import Reason
 from crossfoot.profile.formula import holds
 from crossfoot.profile.model import Profile, Relation, RelationKind
@@ -18,14 +19,6 @@ _TYPES: dict[RelationKind, type[BoundTotal | BoundBalance | BoundBound | BoundUn
     RelationKind.BALANCE: BoundBalance,
     RelationKind.BOUND: BoundBound,
     RelationKind.UNLIKELY: BoundUnlikely,
-}
-
-_STATE_CAUSES = {
-    CellState.BLANK: "blank",
-    CellState.PLACEHOLDER: "placeholder",
-    CellState.QUANTITY: "not-a-number",
-    CellState.TEXT: "not-a-number",
-    CellState.MISFIT: "out-of-range",
 }
 
 
@@ -179,13 +172,3 @@ def why_not(
     if binding is None:
         return unbound.get(table, Reason("missing-table"))
     return binding.absent.get(key, Reason("missing-row"))
-
-
-def why_no_figure(cell: BoundCell) -> Reason:
-    """Why a cell that is there cannot be reckoned with."""
-    return Reason(_STATE_CAUSES[cell.state], cell_label(cell))
-
-
-def cell_label(cell: BoundCell) -> str:
-    """A cell's name for people: row × column."""
-    return f"{cell.row.path[-1]} × {' / '.join(cell.column.path)}"

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from crossfoot.binding.filed import Filing
 from crossfoot.binding.found import BoundCell
 from crossfoot.binding.instances import Instance
 from crossfoot.binding.likeness import Likeness
@@ -18,15 +19,6 @@ class BoundTables(NamedTuple):
     """All tables of the document, for their form."""
 
     faults: tuple[tuple[TableFault, str], ...]
-
-
-class Filing(NamedTuple):
-    """One report of a series: whose, for which year, and where it says so."""
-
-    path: str
-    body: str
-    year: int
-    span: Span
 
 
 class BoundSeries(NamedTuple):

@@ -33,10 +33,14 @@ class Judging:
             return RULES_OF[judged.requirement.id]
         return self._rules[judged.profile.id, judged.requirement.id]
 
-    def codes_of(self, requirement: str, profile: Profile | None) -> tuple[str, ...]:
-        """The codes of the rules that judge the requirement with this id; none where there is no such requirement."""
-        rules = RULES_OF.get(requirement) or (self._rules.get((profile.id, requirement), ()) if profile else ())
-        return tuple([rule.code for rule in rules])
+    def codes(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        """The codes of the rules by the ids of pack and requirement; that of the pack is empty for every report's."""
+        return {
+            (judged.profile.id if judged.profile else "", judged.requirement.id): tuple(
+                [rule.code for rule in self.rules_of(judged)]
+            )
+            for judged in self.all()
+        }
 
     def requirements_of(self, rule: Rule) -> Iterator[Judged]:
         """What ``rule`` judges: the requirements of every report, then those of each pack in its order."""

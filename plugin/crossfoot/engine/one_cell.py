@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from crossfoot.binding.found import BoundCell
 from crossfoot.binding.model import Bound, BoundBalance, BoundTotal
-from crossfoot.binding.relations import cell_label
+from crossfoot.binding.no_figure import cell_label
 from crossfoot.engine.word import Explanation
 from crossfoot.rules.totals.addition import plain
 

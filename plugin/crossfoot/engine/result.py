@@ -1,16 +1,17 @@
 """What is kept of a judged report: small, and fit to be sent between processes."""
 
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from crossfoot.binding.filed import Filed
-from crossfoot.binding.model import Filing
-from crossfoot.binding.prose_model import GrowthClaim
-from crossfoot.binding.wording import SectionWording
-from crossfoot.engine.judge import Judged
-from crossfoot.engine.waive import OpenWaiver
+from crossfoot.binding.filed import Filed, Filing
 from crossfoot.results.checklist import Checklist
 from crossfoot.results.diagnostic import Diagnostic
+
+if TYPE_CHECKING:
+    from crossfoot.binding.prose_model import GrowthClaim
+    from crossfoot.binding.wording import SectionWording
+    from crossfoot.engine.judge import Judged
+    from crossfoot.engine.waive import OpenWaiver
 
 
 class Result(NamedTuple):
@@ -19,10 +20,10 @@ class Result(NamedTuple):
     diagnostics: list[Diagnostic]
     checklist: Checklist
     filed: Filed | None
-    waivers: tuple[OpenWaiver, ...] = ()
-    wording: tuple[SectionWording, ...] = ()
+    waivers: "tuple[OpenWaiver, ...]" = ()
+    wording: "tuple[SectionWording, ...]" = ()
     """The sections whose wording must be the report's own."""
-    growth: tuple[GrowthClaim, ...] = ()
+    growth: "tuple[GrowthClaim, ...]" = ()
     """What its prose says of growth against last year."""
     year: int | None = None
     """The report year of its front matter."""
@@ -35,7 +36,7 @@ class Result(NamedTuple):
         return self.filed.filing if self.filed is not None else None
 
 
-def result_of(judged: Judged) -> Result:
+def result_of(judged: "Judged") -> Result:
     """What other reports and reporters need of ``judged``."""
     checklist = replace(judged.checklist, digest=judged.source.digest)
     return Result(

@@ -34,7 +34,7 @@ def render(
         by_requirement.setdefault(diagnostic.requirement, []).append((diagnostic, link))
     families = []
     total = Counts()
-    for family, items in by_family(checklist.items, tables).items():
+    for family, items in by_family(checklist.items, tables):
         title = tables[family] if isinstance(family, str) else family(language)
         printed = render_family(title, items, by_requirement, language, references, alike)
         families.append(printed.html)

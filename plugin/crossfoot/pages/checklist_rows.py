@@ -34,12 +34,13 @@ class PrintedFamily(NamedTuple):
 
 
 class Alike:
-    """Families without a finding that were printed before, by their items, their title and where they lead.
+    """Families and rows without a finding that were printed before, by their items and by where they lead.
 
     Of use where items that say the same are one and the same object, kept until the last page is done.
     """
 
     def __init__(self) -> None:
+        self.rows: dict[tuple[int, object], str] = {}
         self._known: dict[tuple[object, ...], PrintedFamily] = {}
         self._kept: list[Sequence[ChecklistItem]] = []
 
@@ -62,7 +63,7 @@ def render_family(
     alike: Alike | None,
 ) -> PrintedFamily:
     """The family as HTML, folded unless something failed."""
-    bare = alike is not None and not any(item.requirement in findings for item in items)
+    bare = alike is not None and not (findings and any(item.requirement in findings for item in items))
     # Two addresses say how deep the page lies, on which all others depend.
     first = items[0].requirement
     place = (title, references.requirement(first), *map(references.rule, references.codes(first)))
@@ -71,11 +72,23 @@ def render_family(
     total = Counts()
     for item in items:
         total.add(item.counts)
-    rows = [_row(item, title, findings.get(item.requirement, ()), language, references) for item in items]
+    rows = [
+        _row(item, title, findings.get(item.requirement, ()), language, references)
+        if alike is None or item.requirement in findings
+        else alike.rows.get((id(item), place)) or _keep(item, title, language, references, alike, place)
+        for item in items
+    ]
     printed = PrintedFamily(_frame(title, total, rows, language), total)
     if alike is not None and bare:
         alike.keep(place, items, printed)
     return printed
+
+
+def _keep(
+    item: ChecklistItem, family: str, language: Language, references: References, alike: Alike, place: object
+) -> str:
+    row = alike.rows[id(item), place] = _row(item, family, (), language, references)
+    return row
 
 
 def _frame(title: str, total: Counts, rows: Sequence[str], language: Language) -> str:

@@ -1,5 +1,6 @@
 """The figures of the prose, each with what became of it."""
 
+from functools import lru_cache
 from html import escape
 
 from crossfoot.pages import phrases
@@ -12,7 +13,8 @@ _COLUMNS = (phrases.FIGURE_COLUMN, phrases.OUTCOME_COLUMN, phrases.LINE_COLUMN, 
 
 def render(coverage: Coverage, checklist: Checklist, language: Language) -> str:
     """The list as HTML, folded unless a figure is contradicted."""
-    titles = {item.requirement: item.title for item in checklist.items}
+    named = {figure.requirement for figure in coverage.figures}
+    titles = {item.requirement: escape(item.title) for item in checklist.items if item.requirement in named}
     counts = phrases.SEPARATOR(language).join(
         phrases.COUNTED_FIGURES(language).format(status=phrases.COVERED[status](language), count=count)
         for status in STATUSES
@@ -21,10 +23,12 @@ def render(coverage: Coverage, checklist: Checklist, language: Language) -> str:
     heads = "".join(f'<th scope="col">{escape(text(language))}</th>' for text in _COLUMNS)
     said = {status: escape(phrases.COVERED[status](language)) for status in STATUSES}
     rows = "\n".join(
-        f'<tr data-crossfoot-covered="{figure.status}"><th scope="row">{escape(figure.printed)}</th>'
-        f"<td>{said[figure.status]}</td>"
-        f"<td>{figure.line}</td><td>{escape(titles.get(figure.requirement, figure.why or ''))}</td></tr>"
-        for figure in coverage.figures
+        [
+            f'<tr data-crossfoot-covered="{figure.status}"><th scope="row">{_escaped(figure.printed)}</th>'
+            f"<td>{said[figure.status]}</td><td>{figure.line}</td>"
+            f"<td>{titles.get(figure.requirement) or _escaped(figure.why or '')}</td></tr>"
+            for figure in coverage.figures
+        ]
     )
     title = escape(phrases.COVERAGE(language))
     opened = " open" if coverage.count("contradicted") else ""
@@ -34,3 +38,7 @@ def render(coverage: Coverage, checklist: Checklist, language: Language) -> str:
         f"<table data-crossfoot-items data-crossfoot-figures><thead><tr>{heads}</tr></thead>\n"
         f"<tbody>\n{rows}\n</tbody></table></div></details>"
     )
+
+
+_escaped = lru_cache(maxsize=4096)(escape)
+"""The same few figures and reasons stand on every page."""

@@ -1,6 +1,6 @@
 """Families of requirements: what stands together in a checklist."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from crossfoot.pages import phrases
@@ -25,17 +25,18 @@ Family = Text | str
 """Words, or the id of a table of the form."""
 
 
-@lru_cache(maxsize=4096)
-def family_of(requirement: str, tables: frozenset[str]) -> Family:
-    """The family of the requirement with this id; ``tables`` are the ids of the form's."""
-    first = requirement.partition(".")[0]
-    return first if first in tables else _FAMILY.get(first, phrases.DOCUMENT_FAMILY)
+def by_family(items: Sequence[ChecklistItem], tables: Mapping[str, str]) -> list[tuple[Family, list[ChecklistItem]]]:
+    """``items`` by family, in the order in which families begin; ``tables`` are those of the form, by id."""
+    order = _families(tuple([item.requirement for item in items]), frozenset(tables))
+    return [(family, [items[index] for index in indices]) for family, indices in order]
 
 
-def by_family(items: Iterable[ChecklistItem], tables: Mapping[str, str]) -> dict[Family, list[ChecklistItem]]:
-    """``items`` by family, in the order in which families begin."""
-    known = frozenset(tables)
-    families: dict[Family, list[ChecklistItem]] = {}
-    for item in items:
-        families.setdefault(family_of(item.requirement, known), []).append(item)
-    return families
+@lru_cache(maxsize=256)
+def _families(requirements: tuple[str, ...], tables: frozenset[str]) -> tuple[tuple[Family, tuple[int, ...]], ...]:
+    """The families of these requirements and the places of their members: most reports have the same."""
+    families: dict[Family, list[int]] = {}
+    for index, requirement in enumerate(requirements):
+        first = requirement.partition(".")[0]
+        family = first if first in tables else _FAMILY.get(first, phrases.DOCUMENT_FAMILY)
+        families.setdefault(family, []).append(index)
+    return tuple([(family, tuple(indices)) for family, indices in families.items()])

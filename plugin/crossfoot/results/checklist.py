@@ -17,13 +17,13 @@ class Counts:
     not_assessed: int = 0
     not_applicable: int = 0
 
-    def add(self, other: "Counts") -> None:
-        """Add the counts of ``other`` to these."""
-        self.passed += other.passed
-        self.failed += other.failed
-        self.waived += other.waived
-        self.not_assessed += other.not_assessed
-        self.not_applicable += other.not_applicable
+    def add(self, other: "Counts", times: int = 1) -> None:
+        """Add the counts of ``other`` to these, as often as ``times`` says."""
+        self.passed += times * other.passed
+        self.failed += times * other.failed
+        self.waived += times * other.waived
+        self.not_assessed += times * other.not_assessed
+        self.not_applicable += times * other.not_applicable
 
     @property
     def evaluated(self) -> int:

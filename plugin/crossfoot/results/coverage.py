@@ -1,5 +1,6 @@
 """What became of each figure of a report's prose."""
 
+from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 Status = Literal["verified", "contradicted", "exempt", "unverified"]
@@ -25,6 +26,15 @@ class Coverage(NamedTuple):
 
     figures: tuple[CoveredFigure, ...]
 
+    def __reduce__(self) -> "tuple[Callable[..., Coverage], tuple[object, ...]]":
+        """Travel between processes as plain tuples: there are tens of figures in every report."""
+        return _arrived, tuple(map(tuple, self.figures))
+
     def count(self, status: Status) -> int:
         """How many figures ended so."""
         return sum(figure.status == status for figure in self.figures)
+
+
+def _arrived(*figures: tuple[int, int, str, Status, str, str | None]) -> Coverage:
+    """What was sent."""
+    return Coverage(tuple(map(CoveredFigure._make, figures)))

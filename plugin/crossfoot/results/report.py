@@ -1,5 +1,6 @@
 """The result of a run."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -67,8 +68,12 @@ class Report:
 
     def requirements(self) -> Counts:
         """The instances of all requirements of all reports."""
+        items = [item for checklist in self.checklists for item in checklist.items]
+        if self.site is not None:
+            items += self.site.items
+        # In a run that is remembered, items that say the same are one: each is added once, times the reports it is in.
+        times = Counter(map(id, items))
         total = Counts()
-        for checklist in (*self.checklists, *((self.site,) if self.site is not None else ())):
-            for item in checklist.items:
-                total.add(item.counts)
+        for item in {id(item): item for item in items}.values():
+            total.add(item.counts, times[id(item)])
         return total

@@ -6,6 +6,7 @@ names; here it may name plain values and this package's own types that only hold
 
 import dataclasses
 import enum
+import gc
 import io
 import pickle
 from importlib import import_module
@@ -21,7 +22,7 @@ _PLAIN = frozenset(
         ("decimal", "Decimal"),
     )
 )
-_ARRIVALS = frozenset(("crossfoot.binding.figures", "crossfoot.results.checklist"))
+_ARRIVALS = frozenset(("crossfoot.binding.figures", "crossfoot.results.checklist", "crossfoot.results.coverage"))
 """Modules whose ``_arrived`` puts together again what was sent as plain values."""
 
 _LAYERS = ("binding", "document", "engine", "numbers", "pages", "profile", "publishing", "results", "source", "terms")
@@ -34,12 +35,17 @@ def to_bytes(value: object) -> bytes:
 
 def from_bytes(content: bytes) -> object:
     """The value that ``to_bytes`` wrote; raise ``pickle.UnpicklingError`` for anything that is none."""
+    collecting = gc.isenabled()
+    gc.disable()  # a million new objects, none of them garbage
     try:
         return _Reader(io.BytesIO(content)).load()
     except pickle.UnpicklingError:
         raise
     except Exception as error:  # whatever a damaged file leads to is a damaged file
         raise pickle.UnpicklingError(str(error)) from None
+    finally:
+        if collecting:
+            gc.enable()
 
 
 class _Reader(pickle.Unpickler):

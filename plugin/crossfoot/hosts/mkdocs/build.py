@@ -2,23 +2,22 @@
 
 import gc
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from crossfoot.engine.judge import Judge
-from crossfoot.engine.judging import Judging
 from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.report_file import ReportFile
-from crossfoot.engine.series import SeriesJudge
 from crossfoot.engine.texts import Texts
 from crossfoot.hosts.mkdocs import reports, words
 from crossfoot.hosts.mkdocs.announce import Announcer
 from crossfoot.hosts.mkdocs.assets import asset_tags
 from crossfoot.hosts.mkdocs.furniture import Furniture
-from crossfoot.hosts.mkdocs.judging import JudgedReport, Judgement, judge_reports, keep
+from crossfoot.hosts.mkdocs.judgement import Judgement
 from crossfoot.hosts.mkdocs.known_build import KnownBuild
 from crossfoot.hosts.mkdocs.marked_pages import fill_marks
 from crossfoot.hosts.mkdocs.publication import publish
@@ -38,6 +37,10 @@ from crossfoot.publishing.model import Publication
 from crossfoot.results.known import Baseline
 from crossfoot.source.source_file import SourceFile, read_source
 from crossfoot.terms.text import Language
+
+if TYPE_CHECKING:
+    from crossfoot.engine.judge import Judged
+    from crossfoot.hosts.mkdocs.judging import ReportJudge
 
 
 class Fault(Exception):
@@ -71,17 +74,15 @@ class Build:
             lines = [f"{fault.worded(language)}\n{fault.excerpt()}" for fault in error.errors]
             raise Fault("\n".join([words.PACKS(language), *lines]), language) from None
         self.serving = serving
-        self.judge = Judge(self.site.profiles, self.site.options, settings.markdown_extensions)
         self.memory = open_memory(settings, self.site.language, self.site.options.today, coverage=True)
-        # Other plugins may yet make reports: only when they have is one that is not there missing.
-        on_disk = replace(self.site.options, whole_site=False)
-        self.judgement = Judgement(SeriesJudge(self.site.profiles, on_disk), self.site.options)
+        self.judgement = Judgement()
+        self.options = self.site.options
         self.announcer = Announcer(self.site.language, serving=serving)
         self.files: dict[str, ReportFile] = {}
         self.drafts_by_settings: list[str] = []
         self.known = KnownBuild(self.memory, self.site)
         self.sources = _Sources()
-        self.pages = ReportPages(self.site, self.judge, self.judgement, self.sources, serving=serving)
+        self.pages = ReportPages(self.site, self._judge, self.judgement, self.sources, serving=serving)
         self.publication: Publication | None = None
         self.marked: set[str] = set()
 
@@ -93,7 +94,7 @@ class Build:
         if refusal:
             return refusal
         self.announcer.excluded(excluded)
-        self.judgement.options = _without(self.judgement.options, excluded)
+        self.options = _without(self.site.options, excluded)
         self.drafts_by_settings = [uri for uri in self.files if reports.is_draft_by_settings(config, uri)]
         if self.known.recall(self.judgement, self.files, excluded, self.drafts_by_settings):
             self.pages.alike = Alike()
@@ -105,13 +106,21 @@ class Build:
         refusal = self._announce(words.REFUSED_BEFORE(self.site.language))
         return self._write_outputs(refusal) if refusal else ""
 
+    @cached_property
+    def judging(self) -> "ReportJudge":
+        """What judges, once it is needed: where nothing has changed it never is."""
+        from crossfoot.hosts.mkdocs.judging import ReportJudge
+
+        return ReportJudge(self.site, self.judgement, self.options, self.memory, alone=self.serving)
+
+    def _judge(self, source: SourceFile) -> "Judged":
+        return self.judging.judge.judge(source)
+
     def _judge_files(self) -> None:
-        root = self.site.settings.docs_dir
-        judged, beside = judge_reports(self.judge, self.files, root, self.memory, alone=self.serving)
-        self.known.beside = beside
-        for uri in self.drafts_by_settings:
-            _make_draft(judged[uri])
-        self.judgement.add(judged)
+        from crossfoot.engine.judging import Judging
+
+        self.known.codes = Judging(self.site.profiles).codes()
+        self.known.beside = self.judging.judge_files(self.files, self.drafts_by_settings)
 
     def judge_generated(self, files: Files) -> None:
         """Judge the reports that other plugins have made; what was found is listed with what the pages show."""
@@ -122,9 +131,7 @@ class Build:
             self._judge_files()
         elif self.known.recalled:
             return
-        compared = self.judgement.series.wording
-        self.judgement.series = SeriesJudge(self.site.profiles, self.site.options, compared)
-        self.judgement.add({uri: keep(self.judge.judge(source), self.site.options) for uri, source in made.items()})
+        self.judging.judge_generated(made)
         if not made and not self.serving:
             self.known.keep(self.judgement)
 
@@ -132,7 +139,7 @@ class Build:
         """Hold every page against its report, put what was found into it, and list what is new."""
         options = self.site.options
         self.pages.references = ReferencePages(
-            files, Judging(self.site.profiles), options.language, options.rules_url, serving=self.serving
+            files, self.known.codes, options.language, options.rules_url, serving=self.serving
         )
         for uri, page in self._pages(files):
             self.pages.show(uri, page)
@@ -251,9 +258,3 @@ def _without(options: CheckOptions, excluded: list[str]) -> CheckOptions:
         return options
     counts = {known: count for known, count in baseline.counts.items() if known.path not in excluded}
     return replace(options, baseline=Baseline(baseline.path, counts))
-
-
-def _make_draft(kept: JudgedReport) -> None:
-    kept.result.checklist.draft = True
-    for diagnostic in kept.result.diagnostics:
-        diagnostic.draft = True

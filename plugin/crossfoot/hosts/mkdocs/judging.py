@@ -1,12 +1,13 @@
-"""The reports of a build judged, on several cores where there are many, and what is kept of each for its page."""
+"""The reports of a build judged, on several cores where there are many, and what is kept of each for its page.
+
+Taken up only by a build that has something to judge: it imports all that judges.
+"""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
-from crossfoot.binding.filed import Filed
 from crossfoot.engine.cache.memory import Memory
 from crossfoot.engine.cache.whole_run import BesideFile
 from crossfoot.engine.check import assemble
@@ -17,73 +18,64 @@ from crossfoot.engine.rendered import SourcePrint, judged_tables, print_source
 from crossfoot.engine.report_file import ReportFile
 from crossfoot.engine.result import Result, result_of
 from crossfoot.engine.series import SeriesJudge
+from crossfoot.hosts.mkdocs.judgement import NOTHING, JudgedReport, Judgement
+from crossfoot.hosts.mkdocs.site import Site
 from crossfoot.pages.prepared import Prepared, prepare
-from crossfoot.publishing.shown import ShownReport
-from crossfoot.results.checklist import Checklist
-from crossfoot.results.diagnostic import Diagnostic
-from crossfoot.results.report import Report
+from crossfoot.source.source_file import SourceFile
 
 REPORTS_PER_PROCESS = 40
 """Fewer reports than this for each process are judged sooner by one alone."""
 
-NOTHING = Prepared((), (), ())
-"""For a report of which nothing is to be shown."""
 
+class ReportJudge:
+    """Judges the reports of one build and sets them side by side; what comes of it goes into ``judgement``.
 
-class JudgedReport(NamedTuple):
-    """What is kept of a report. ``print`` is ``None`` where its file could not be read."""
+    ``options`` are the site's for the findings of this build. ``alone`` is without forking, unsafe beside threads.
+    """
 
-    result: Result
-    print: SourcePrint | None
-    prepared: Prepared
+    def __init__(
+        self, site: Site, judgement: Judgement, options: CheckOptions, memory: Memory | None, *, alone: bool
+    ) -> None:
+        self.judge = Judge(site.profiles, site.options, site.settings.markdown_extensions)
+        self._site = site
+        self._judgement = judgement
+        self._options = options
+        self._memory = memory
+        self._alone = alone
+        # Other plugins may yet make reports: only when they have is one that is not there missing.
+        self._series = SeriesJudge(site.profiles, replace(site.options, whole_site=False))
 
+    def judge_files(self, files: Mapping[str, ReportFile], drafts: Sequence[str]) -> list[BesideFile]:
+        """Judge what lies on disk, ``drafts`` as such; give the files beside the reports that these name."""
+        root = self._site.settings.docs_dir
+        judged, beside = judge_reports(self.judge, files, root, self._memory, alone=self._alone)
+        for uri in drafts:
+            _make_draft(judged[uri])
+        self._take_in(judged)
+        return beside
 
-@dataclass(slots=True)
-class Judgement:
-    """All reports judged so far by the address of their source below the docs folder, set side by side."""
+    def judge_generated(self, made: Mapping[str, SourceFile]) -> None:
+        """Judge the reports that other plugins have ``made``; now all are there."""
+        self._series = SeriesJudge(self._site.profiles, self._site.options, self._series.wording)
+        options = self._site.options
+        self._take_in({uri: keep(self.judge.judge(source), options) for uri, source in made.items()})
 
-    series: SeriesJudge
-    options: CheckOptions
-    reports: dict[str, JudgedReport] = field(default_factory=dict)
-    report: Report = field(default_factory=lambda: Report(""))
-    diagnostics: dict[str, list[Diagnostic]] = field(default_factory=dict)
-    checklists: dict[str, Checklist] = field(default_factory=dict)
-    filed: dict[str, Filed] = field(default_factory=dict)
-
-    def add(self, reports: Mapping[str, JudgedReport]) -> None:
-        """Take in further reports; those of one body and year are compared anew."""
-        self.reports.update(reports)
+    def _take_in(self, reports: Mapping[str, JudgedReport]) -> None:
+        """Add ``reports``; those of one body and year are compared anew."""
+        into = self._judgement
+        into.reports.update(reports)
         # Comparing writes into the results; what was found in each report alone must stay as it is.
-        copies = {uri: _copy(report.result) for uri, report in self.reports.items()}
-        self.report = assemble(copies.values(), self.series, self.options)
-        self.diagnostics = {uri: result.diagnostics for uri, result in copies.items()}
-        self.checklists = {uri: result.checklist for uri, result in copies.items()}
-        self.filed = {uri: result.filed for uri, result in copies.items() if result.filed is not None}
+        copies = {uri: _copy(report.result) for uri, report in into.reports.items()}
+        into.report = assemble(copies.values(), self._series, self._options)
+        into.diagnostics = {uri: result.diagnostics for uri, result in copies.items()}
+        into.checklists = {uri: result.checklist for uri, result in copies.items()}
+        into.filed = {uri: result.filed for uri, result in copies.items() if result.filed is not None}
 
-    def restore(self, report: Report, files: Mapping[str, ReportFile], shown: Mapping[str, ShownReport]) -> None:
-        """Take in all ``files``, of which ``report`` is the result that an earlier build came to."""
-        checklists = {checklist.path: checklist for checklist in report.checklists}
-        self.report = report
-        for uri, file in files.items():
-            checklist = self.checklists[uri] = checklists[file.path]
-            diagnostics, filed, of_source, prepared = shown[uri]
-            self.diagnostics[uri] = diagnostics
-            if filed is not None:
-                self.filed[uri] = filed
-            self.reports[uri] = JudgedReport(Result(diagnostics, checklist, None), of_source, prepared)
 
-    def shown(self) -> dict[str, ShownReport]:
-        """What ``restore`` wants to be given again."""
-        return {
-            uri: ShownReport(self.diagnostics[uri], self.filed.get(uri), kept.print, kept.prepared)
-            for uri, kept in self.reports.items()
-        }
-
-    def append(self, uri: str, diagnostics: Sequence[Diagnostic]) -> None:
-        """Add findings that the page of a report brought to light."""
-        self.diagnostics[uri].extend(diagnostics)
-        self.report.diagnostics.extend(diagnostics)
-        self.report.diagnostics.sort(key=lambda d: (d.path, d.line, d.column, d.code, d.requirement))
+def _make_draft(kept: JudgedReport) -> None:
+    kept.result.checklist.draft = True
+    for diagnostic in kept.result.diagnostics:
+        diagnostic.draft = True
 
 
 def _copy(result: Result) -> Result:

@@ -5,9 +5,12 @@ from collections.abc import Mapping, Sequence
 from crossfoot.engine.cache.memory import Memory
 from crossfoot.engine.cache.whole_run import BesideFile, keep_run, recall_run
 from crossfoot.engine.report_file import ReportFile
-from crossfoot.hosts.mkdocs.judging import Judgement
+from crossfoot.hosts.mkdocs.judgement import Judgement
 from crossfoot.hosts.mkdocs.site import Site
 from crossfoot.project.remember import run_key
+
+Codes = Mapping[tuple[str, str], tuple[str, ...]]
+"""By the ids of a pack (empty for what is asked of every report) and a requirement, the codes of its rules."""
 
 
 class KnownBuild:
@@ -19,6 +22,7 @@ class KnownBuild:
 
     def __init__(self, memory: Memory | None, site: Site) -> None:
         self.recalled = False
+        self.codes: Codes = {}
         self.beside: list[BesideFile] = []
         self._memory = memory
         self._site = site
@@ -36,9 +40,10 @@ class KnownBuild:
         known = recall_run(memory.store, self._key, root, building=True) if self._key else None
         if known is None:
             return False
-        report, shown = known
-        if not isinstance(shown, dict) or shown.keys() != files.keys():
+        report, more = known
+        if not isinstance(more, tuple) or more[0].keys() != files.keys():
             return False
+        shown, self.codes = more
         judgement.restore(report, files, shown)
         self.recalled = True
         return True
@@ -47,4 +52,4 @@ class KnownBuild:
         """Keep what ``judgement`` came to, unless it refuses the build."""
         if self._memory is None or not self._key or judgement.report.failing():
             return
-        keep_run(self._memory.store, self._key, judgement.report, self.beside, judgement.shown())
+        keep_run(self._memory.store, self._key, judgement.report, self.beside, (judgement.shown(), self.codes))

@@ -1,11 +1,10 @@
 """The plugin: MkDocs' events, each handed on to what it is for."""
 
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -16,6 +15,9 @@ from crossfoot.hosts.mkdocs.config import CrossfootConfig
 from crossfoot.hosts.mkdocs.furniture import Furniture
 from crossfoot.pages import banner
 from crossfoot.publishing.form_data import form_script
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 
 class CrossfootPlugin(BasePlugin[CrossfootConfig]):  # type: ignore[no-untyped-call]
@@ -30,7 +32,7 @@ class CrossfootPlugin(BasePlugin[CrossfootConfig]):  # type: ignore[no-untyped-c
         """Stay for the whole session. ``serve --clean`` says that it builds; its own name tells otherwise."""
         self.serving = command == "serve" or _command() == "serve"
 
-    def on_serve(self, server: LiveReloadServer, /, **_: object) -> LiveReloadServer:
+    def on_serve(self, server: "LiveReloadServer", /, **_: object) -> "LiveReloadServer":
         self.serving = True
         return server
 

@@ -4,7 +4,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from crossfoot.binding.register import Body
-from crossfoot.hosts.mkdocs.judging import Judgement
+from crossfoot.hosts.mkdocs.judgement import Judgement
 from crossfoot.hosts.mkdocs.site import Site
 from crossfoot.publishing.model import Publication, SiteReport, publication, status_of
 

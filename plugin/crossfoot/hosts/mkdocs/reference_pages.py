@@ -3,7 +3,7 @@
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import get_relative_url
 
-from crossfoot.engine.judging import Judging
+from crossfoot.hosts.mkdocs.known_build import Codes
 from crossfoot.pages.references import NOWHERE, References
 from crossfoot.profile.model import Profile
 from crossfoot.project.reference import pack_page, rule_page
@@ -13,13 +13,13 @@ from crossfoot.terms.text import Language
 class ReferencePages:
     """``rules_url`` is the address of a rule's page where the site has none of its own; it may be empty.
 
-    ``judging`` tells which rules judge a requirement.
+    ``codes`` are those of the rules that judge each requirement.
     """
 
-    def __init__(self, files: Files, judging: Judging, language: Language, rules_url: str, *, serving: bool) -> None:
+    def __init__(self, files: Files, codes: Codes, language: Language, rules_url: str, *, serving: bool) -> None:
         self._files = files
         self._urls: dict[str, str | None] = {}
-        self._judging = judging
+        self._codes = codes
         self._language: Language = language
         self._rules_url = rules_url
         self._is_shown = InclusionLevel.is_in_serve if serving else InclusionLevel.is_included
@@ -29,8 +29,10 @@ class ReferencePages:
         root = get_relative_url(".", page.url)
         above = "" if root == "." else f"{root}/"
 
+        form = profile.id if profile is not None else ""
+
         def codes(id_: str) -> tuple[str, ...]:
-            return self._judging.codes_of(id_, profile)
+            return self._codes.get((form, id_)) or self._codes.get(("", id_), ())
 
         def rule(code: str) -> str | None:
             own = self._url(rule_page(code, self._language))

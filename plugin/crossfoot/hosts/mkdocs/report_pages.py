@@ -1,19 +1,19 @@
 """The pages of reports while a site is built: held against what was judged, then shown with what was found."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
 from crossfoot.binding.reason import Reason
 from crossfoot.document.parse import parse
-from crossfoot.engine.judge import Judge
 from crossfoot.engine.reasons import word_reasons
 from crossfoot.engine.rendered import Rendered, judged_tables, read_rendered
 from crossfoot.engine.rendered_differences import differences
 from crossfoot.engine.requirements import RENDERED
 from crossfoot.engine.word import is_selected, severity_of, word
-from crossfoot.hosts.mkdocs.judging import NOTHING, Judgement
+from crossfoot.hosts.mkdocs.judgement import NOTHING, Judgement
 from crossfoot.hosts.mkdocs.reference_pages import ReferencePages
 from crossfoot.hosts.mkdocs.site import Site
 from crossfoot.pages import banner, checklist, phrases
@@ -26,6 +26,11 @@ from crossfoot.results.diagnostic import Diagnostic
 from crossfoot.rules.document import rendered_table_differs
 from crossfoot.source.source_file import SourceFile
 
+if TYPE_CHECKING:
+    from crossfoot.engine.judge import Judged
+
+    JudgeSource = Callable[[SourceFile], Judged]
+
 _HERE = "<!-- crossfoot:checklist -->"
 _UNFORMED = ("unclosed", "overlap", "too-large")
 _RULE = rendered_table_differs.RULE
@@ -35,7 +40,13 @@ class ReportPages:
     """Every report page of one build. ``sources`` are the texts of the reports, by the addresses of their sources."""
 
     def __init__(
-        self, site: Site, judge: Judge, judgement: Judgement, sources: Mapping[str, SourceFile], *, serving: bool
+        self,
+        site: Site,
+        judge: "JudgeSource",
+        judgement: Judgement,
+        sources: Mapping[str, SourceFile],
+        *,
+        serving: bool,
     ) -> None:
         self.site = site
         self.judge = judge
@@ -128,7 +139,7 @@ class ReportPages:
 
     def _with_other_reports(self, uri: str) -> Prepared:
         """The places of all findings, those that other reports brought to light among them: few reports have any."""
-        judged = self.judge.judge(self.sources[uri])
+        judged = self.judge(self.sources[uri])
         document = judged.document
         if document is None:
             return NOTHING

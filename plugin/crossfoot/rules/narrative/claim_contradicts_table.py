@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from crossfoot.binding.no_figure import cell_label
 from crossfoot.binding.prose_model import BoundClaims
-from crossfoot.binding.relations import cell_label
 from crossfoot.rules.narrative.figures import places
 from crossfoot.rules.rule import Rule
 from crossfoot.rules.totals.addition import plain, value_of

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from crossfoot.binding.found import BoundCell
+from crossfoot.binding.no_figure import cell_label
 from crossfoot.binding.prose_model import Value
-from crossfoot.binding.relations import cell_label
 from crossfoot.rules.totals.addition import plain, value_of
 from crossfoot.violations.violation import Related
 
