@@ -13,21 +13,6 @@ BUILT = re.compile("Build Date UTC.*")
 FAULTY = report().replace("| 行政复议 | 1 | 0 | 0 | 0 | 1 |", "| 行政复议 | 1 | 0 | 0 | 0 | 3 |")
 
 
-@pytest.fixture
-def judged(monkeypatch):
-    from crossfoot.engine.judge import Judge
-
-    paths: list[str] = []
-    judge = Judge.judge
-
-    def note(self, source, exists=None):
-        paths.append(source.path)
-        return judge(self, source, exists)
-
-    monkeypatch.setattr(Judge, "judge", note)
-    return paths
-
-
 def pages(project: Project) -> dict[str, str]:
     """Every page of the site; the portal is one of them."""
     site = project.root / "site"

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from crossfoot.binding.model import BoundCarry
 from crossfoot.rules.rule import Rule
 from crossfoot.rules.series.two_years import reckon
-from crossfoot.rules.totals.addition import listed, related
+from crossfoot.rules.totals.addition import listed, violation_of
 from crossfoot.terms.text import Text
 from crossfoot.violations.violation import Violation
 
@@ -41,13 +41,7 @@ def check(carry: BoundCarry) -> Iterator[Violation]:
                 carry.last.path,
                 listed(instance.terms),
             )
-            yield Violation(
-                instance.at.span,
-                facts,
-                place=instance.plan.place,
-                related=related(instance.terms, instance.at),
-                instance=instance.plan.id,
-            )
+            yield violation_of(instance, facts)
 
 
 RULE = Rule(

@@ -8,7 +8,7 @@ from crossfoot.binding.model import BoundRoll
 from crossfoot.profile.formula import holds
 from crossfoot.rules.rule import Rule
 from crossfoot.rules.series.two_years import reckon
-from crossfoot.rules.totals.addition import listed, related, values_of
+from crossfoot.rules.totals.addition import listed, values_of, violation_of
 from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Text
 from crossfoot.violations.violation import Violation
@@ -59,14 +59,7 @@ def _violation(roll: BoundRoll, instance: Instance, reckoned: tuple[str, str, st
         title.en,
         terms,
     )
-    return Violation(
-        instance.at.span,
-        facts,
-        place=instance.plan.place,
-        related=related(instance.terms, instance.at),
-        instance=instance.plan.id,
-        cause=cause,
-    )
+    return violation_of(instance, facts, cause)
 
 
 RULE = Rule(

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from crossfoot.binding.found import BoundCell
 from crossfoot.binding.instances import Instance, Term
-from crossfoot.violations.violation import Related
+from crossfoot.violations.violation import Related, Violation
 
 
 def plain(value: Decimal) -> str:
@@ -50,6 +50,15 @@ def listed(terms: Iterable[Term]) -> list[str]:
     return [f"{term.label} {term.cell.printed}" for term in terms]
 
 
-def related(terms: Iterable[Term], at: BoundCell) -> tuple[Related, ...]:
-    """The places of all terms but the one where the finding stands."""
-    return tuple(Related(term.cell.span, term.cell.printed, term.path) for term in terms if term.cell is not at)
+def violation_of(instance: Instance, facts: object, cause: str = "") -> Violation:
+    """A violation of the relation in ``instance``, which stands at its cell; the other terms are related places."""
+    at = instance.at
+    others = [term for term in instance.terms if term.cell is not at]
+    return Violation(
+        at.span,
+        facts,
+        place=instance.plan.place,
+        related=tuple([Related(term.cell.span, term.cell.printed, term.path) for term in others]),
+        instance=instance.plan.id,
+        cause=cause,
+    )

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from crossfoot.binding.model import BoundBalance
 from crossfoot.rules.rule import Rule
-from crossfoot.rules.totals.addition import listed, plain, related, signed, value_of, written_out
+from crossfoot.rules.totals.addition import listed, plain, signed, value_of, violation_of, written_out
 from crossfoot.terms.text import Text
 from crossfoot.violations.violation import Violation
 
@@ -51,13 +51,7 @@ def check(balance: BoundBalance) -> Iterator[Violation]:
             written_out(right),
             listed(instance.terms),
         )
-        yield Violation(
-            at.cell.span,
-            facts,
-            place=instance.plan.place,
-            related=related(instance.terms, at.cell),
-            instance=instance.plan.id,
-        )
+        yield violation_of(instance, facts)
 
 
 RULE = Rule(

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from crossfoot.binding.model import BoundBound
 from crossfoot.profile.formula import Comparison, evaluate, holds
 from crossfoot.rules.rule import Rule
-from crossfoot.rules.totals.addition import listed, plain, related, values_of
+from crossfoot.rules.totals.addition import listed, plain, values_of, violation_of
 from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Text
 from crossfoot.violations.violation import Violation
@@ -39,13 +39,7 @@ def check(bound: BoundBound) -> Iterator[Violation]:
         terms = listed(instance.terms)
         title = bound.relation.title
         facts = BoundExceeded(instance.plan.label, title.zh, title.en, "、".join(terms), terms, left, right)
-        yield Violation(
-            instance.at.span,
-            facts,
-            place=instance.plan.place,
-            related=related(instance.terms, instance.at),
-            instance=instance.plan.id,
-        )
+        yield violation_of(instance, facts)
 
 
 RULE = Rule(

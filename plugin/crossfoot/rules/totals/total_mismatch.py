@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from crossfoot.binding.model import BoundTotal
 from crossfoot.rules.rule import Rule
-from crossfoot.rules.totals.addition import listed, plain, related, signed, value_of, written_out
+from crossfoot.rules.totals.addition import listed, plain, signed, value_of, violation_of, written_out
 from crossfoot.terms.text import Text
 from crossfoot.violations.violation import Violation
 
@@ -41,13 +41,7 @@ def check(total: BoundTotal) -> Iterator[Violation]:
                 written_out(parts),
                 listed(parts),
             )
-            yield Violation(
-                head.cell.span,
-                facts,
-                place=instance.plan.place,
-                related=related(instance.terms, head.cell),
-                instance=instance.plan.id,
-            )
+            yield violation_of(instance, facts)
 
 
 RULE = Rule(

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from crossfoot.binding.model import BoundUnlikely
 from crossfoot.profile.formula import holds
 from crossfoot.rules.rule import Rule
-from crossfoot.rules.totals.addition import listed, related, values_of
+from crossfoot.rules.totals.addition import listed, values_of, violation_of
 from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Text
 from crossfoot.violations.violation import Violation
@@ -32,13 +32,7 @@ def check(unlikely: BoundUnlikely) -> Iterator[Violation]:
             terms = listed(instance.terms)
             title = unlikely.relation.title
             facts = UnlikelyFigure(instance.plan.label, title.zh, title.en, "、".join(terms), terms)
-            yield Violation(
-                instance.at.span,
-                facts,
-                place=instance.plan.place,
-                related=related(instance.terms, instance.at),
-                instance=instance.plan.id,
-            )
+            yield violation_of(instance, facts)
 
 
 RULE = Rule(

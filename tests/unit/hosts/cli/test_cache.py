@@ -26,22 +26,6 @@ def site(folder):
     return folder
 
 
-@pytest.fixture
-def judged(monkeypatch):
-    """The paths of the reports that were judged and not remembered."""
-    from crossfoot.engine.judge import Judge
-
-    paths: list[str] = []
-    judge = Judge.judge
-
-    def note(self, source, exists=None):
-        paths.append(source.path)
-        return judge(self, source, exists)
-
-    monkeypatch.setattr(Judge, "judge", note)
-    return paths
-
-
 def said(capsys, *words: str) -> tuple[int, str]:
     code = main(["check", *words])
     return code, capsys.readouterr().out

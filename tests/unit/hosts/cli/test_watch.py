@@ -28,21 +28,6 @@ def between(monkeypatch):
     return steps
 
 
-@pytest.fixture
-def judged(monkeypatch):
-    from crossfoot.engine.judge import Judge
-
-    paths: list[str] = []
-    judge = Judge.judge
-
-    def note(self, source, exists=None):
-        paths.append(source.path)
-        return judge(self, source, exists)
-
-    monkeypatch.setattr(Judge, "judge", note)
-    return paths
-
-
 def test_what_is_saved_is_judged_again_and_nothing_else(report, faulty, between, judged, capsys):
     good, bad = report.read_text(encoding="utf-8"), faulty.read_text(encoding="utf-8")
     between.append(lambda: faulty.write_text(good, encoding="utf-8"))
