@@ -67,7 +67,7 @@ def test_a_report_without_its_table_has_no_figure_at_all():
 
 
 @pytest.mark.parametrize(
-    ("language", "title"), [("zh", "申请办理结果（件）"), ("en", "Outcomes of applications (applications)")]
+    ("language", "title"), [("zh", "申请办理结果（件）"), ("en", "Outcomes of applications (cases)")]
 )
 def test_titles_in_both_languages(language, title):
     root = section(report(), language)
