@@ -6,6 +6,7 @@ from decimal import Decimal
 from crossfoot.profile.formula import (
     Absolute,
     Both,
+    Calculation,
     Comparison,
     Condition,
     Either,
@@ -38,6 +39,11 @@ def value_in_words(formula: Formula, labels: Mapping[str, str], language: Langua
     condition = formula.condition
     writer = _Writer(labels, language)
     return writer.expression(condition.right) if isinstance(condition, Comparison) else writer.condition(condition)
+
+
+def calculation_in_words(calculation: Calculation, labels: Mapping[str, str], language: Language) -> str:
+    """A sum of cells with ``labels`` for their names."""
+    return _Writer(labels, language).expression(calculation.expression)
 
 
 class _Writer:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from crossfoot.docgen import phrases
 from crossfoot.docgen.links import MARK, UNSEARCHED, link, other_language, ways
 from crossfoot.docgen.literal import literal
+from crossfoot.docgen.pack_charts import render_charts
 from crossfoot.docgen.pack_comparison import render_comparison, render_departures
 from crossfoot.docgen.pack_tables import render_table
 from crossfoot.docgen.requirement_block import render_requirement
@@ -56,6 +57,7 @@ class _Page:
         yield from self.family(phrases.TABLES_FAMILY, tables)
         yield from self.family(phrases.PROSE_FAMILY, prose)
         yield from self.family(phrases.SERIES_FAMILY, series)
+        yield from self.family(phrases.CHARTS_FAMILY, list(render_charts(profile, language)))
         yield from render_departures(profile, language)
         yield from render_comparison(profile, self.judging.profiles, language)
         yield [MARK]

@@ -88,6 +88,7 @@ SECTIONS_FAMILY = Text(en="Headings and sections", zh="各部分的标题和内�
 TABLES_FAMILY = Text(en="Tables", zh="表格")
 PROSE_FAMILY = Text(en="Prose", zh="正文")
 SERIES_FAMILY = Text(en="Years and bodies", zh="各年与各机关")
+CHARTS_FAMILY = Text(en="Charts", zh="图表")
 ALL_SECTIONS = Text(en="All sections together", zh="各部分之间")
 
 LAYOUT = Text(en="The table as the form prints it:", zh="格式中的表样：")
@@ -103,6 +104,15 @@ CELL_TYPE = {
     "amount": Text(en="amount with its unit", zh="金额，连同单位"),
     "decimal": Text(en="number, not negative", zh="不小于 0 的数，可以有小数"),
 }
+CHART_KIND = {
+    "bars": Text(en="figures of one report", zh="一份报告的几个数"),
+    "years": Text(en="figures of a body over its years", zh="一个机关历年的几个数"),
+}
+CHART = Text(en="**{title}** `{id}`: {kind}", zh="**{title}** `{id}`：{kind}")
+CHART_UNIT = Text(en=" ({unit})", zh="（{unit}）")
+NAMED_COLUMN = Text(en="Called in the chart", zh="图上名称")
+SUM_COLUMN = Text(en="Figure", zh="取自")
+
 RULES_FACT = Text(en="Rules", zh="规则")
 JUDGED_BY = Text(en="{rule} ({severity})", zh="{rule}（{severity}）")
 

@@ -6,6 +6,7 @@ from typing import TypeVar
 from crossfoot.profile.change import apply_changes, fault_unknown
 from crossfoot.profile.errors import did_you_mean
 from crossfoot.profile.formula_parser import parse_formula
+from crossfoot.profile.load_charts import widen_charts
 from crossfoot.profile.load_relations import RelationReader
 from crossfoot.profile.load_series import SeriesReader
 from crossfoot.profile.model import Profile, Relation, Requirement, RowSpec, SectionRequirement, TableSpec
@@ -40,7 +41,8 @@ def add_rows(base: Profile, pack: Record) -> Profile:
     relations = tuple(_widened(relation, before, after) for relation in base.relations)
     before, after = SeriesReader(base.tables, frozenset()), SeriesReader(tuple(tables.values()), frozenset())
     series = tuple(_widened(relation, before, after) for relation in base.series)
-    return replace(base, tables=tuple(tables.values()), relations=relations, series=series)
+    charts = widen_charts(base.charts, tuple(tables.values()))
+    return replace(base, tables=tuple(tables.values()), relations=relations, series=series, charts=charts)
 
 
 def apply_drops(profile: Profile, pack: Record) -> Profile:

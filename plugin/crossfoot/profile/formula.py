@@ -100,6 +100,14 @@ class Formula(NamedTuple):
     linear: Mapping[str, int] | None
 
 
+class Calculation(NamedTuple):
+    """A value worked out of cells: what stands on one side of a comparison. ``names`` are those of a formula."""
+
+    text: str
+    expression: Expression
+    names: tuple[str, ...]
+
+
 def evaluate(expression: Expression, values: Mapping[str, Decimal]) -> Decimal:
     """The value of ``expression``; every name must be in ``values``."""
     match expression:

@@ -12,6 +12,7 @@ from crossfoot.profile.errors import did_you_mean
 from crossfoot.profile.formula import (
     Absolute,
     Both,
+    Calculation,
     Comparison,
     Condition,
     Either,
@@ -28,7 +29,7 @@ from crossfoot.profile.formula import (
 from crossfoot.profile.formula_tokens import FormulaError, Token, read_tokens
 from crossfoot.terms.text import Text
 
-__all__ = ["FormulaError", "parse_formula"]
+__all__ = ["FormulaError", "parse_calculation", "parse_formula"]
 
 MAXIMUM_DEPTH = 40
 
@@ -54,6 +55,12 @@ def parse_formula(text: str, names: Collection[str] | None, groups: Mapping[str,
     return Formula(text, condition, tuple(parser.used), _linear(condition))
 
 
+def parse_calculation(text: str, names: Collection[str] | None, groups: Mapping[str, tuple[str, ...]]) -> Calculation:
+    """Read ``text`` as one sum, without a comparison; names, groups and faults as in ``parse_formula``."""
+    parser = _Parser(text, names, groups)
+    return Calculation(text, parser.calculation(), tuple(parser.used))
+
+
 class _Parser:
     def __init__(self, text: str, names: Collection[str] | None, groups: Mapping[str, tuple[str, ...]]) -> None:
         self._tokens = read_tokens(text)
@@ -70,9 +77,17 @@ class _Parser:
             condition: Condition = Implies(if_, self._condition(self._or()))
         else:
             condition = self._condition(self._or())
+        self._end()
+        return condition
+
+    def calculation(self) -> Expression:
+        expression = self._expression(self._or())
+        self._end()
+        return expression
+
+    def _end(self) -> None:
         if self._next.kind != "end":
             raise self._unexpected()
-        return condition
 
     def _or(self) -> _Part:
         return self._joined("or", self._and, Either)

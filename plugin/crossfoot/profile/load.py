@@ -7,6 +7,7 @@ from pathlib import Path
 from crossfoot.profile.errors import PackErrors, PackText, did_you_mean
 from crossfoot.profile.extend import add_rows, apply_changes, apply_drops
 from crossfoot.profile.load_basics import Derived, both_languages
+from crossfoot.profile.load_charts import charts_left, read_charts
 from crossfoot.profile.load_dates import read_dates, read_statements
 from crossfoot.profile.load_head import (
     read_cells,
@@ -145,6 +146,7 @@ def _extension(pack: Record, base: Profile) -> Profile:
     profile = _with_additions(start, pack, derived)
     profile = apply_changes(profile, pack, _readers(profile))
     profile = apply_drops(profile, pack)
+    profile.charts = charts_left(profile.charts, profile.tables)
     return _finished(replace(profile, sections=numbered(profile.sections, profile.numbering, pack)), pack)
 
 
@@ -183,6 +185,7 @@ def _with_additions(start: Profile, pack: Record, derived: Derived) -> Profile:
         narrative=read_narrative(pack, derived.basis, tables) or start.narrative,
         prose=(*start.prose, *read_prose(pack, derived.basis, {requirement.part for requirement in start.prose})),
         wording=read_wording(pack, derived.basis, [section.section for section in sections]) or start.wording,
+        charts=read_charts(pack, tables, doubtful, start.charts),
     )
     profile = with_series(profile, start, pack, derived.basis, doubtful)
     if sections and start.sections_order is None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
 
+from crossfoot.profile.chart_model import ChartSpec
 from crossfoot.profile.formula import Formula
 from crossfoot.profile.narrative_model import NarrativeSpec
 from crossfoot.profile.requirement import Requirement as Requirement
@@ -360,6 +361,7 @@ class Profile:
     statements: tuple[Statement, ...] = ()
     prose: tuple[ProseRequirement, ...] = ()
     wording: WordingRequirement | None = None
+    charts: tuple[ChartSpec, ...] = ()
     dropped: dict[str, str] = field(default_factory=dict)
     """Requirements of the pack that this one extends which it drops: id to reason."""
     changed: dict[str, str] = field(default_factory=dict)

@@ -1,5 +1,6 @@
 """Every key that a pack may have: the one list from which the loader reads and the JSON Schema is made."""
 
+from crossfoot.profile.chart_keys import CHART
 from crossfoot.profile.date_keys import CHANGE_OF_DATES, DATES, STATEMENT
 from crossfoot.profile.narrative_keys import NARRATIVE
 from crossfoot.profile.prose_keys import CONTACT_WORDS, DOMAINS, NUMBER_WORDS, PROSE
@@ -279,6 +280,7 @@ PACK = RecordOf("pack", unless="extends").define(
     *SERIES_KEYS,
     key("repeated_text", REPEATED_TEXT, "文字雷同（CF506）", "how much may repeat another report (CF506)"),
     key("narrative", NARRATIVE, "正文里的数字", "figures in prose"),
+    key("charts", ListOf(CHART), "画成图的数（不写则不画）", "what is drawn of a report; nothing if left out"),
     key(
         "requirements",
         MapOf(DERIVED),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from crossfoot.publishing import portal
+from crossfoot.publishing.charts import of_body
 from crossfoot.publishing.model import Publication
 
 Link = Callable[[str], str]
@@ -13,6 +14,7 @@ Render = Callable[[Publication, str, Link], str]
 """Prints what stands at a mark as HTML; raise ``LookupError`` for an argument that names nothing."""
 
 RENDERERS: Mapping[str, Render] = {
+    "charts": of_body.render,
     "portal": portal.render,
 }
 """What there is, by name."""

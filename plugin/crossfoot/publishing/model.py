@@ -50,6 +50,7 @@ class Publication:
     """All reports of a site by body, in the order of the register, others behind by name; of each body by year.
 
     ``root`` is the site's address with a slash at its end, empty where the site does not know it; ``name`` its name.
+    ``charts`` is whether anything is drawn.
     """
 
     reports: tuple[SiteReport, ...]
@@ -59,6 +60,7 @@ class Publication:
     fail_on: Severity | None
     name: str = ""
     root: str = ""
+    charts: bool = True
     _of: dict[tuple[str, int], SiteReport] = field(init=False, default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -112,12 +114,13 @@ def publication(
     *,
     name: str = "",
     root: str = "",
+    charts: bool = True,
 ) -> Publication:
     """Put ``reports`` in order."""
     place = {body.id: index for index, body in enumerate(register.bodies)}
     last = len(place)
     ordered = sorted(reports, key=lambda r: (place.get(r.body.id, last), r.body.name, r.year, r.path))
-    return Publication(tuple(ordered), register, tuple(profiles), language, fail_on, name, root)
+    return Publication(tuple(ordered), register, tuple(profiles), language, fail_on, name, root, charts)
 
 
 def status_of(checklist: Checklist, diagnostics: Sequence[Diagnostic], fail_on: Severity | None) -> Status:

@@ -40,6 +40,11 @@ def test_the_form_is_printed_whole(pack, language):
         assert all(f"| `{column.id}` |" in page for block in table.blocks for column in block.columns)
     for relation in (*pack.relations, *pack.series):
         assert f"`{relation.formula.text}`" in page
+    for chart in pack.charts:
+        drawn = page.partition(f"`{chart.id}`")[2].partition("\n\n**")[0]
+        rows = [line for line in drawn.split("\n") if line.startswith("| `")]
+        assert [row.split(" | ")[0] for row in rows] == [f"| `{value.id}`" for value in chart.values]
+        assert [row.count(" × ") for row in rows] == [len(value.cells) for value in chart.values]
 
 
 def block(pack, id_: str, language="zh") -> str:
@@ -111,7 +116,12 @@ def test_a_pack_that_builds_on_another_says_what_it_drops_and_changes():
 
 def test_words_of_a_pack_are_no_markup():
     evil = MINI.replace("en: Sum}", r'en: "a|b *c* <img src=x> `d` [e](f)"}').replace("某法第一条", "<b>法</b>")
+    evil += (
+        "charts: [{id: c, kind: bars, title: {zh: 图, en: '<i>*c*'}, unit: {zh: 件, en: '<u>'},"
+        " values: [{id: v, label: {zh: 数, en: '<s>|*v*'}, figure: t.r.a}]}]\n"
+    )
     pack = load_pack(evil, "mini.yml")
     page = render_pack(pack, Judging([pack]), "en")
     assert r"**a|b \*c\* &lt;img src=x> \`d\` \[e](f)** `t.sum`" in page
-    assert "<img" not in page and "<b>" not in page
+    assert r"**&lt;i>\*c\* (&lt;u>)** `c`: figures of one report" in page and r"| &lt;s>\|\*v\* |" in page
+    assert not any(tag in page for tag in ("<img", "<b>", "<i>", "<u>", "<s>"))

@@ -35,6 +35,7 @@ def publish(config: MkDocsConfig, site: Site, judgement: Judgement, files: Files
         site.options.fail_on,
         name=config.site_name or "",
         root=root if not root or root.endswith("/") else root + "/",
+        charts=site.settings.publish is None or site.settings.publish.charts,
     )
 
 

@@ -21,6 +21,10 @@ from crossfoot.pages.checklist_rows import Alike
 from crossfoot.pages.compose import compose
 from crossfoot.pages.prepared import Prepared, prepare
 from crossfoot.pages.references import NOWHERE, References
+from crossfoot.profile.model import Profile
+from crossfoot.publishing.charts.of_report import SECTION_ID, has_charts, of_report
+from crossfoot.publishing.charts.phrases import CHARTS
+from crossfoot.publishing.figures import SiteFigures
 from crossfoot.results.checklist import ChecklistItem, Counts
 from crossfoot.results.diagnostic import Diagnostic
 from crossfoot.rules.document import rendered_table_differs
@@ -84,7 +88,9 @@ class ReportPages:
             references = self._references(uri, page)
             content = banner.render(linked, fail_on, draft, self.site.language, references) + content
         page.content = f"{content}\n{_HERE}\n"
-        _into_toc(page, phrases.CHECKLIST(self.site.language))
+        if self._drawn(uri) is not None:
+            _into_toc(page, CHARTS(self.site.language), SECTION_ID)
+        _into_toc(page, phrases.CHECKLIST(self.site.language), checklist.SECTION_ID)
         # The tables are on the page now; they need not be kept twice.
         self.judgement.reports[uri] = kept._replace(prepared=NOTHING)
 
@@ -126,11 +132,25 @@ class ReportPages:
         return linked
 
     def finish(self, uri: str, page: Page, output: str) -> str:
-        """Put the checklist into the finished page, after search has read it: it would be found on every report."""
+        """Put charts and checklist into the finished page, after search has read it: they are on every report."""
         before, here, after = output.rpartition(_HERE)
         if here:
-            output = before + self._checklist(uri, page) + after
+            output = before + self._charts(uri) + self._checklist(uri, page) + after
         return output
+
+    def _drawn(self, uri: str) -> Profile | None:
+        """The form of a report of which charts are drawn, ``None`` where there are none."""
+        publish, filed = self.site.settings.publish, self.judgement.filed.get(uri)
+        if publish is None or not publish.charts or filed is None:
+            return None
+        profile = self.site.profile(self.judgement.checklists[uri].profile)
+        return profile if profile is not None and has_charts(profile) else None
+
+    def _charts(self, uri: str) -> str:
+        profile = self._drawn(uri)
+        if profile is None:
+            return ""
+        return of_report(profile, SiteFigures(profile, self.judgement.filed[uri].figures), self.site.language)
 
     def _places(self, uri: str) -> Prepared:
         """The places of all findings, those that the page brought to light among them; no table is laid out anew."""
@@ -174,9 +194,9 @@ class ReportPages:
         )
 
 
-def _into_toc(page: Page, title: str) -> None:
+def _into_toc(page: Page, title: str, place: str) -> None:
     items = list(page.toc)
-    link = AnchorLink(title, checklist.SECTION_ID, 2)
+    link = AnchorLink(title, place, 2)
     if len(items) == 1 and items[0].level == 1:
         items[0].children.append(link)
     else:
