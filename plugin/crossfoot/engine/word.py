@@ -5,6 +5,7 @@ from typing import NamedTuple, Protocol
 
 from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.severities import UNSAID
+from crossfoot.numbers.personal_numbers import hide_personal_numbers
 from crossfoot.profile.model import KeyRequirement, Requirement
 from crossfoot.results.diagnostic import Diagnostic, FactValue, RelatedPlace
 from crossfoot.rules.rule import Rule
@@ -56,6 +57,13 @@ def severity_of(rule: Rule, requirement: Requirement, options: CheckOptions) -> 
     return severity if chosen is not None and requirement.severity is Severity.INFO else chosen
 
 
+def _hidden(value: FactValue) -> FactValue:
+    """What a finding repeats of the report, without the numbers of persons."""
+    if isinstance(value, str):
+        return hide_personal_numbers(value)
+    return [hide_personal_numbers(item) for item in value] if isinstance(value, list) else value
+
+
 def is_selected(rule: Rule, options: CheckOptions) -> bool:
     """Whether the run judges by ``rule``; the longer of two prefixes that speak of it wins."""
     chosen = max((len(p) for p in options.select if rule.code.startswith(p)), default=0 if options.select else 1)
@@ -82,7 +90,7 @@ def word(
 ) -> Diagnostic:
     """Make a diagnostic. ``sources`` are the other files that related places may be in."""
     language = options.language
-    facts: dict[str, FactValue] = dict(violation.facts._asdict())
+    facts: dict[str, FactValue] = {key: _hidden(value) for key, value in violation.facts._asdict().items()}
     texts = {key: "" if value is None else value for key, value in facts.items()}
     message = rule.messages.get(violation.cause, rule.message)(language).format(**texts)
     help_text = rule.help.get(violation.cause) or rule.help.get("")
@@ -102,7 +110,7 @@ def word(
         other = source if place.path is None else (sources or {}).get(place.path)
         if other is not None:
             at = other.position(place.span.start)
-            related.append(RelatedPlace(other.path, at.line, at.column, place.printed))
+            related.append(RelatedPlace(other.path, at.line, at.column, hide_personal_numbers(place.printed)))
     where = violation.place
     if violation.cause:
         facts["cause"] = violation.cause
