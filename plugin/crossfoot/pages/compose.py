@@ -1,4 +1,4 @@
-"""A report's page put together: official tables in place of pipe tables, a name at every place to which findings lead.
+"""A report's page put together: official tables in place of the author's, a name at every place to which findings lead.
 
 The page is changed by slices alone. What is neither replaced nor named stays letter by letter.
 """
@@ -11,6 +11,7 @@ from typing import NamedTuple
 from crossfoot.document.html_table import read_html
 from crossfoot.document.table import Table
 from crossfoot.pages.marks import Mark
+from crossfoot.pages.nothing_lost import is_plain
 from crossfoot.pages.officials import Official
 from crossfoot.pages.prepared import Prepared
 from crossfoot.pages.targets import Target
@@ -65,7 +66,6 @@ def apply(html: str, edits: Sequence[Edit]) -> str:
     return "".join(pieces)
 
 
-_PLAIN = frozenset(("table", "thead", "tbody", "tr", "th", "td", "strong", "em", "b", "i", "br"))
 _TAG_NAME = re.compile(r"</?([a-zA-Z][^\s/>]*)")
 
 
@@ -74,7 +74,7 @@ def _together(html: str, tables: Sequence[tuple[Span, Table | None]], official: 
     places = [span for span, _ in tables[official.first : official.after]]
     if any(html[one.end : other.start].strip() for one, other in pairwise(places)):
         return False
-    return all(_PLAIN.issuperset(_TAG_NAME.findall(html, span.start, span.end)) for span in places)
+    return is_plain(html, places)
 
 
 def _edit(

@@ -22,8 +22,9 @@ _WIDEST = 24
 class Figures:
     """What a report says in an official table.
 
-    ``printed`` holds the figures by row and column id; ``wording``, by path, the author's labels that are not official.
-    Marks stand at figures, and at labels by path; those of the whole table are in ``at_table``.
+    ``printed`` holds the figures by row and column id; ``wording``, by path, the author's labels that are not official,
+    ``caption`` the author's own where there is one. Marks stand at figures, and at labels by path; those of the whole
+    table are in ``at_table``.
     """
 
     rows: frozenset[str]
@@ -32,13 +33,14 @@ class Figures:
     marks: Mapping[tuple[str, str], Mark] = field(default_factory=dict)
     label_marks: Mapping[Path, Mark] = field(default_factory=dict)
     at_table: Mark | None = None
+    caption: str = ""
 
 
 def render(spec: TableSpec, figures: Figures, name: str, language: Language) -> str:
     """The rows of ``figures`` in the layout of ``spec``; ids begin with ``name``, which is the table's alone."""
     printer = _Printer(spec, figures, name)
     body = printer.across() if spec.layout == "across" else printer.down()
-    caption = escape(_caption(spec, figures, language))
+    caption = escape(figures.caption or _caption(spec, figures, language))
     mark = figures.at_table.attributes() if figures.at_table else ""
     return (
         f'<div class="crossfoot-scroll" role="region" aria-labelledby="{name}" tabindex="0"{mark}>'

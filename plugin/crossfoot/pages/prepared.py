@@ -1,4 +1,4 @@
-"""What is kept of a judged report for its page: where findings lead, and its pipe tables in the official layout.
+"""What is kept of a judged report for its page: where findings lead, and its tables in the official layout.
 
 Plain values and text, little enough for a thousand reports, and fit to be sent between processes.
 """
