@@ -42,10 +42,11 @@ def render(spec: TableSpec, figures: Figures, name: str, language: Language) -> 
     body = printer.across() if spec.layout == "across" else printer.down()
     caption = escape(figures.caption or _caption(spec, figures, language))
     mark = figures.at_table.attributes() if figures.at_table else ""
+    sign = figures.at_table.sign if figures.at_table else ""
     return (
         f'<div class="crossfoot-scroll" role="region" aria-labelledby="{name}" tabindex="0"{mark}>'
         f'{OFFICIAL}"{escape(spec.id)}"{_piece(spec, figures)}>'
-        f'<caption id="{name}">{caption}</caption>\n{body}</table></div>'
+        f'<caption><span id="{name}">{caption}</span>{sign}</caption>\n{body}</table></div>'
     )
 
 
@@ -119,8 +120,8 @@ class _Printer:
         """The title row of a block, and the id of its cell."""
         if not block.label:
             return ""
-        id, mark = self.id_of((block.label,))
-        label = self.label((block.label,))
+        id, mark, sign = self.id_of((block.label,))
+        label = self.label((block.label,)) + sign
         self.lines.append(f'<tr><th id="{id}" colspan="{width}" scope="colgroup"{mark}>{label}</th></tr>')
         return id
 
@@ -146,14 +147,14 @@ class _Printer:
             corner = ""
             for label in labels:
                 path = own(label.path)
-                id, mark = self.id_of(path)
+                id, mark, sign = self.id_of(path)
                 covered = range(label.first, label.first + label.leaves)
                 for leaf in covered:
                     applied[leaf].append(id)
                 wide = sum(widths[leaf] for leaf in covered)
                 scope = "col" if label.is_leaf and wide == 1 else "colgroup"
                 extent = f"{_span('rowspan', label.levels)}{_span('colspan', wide)}"
-                cells.append(f'<th id="{id}"{extent} scope="{scope}"{mark}>{self.label(path)}</th>')
+                cells.append(f'<th id="{id}"{extent} scope="{scope}"{mark}>{self.label(path)}{sign}</th>')
             self.lines.append(f"<tr>{''.join(cells)}</tr>")
         return [" ".join(ids) for ids in applied]
 
@@ -173,13 +174,13 @@ class _Printer:
             cells = []
             for label in starts[index]:
                 path = (*outer, *label.path)
-                id, mark = self.id_of(path)
+                id, mark, sign = self.id_of(path)
                 for leaf in range(label.first, label.first + label.leaves):
                     applied[leaf].append(id)
                 extent = label.levels + (stub - depth if label.is_leaf else 0)
                 scope = "row" if label.leaves == 1 else "rowgroup"
                 spans = f"{_span('rowspan', label.leaves)}{_span('colspan', extent)}"
-                cells.append(f'<th id="{id}"{spans} scope="{scope}"{mark}>{self.label(path)}</th>')
+                cells.append(f'<th id="{id}"{spans} scope="{scope}"{mark}>{self.label(path)}{sign}</th>')
             ids = " ".join(applied[index])
             for column, head, wide in zip(block.columns, heads, widths, strict=True):
                 cells.append(self.figure(row, column, f"{ids} {head}", wide))
@@ -189,16 +190,16 @@ class _Printer:
         key = (row.id, column.id)
         mark = self.figures.marks.get(key)
         attributes = mark.attributes() if mark else ""
-        printed = escape(self.figures.printed.get(key, ""))
+        printed = escape(self.figures.printed.get(key, "")) + (mark.sign if mark else "")
         return f'<td headers="{headers}"{_span("colspan", width)}{attributes}>{printed}</td>'
 
     def label(self, path: Path) -> str:
         return escape(self.figures.wording.get(path) or path[-1])
 
-    def id_of(self, path: Path) -> tuple[str, str]:
-        """The id of the header cell at ``path``, and the attribute that shows a finding there, once for each path."""
+    def id_of(self, path: Path) -> tuple[str, str, str]:
+        """The id of the header cell at ``path``, and for a finding there, once for each path, attribute and signs."""
         mark = self.label_marks.pop(path, None)
-        return (mark.id, f' data-crossfoot-mark="{mark.kind}"') if mark else (self.new_id(), "")
+        return (mark.id, f' data-crossfoot-mark="{mark.kind}"', mark.sign) if mark else (self.new_id(), "", "")
 
     def new_id(self) -> str:
         self.count += 1

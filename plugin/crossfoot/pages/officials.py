@@ -45,6 +45,11 @@ def groups(document: Document, binding: TableBinding, ordinal: Mapping[int, int]
     return [group for group in groups if is_whole(binding, group) and says_no_more(binding, group, wording)]
 
 
+def extent(binding: TableBinding, group: Sequence[int], ordinal: Mapping[int, int]) -> tuple[int, int]:
+    """The page's tables that ``group`` is, from the first up to, not including, the second number."""
+    return ordinal[id(binding.tables[group[0]])], ordinal[id(binding.tables[group[-1]])] + 1
+
+
 def lay_out(
     binding: TableBinding,
     group: Sequence[int],
@@ -54,8 +59,7 @@ def lay_out(
     language: Language,
 ) -> tuple[Official, list[int]]:
     """The official table of ``group``, and the targets that have their marks in it."""
-    first = ordinal[id(binding.tables[group[0]])]
-    after = ordinal[id(binding.tables[group[-1]])] + 1
+    first, after = extent(binding, group, ordinal)
     rows = frozenset(found.spec.id for found in binding.rows.values() if found.table in group)
     figures = Figures(
         rows,
@@ -88,7 +92,10 @@ def _mark(
     at: Mapping[int, int],
     mine: Sequence[int],
 ) -> list[int]:
-    """Set the marks of ``mine``; the first that belongs to no cell of the official table stands at the table itself."""
+    """Set the marks of ``mine``; the first that belongs to no cell of the official table stands at the table itself.
+
+    The signs of all that belong to no cell stand there too.
+    """
     marks: dict[tuple[str, str], Mark] = {}
     labels: dict[tuple[str, ...], Mark] = {}
     used: set[int] = set()
@@ -113,6 +120,6 @@ def _mark(
     figures.label_marks = labels
     rest = [index for index in mine if index not in used]
     if rest:
-        figures.at_table = targets[rest[0]].mark
+        figures.at_table = targets[rest[0]].mark._replace(sign="".join([targets[index].mark.sign for index in rest]))
         used.add(rest[0])
     return sorted(used)
