@@ -131,9 +131,9 @@ class _Printer:
         tree = label_tree([(*banner, *column.path) for column in block.columns])
         extent = f"{_span('rowspan', len(tree))}{_span('colspan', stub)}"
         if block.stub:
-            corner = f'<th id="{self.new_id()}"{extent} scope="col">{escape(block.stub)}</th>'
+            corner = f'<th id="{self.new_id()}"{extent} scope="col"{_stub(0)}>{escape(block.stub)}</th>'
         else:
-            corner = f"<td{extent} data-crossfoot-note>{escape(self.spec.corner)}</td>"
+            corner = f"<td{extent} data-crossfoot-note{_stub(0)}>{escape(self.spec.corner)}</td>"
         widths = _widths(len(block.columns), width)
         return self.head_rows(tree, widths, lambda path: path[len(banner) :] or path, corner)
 
@@ -163,16 +163,16 @@ class _Printer:
     ) -> None:
         tree = label_tree([self.path_of(block, row) for row in rows])
         outer = (block.label,) if block.label else ()
-        starts: list[list[TreeLabel]] = [[] for _ in rows]
-        for labels in tree:
+        starts: list[list[tuple[int, TreeLabel]]] = [[] for _ in rows]
+        for level, labels in enumerate(tree):
             for label in labels:
-                starts[label.first].append(label)
+                starts[label.first].append((level, label))
         widths = _widths(len(block.columns), width)
         applied: list[list[str]] = [[above] if above else [] for _ in rows]
         depth = len(tree)
         for index, row in enumerate(rows):
             cells = []
-            for label in starts[index]:
+            for level, label in starts[index]:
                 path = (*outer, *label.path)
                 id, mark, sign = self.id_of(path)
                 for leaf in range(label.first, label.first + label.leaves):
@@ -180,7 +180,8 @@ class _Printer:
                 extent = label.levels + (stub - depth if label.is_leaf else 0)
                 scope = "row" if label.leaves == 1 else "rowgroup"
                 spans = f"{_span('rowspan', label.leaves)}{_span('colspan', extent)}"
-                cells.append(f'<th id="{id}"{spans} scope="{scope}"{mark}>{self.label(path)}{sign}</th>')
+                place = _stub(level)
+                cells.append(f'<th id="{id}"{spans} scope="{scope}"{place}{mark}>{self.label(path)}{sign}</th>')
             ids = " ".join(applied[index])
             for column, head, wide in zip(block.columns, heads, widths, strict=True):
                 cells.append(self.figure(row, column, f"{ids} {head}", wide))
@@ -204,6 +205,11 @@ class _Printer:
     def new_id(self) -> str:
         self.count += 1
         return f"{self.name}-{self.count}"
+
+
+def _stub(level: int) -> str:
+    """In which column of the stub a cell begins, for the style sheet to keep it in sight."""
+    return f' data-crossfoot-stub="{level}"'
 
 
 def _span(name: str, extent: int) -> str:
