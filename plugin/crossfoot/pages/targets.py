@@ -62,10 +62,13 @@ _UNMARKED = Mark("", "")
 
 
 def _target(offset: int, document: Document, tables: Sequence[Table], headings: Sequence[Heading]) -> Target | None:
-    """The cell, table or heading at ``offset``, else the last heading above it; none in the front matter."""
+    """The cell, table or heading at ``offset``, else the last heading above it; none in the front matter.
+
+    The end of a table belongs to it: a row that is missing would stand there.
+    """
     if offset < document.body.start:
         return None
-    inner = [i for i, table in enumerate(tables) if table.span.start <= offset < table.span.end]
+    inner = [i for i, table in enumerate(tables) if table.span.start <= offset <= table.span.end]
     if inner:
         index = inner[-1]
         table = tables[index]
