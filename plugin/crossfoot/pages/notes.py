@@ -25,9 +25,8 @@ def explain(
     Each reason is one note below a table, however many places it stands for; the note leads to the first of them.
     """
     signed = list(targets)
-    places = sorted(
-        (target.table, target.cell, index) for index, target in enumerate(targets) if target.reasons and target.table >= 0
-    )
+    explained = [(index, target) for index, target in enumerate(targets) if target.reasons and target.table >= 0]
+    places = sorted((target.table, target.cell, index) for index, target in explained)
     group_of = {table: group for group in groups for table in range(*group)}
     by_group: dict[tuple[int, int], list[int]] = {}
     for table, _, index in places:

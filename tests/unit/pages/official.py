@@ -39,7 +39,7 @@ def shown(text: str) -> str:
 
 
 _OURS = re.compile(
-    r' (?:id|headers|data-[a-z-]+)(?:="[^"]*")?(?=[ >])|<sup data-crossfoot-sign>.*?</sup>|<caption>.*</caption>\n'
+    r' (?:id|headers|aria-labelledby|data-[a-z-]+)(?:="[^"]*")?(?=[ >])|<sup data-crossfoot-sign>.*?</sup>|<caption>.*</caption>\n'
 )
 
 

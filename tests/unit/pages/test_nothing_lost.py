@@ -1,6 +1,7 @@
 """An official table takes the place of an author's, whatever form that has, and only where nothing is lost."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -19,9 +20,14 @@ def test_the_same_figures_in_another_form_make_the_same_page():
         assert numbers.sub("", one.html) == numbers.sub("", other.html)
 
 
-def test_an_authors_caption_stays():
-    text = HTML.replace("<table>", "<table>\n<caption>表 1</caption>", 1)
-    assert '<caption><span id="cft1">表 1</span></caption>' in shown(text)
+REPORTS = Path(__file__).parents[3] / "docs" / "reports"
+
+
+@pytest.mark.parametrize("name", ["lingwu/2020", "suqian/2024"])
+def test_real_reports_in_html_are_laid_out_whole(name):
+    text = (REPORTS / f"{name}.md").read_text("utf-8")
+    assert "<table" in text and "| ---" not in text
+    assert [(official.first, official.after) for official in prepared(text).officials] == [(0, 1), (1, 2), (2, 3)]
 
 
 def test_presentation_and_wrappers_of_a_word_processor_do_no_harm():
@@ -35,6 +41,11 @@ def litigation(old: str, new: str) -> str:
     before, title, section = HTML.partition("## 四、")
     assert old in section
     return before + title + section.replace(old, new, 1)
+
+
+def test_an_authors_caption_stays():
+    page = shown(litigation("<table>", "<table>\n<caption>表 3</caption>"))
+    assert '<caption><span id="cft6">表 3</span></caption>' in page
 
 
 LOST = [
@@ -60,7 +71,7 @@ LOST = [
 @pytest.mark.parametrize(("old", "new"), [case[1:] for case in LOST], ids=[case[0] for case in LOST])
 def test_the_authors_table_stays_where_something_would_be_lost(old, new):
     page = shown(litigation(old, new))
-    assert page.count("<table data-crossfoot-table=") == 2
+    assert [official.count("data-crossfoot-table=") for official in page.split("<h2")] == [0, 0, 4, 1, 0, 0, 0]
     assert 'data-crossfoot-table="litigation"' not in page
 
 
