@@ -18,7 +18,7 @@ def test_a_good_report_is_shown_with_its_official_tables_and_checklist(make):
     project = make()
     assert project.build(strict=True).code == 0
     page = project.page(PAGE)
-    assert page.count("data-crossfoot-table=") == 3
+    assert page.count("data-crossfoot-table=") == 6
     assert "核对清单" in page and "未发现与格式不符之处" in page
     assert "data-crossfoot-banner" not in page
 
@@ -213,7 +213,7 @@ def test_themes_addresses_and_folders(make, settings):
     assert ended.code == 0, ended.lines
     flat = settings.get("use_directory_urls") is False
     page = project.page("reports/shifan/2024.html" if flat else PAGE)
-    assert page.count("data-crossfoot-table=") == 3
+    assert page.count("data-crossfoot-table=") == 6
     up = "../../" if flat else "../../../"
     assert f'href="{up}assets/crossfoot/crossfoot.css"' in page
     link = "reports/shifan/2024.html" if flat else "reports/shifan/2024/"
@@ -223,7 +223,7 @@ def test_themes_addresses_and_folders(make, settings):
 def test_properdocs_builds_and_refuses(make):
     project: Project = make({REPORT: report()})
     assert project.run("properdocs", "build", "-q").code == 0
-    assert project.page(PAGE).count("data-crossfoot-table=") == 3
+    assert project.page(PAGE).count("data-crossfoot-table=") == 6
     before = project.prints()
     project.write(REPORT, FAULTY)
     ended = project.run("properdocs", "build", "-q")

@@ -60,7 +60,7 @@ def test_what_years_bring_to_light_is_on_the_page(make):
     words = "2024 年各表的数字与 2023 年（docs/reports/shifan/2023.md）完全相同"
     anchor = re.search(rf'<a href="#([^"]+)">{words}', page)
     assert anchor is not None and f'id="{anchor[1]}"' in page
-    assert page.count("data-crossfoot-table=") == 3
+    assert page.count("data-crossfoot-table=") == 6
     assert words not in project.page("reports/shifan/2023/index.html")
 
 

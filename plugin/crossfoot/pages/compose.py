@@ -1,4 +1,4 @@
-"""A report's page put together: official tables in place of pipe tables, a name at every place to which findings lead.
+"""A report's page put together: official tables in place of the author's, a name at every place to which findings lead.
 
 The page is changed by slices alone. What is neither replaced nor named stays letter by letter.
 """
@@ -11,6 +11,7 @@ from typing import NamedTuple
 from crossfoot.document.html_table import read_html
 from crossfoot.document.table import Table
 from crossfoot.pages.marks import Mark
+from crossfoot.pages.nothing_lost import is_plain
 from crossfoot.pages.officials import Official
 from crossfoot.pages.prepared import Prepared
 from crossfoot.pages.targets import Target
@@ -47,9 +48,10 @@ def compose(
             edits.append(Edit(start, end, official.html))
             replaced.update(dict.fromkeys(range(official.first, official.after), official))
     for target in prepared.targets:
-        edit = _edit(html, tables, headings, target, replaced, names)
-        if edit is not None:
-            edits.append(edit)
+        edits += _edits(html, tables, headings, target, replaced, names)
+    for notes in prepared.notes:
+        if notes.after <= len(tables):
+            edits.append(Edit(*_behind(tables, notes.after - 1), notes.html))
     return Composed(apply(html, edits), names)
 
 
@@ -65,7 +67,7 @@ def apply(html: str, edits: Sequence[Edit]) -> str:
     return "".join(pieces)
 
 
-_PLAIN = frozenset(("table", "thead", "tbody", "tr", "th", "td", "strong", "em", "b", "i", "br"))
+_CELL_END = re.compile(r"</?(?:t[dhr]|thead|tbody|tfoot|table)\b", re.IGNORECASE)
 _TAG_NAME = re.compile(r"</?([a-zA-Z][^\s/>]*)")
 
 
@@ -74,41 +76,57 @@ def _together(html: str, tables: Sequence[tuple[Span, Table | None]], official: 
     places = [span for span, _ in tables[official.first : official.after]]
     if any(html[one.end : other.start].strip() for one, other in pairwise(places)):
         return False
-    return all(_PLAIN.issuperset(_TAG_NAME.findall(html, span.start, span.end)) for span in places)
+    return is_plain(html, places)
 
 
-def _edit(
+def _edits(
     html: str,
     tables: Sequence[tuple[Span, Table | None]],
     headings: Sequence[Span],
     target: Target,
     replaced: Mapping[int, Official],
     names: dict[str, str],
-) -> Edit | None:
+) -> list[Edit]:
+    """What is changed at the place of ``target``: its name, and the signs of its reasons."""
+    mark = target.mark
     if target.heading >= 0:
-        return _name(html, headings[target.heading], target.mark, names) if target.heading < len(headings) else None
+        return [_name(html, headings[target.heading], mark, names)] if target.heading < len(headings) else []
     if target.table >= len(tables):
-        return None
+        return []
     span, table = tables[target.table]
     official = replaced.get(target.table)
     if official is not None:
-        if target.inside:
-            return None
-        return _before(tables[official.first][0].start, target.mark)
+        # The official table has the signs of all that stand in it, whether it has a place for their marks or not.
+        return [] if target.inside else [_before(tables[official.first][0].start, mark._replace(sign=""))]
     if span.start == span.end:  # inside a cell of another table
-        return _before(span.start, target.mark)
+        return [_before(span.start, mark)]
     if target.cell < 0:
-        return _name(html, span, target.mark, names)
+        return [_name(html, span, mark, names), *_sign(span.start, mark)]
     if target.tag is not None and table is None:
-        return _name(html, Span(span.start + target.tag.start, span.start + target.tag.end), target.mark, names)
-    if table is None:
-        table = read_html(html, span.start, span.end).tables[0]
-    tag = table.cells[target.cell].tag if target.cell < len(table.cells) else None
-    return _name(html, tag, target.mark, names) if tag is not None else _before(span.start, target.mark)
+        tag, end = Span(span.start + target.tag.start, span.start + target.tag.end), span.start + target.end
+    else:
+        cells = (table or read_html(html, span.start, span.end).tables[0]).cells
+        cell = cells[target.cell] if target.cell < len(cells) else None
+        if cell is None or cell.tag is None:
+            return [_before(span.start, mark)]
+        tag, end = cell.tag, cell.span.end
+    behind = _CELL_END.search(html, max(end, tag.end), span.end)
+    return [_name(html, tag, mark, names), *_sign(behind.start() if behind else end, mark)]
+
+
+def _sign(at: int, mark: Mark) -> list[Edit]:
+    return [Edit(at, at, mark.sign)] if mark.sign else []
+
+
+def _behind(tables: Sequence[tuple[Span, Table | None]], index: int) -> Span:
+    """The place behind a table; behind the outer one where it stands in the cell of another."""
+    while index and tables[index][0].start == tables[index][0].end:
+        index -= 1
+    return Span(tables[index][0].end, tables[index][0].end)
 
 
 def _before(start: int, mark: Mark) -> Edit:
-    return Edit(start, start, f'<span id="{mark.id}"></span>')
+    return Edit(start, start, f'<span id="{mark.id}"></span>{mark.sign}')
 
 
 def _name(html: str, element: Span, mark: Mark, names: dict[str, str]) -> Edit:

@@ -1,4 +1,4 @@
-"""Official tables in place of an author's pipe tables: which of them stand together, and what they say."""
+"""Official tables in place of an author's: which of those stand together, and what they say."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -6,13 +6,14 @@ from typing import NamedTuple
 from crossfoot.binding.found import TableBinding
 from crossfoot.document.model import Document
 from crossfoot.pages.marks import Mark
+from crossfoot.pages.nothing_lost import is_whole, says_no_more
 from crossfoot.pages.official_table import Figures, render
 from crossfoot.pages.targets import Target
 from crossfoot.terms.text import Language
 
 
 class Official(NamedTuple):
-    """An official table in place of the pipe tables ``first`` up to, not including, ``after``."""
+    """An official table in place of the author's tables ``first`` up to, not including, ``after``."""
 
     first: int
     after: int
@@ -20,7 +21,7 @@ class Official(NamedTuple):
 
 
 def groups(document: Document, binding: TableBinding, ordinal: Mapping[int, int]) -> list[list[int]]:
-    """The indices in ``binding.tables`` of pipe tables that are shown as one, white space alone between them.
+    """The indices in ``binding.tables`` of tables that are shown as one, white space alone between them.
 
     None where the report's table has something that the official layout has no place for: then the author's stays.
     """
@@ -29,7 +30,7 @@ def groups(document: Document, binding: TableBinding, ordinal: Mapping[int, int]
     text = document.source.text
     groups: list[list[int]] = []
     for index, table in enumerate(binding.tables):
-        if table.syntax != "pipe" or id(table) not in ordinal:
+        if table.depth or id(table) not in ordinal:
             continue
         before = binding.tables[groups[-1][-1]] if groups else None
         if (
@@ -40,33 +41,13 @@ def groups(document: Document, binding: TableBinding, ordinal: Mapping[int, int]
             groups[-1].append(index)
         else:
             groups.append([index])
-    return [group for group in groups if _is_whole(binding, group) and _says_no_more(binding, group)]
+    wording = _wording(binding)
+    return [group for group in groups if is_whole(binding, group) and says_no_more(binding, group, wording)]
 
 
-def _is_whole(binding: TableBinding, group: Sequence[int]) -> bool:
-    """Whether the tables have rows of the form, each with all its figures."""
-    rows = {found.spec.id for found in binding.rows.values() if found.table in group}
-    return bool(rows) and all(
-        (row.id, column.id) in binding.cells
-        for block in binding.spec.blocks
-        for row in block.rows
-        if row.id in rows
-        for column in block.columns
-    )
-
-
-def _says_no_more(binding: TableBinding, group: Sequence[int]) -> bool:
-    """Whether nothing but figures of the form and their labels stands in the tables: in a row without a label, say."""
-    used = {cell.span for cell in binding.cells.values()}
-    for index in group:
-        table = binding.tables[index]
-        bound = {found.row for found in binding.rows.values() if found.table == index}
-        for row in range(table.header_rows, table.rows):
-            cells = [cell for column in range(table.columns) if (cell := table.cell_at(row, column)) is not None]
-            figures = next((i for i, cell in enumerate(cells) if cell.span in used), 1) if row in bound else 1
-            if any(cell.text and cell.span not in used for cell in cells[figures:]):
-                return False
-    return True
+def extent(binding: TableBinding, group: Sequence[int], ordinal: Mapping[int, int]) -> tuple[int, int]:
+    """The page's tables that ``group`` is, from the first up to, not including, the second number."""
+    return ordinal[id(binding.tables[group[0]])], ordinal[id(binding.tables[group[-1]])] + 1
 
 
 def lay_out(
@@ -78,13 +59,13 @@ def lay_out(
     language: Language,
 ) -> tuple[Official, list[int]]:
     """The official table of ``group``, and the targets that have their marks in it."""
-    first = ordinal[id(binding.tables[group[0]])]
-    after = ordinal[id(binding.tables[group[-1]])] + 1
+    first, after = extent(binding, group, ordinal)
     rows = frozenset(found.spec.id for found in binding.rows.values() if found.table in group)
     figures = Figures(
         rows,
         {key: cell.printed for key, cell in binding.cells.items() if key[0] in rows},
         _wording(binding),
+        caption=binding.tables[group[0]].caption or "",
     )
     used: list[int] = []
     mine = [index for index, target in enumerate(targets) if first <= target.table < after]
@@ -111,7 +92,10 @@ def _mark(
     at: Mapping[int, int],
     mine: Sequence[int],
 ) -> list[int]:
-    """Set the marks of ``mine``; the first that belongs to no cell of the official table stands at the table itself."""
+    """Set the marks of ``mine``; the first that belongs to no cell of the official table stands at the table itself.
+
+    The signs of all that belong to no cell stand there too.
+    """
     marks: dict[tuple[str, str], Mark] = {}
     labels: dict[tuple[str, ...], Mark] = {}
     used: set[int] = set()
@@ -136,6 +120,6 @@ def _mark(
     figures.label_marks = labels
     rest = [index for index in mine if index not in used]
     if rest:
-        figures.at_table = targets[rest[0]].mark
+        figures.at_table = targets[rest[0]].mark._replace(sign="".join([targets[index].mark.sign for index in rest]))
         used.add(rest[0])
     return sorted(used)

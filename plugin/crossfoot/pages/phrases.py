@@ -62,6 +62,7 @@ SERIES_FAMILY = Text(en="Other years and other bodies", zh="历年与各机关")
 WAIVERS = Text(en="Explanations", zh="说明")
 WAIVER = Text(en="{target}: {reason}", zh="{target}：{reason}")
 UNTIL = Text(en=" (until {date})", zh="（有效期至 {date}）")
+NOTE = Text(en="explanation ※{number}", zh="说明 ※{number}")
 SEE = Text(en="see the place", zh="看原处")
 
 SEVERITY = {

@@ -1,4 +1,4 @@
-"""What is kept of a judged report for its page: where findings lead, and its pipe tables in the official layout.
+"""What is kept of a judged report for its page: where findings lead, and its tables in the official layout.
 
 Plain values and text, little enough for a thousand reports, and fit to be sent between processes.
 """
@@ -9,7 +9,8 @@ from typing import NamedTuple
 from crossfoot.binding.found import TableBinding
 from crossfoot.document.model import Document
 from crossfoot.document.table import Table
-from crossfoot.pages.officials import Official, groups, lay_out
+from crossfoot.pages.notes import TableNotes, explain
+from crossfoot.pages.officials import Official, extent, groups, lay_out
 from crossfoot.pages.targets import Target, locate
 from crossfoot.results.diagnostic import Diagnostic
 from crossfoot.terms.text import Language
@@ -21,6 +22,7 @@ class Prepared(NamedTuple):
     anchors: tuple[str | None, ...]
     targets: tuple[Target, ...]
     officials: tuple[Official, ...]
+    notes: tuple[TableNotes, ...] = ()
 
 
 def prepare(
@@ -34,15 +36,16 @@ def prepare(
     anchors, targets = locate(document, tables, diagnostics) if diagnostics else ((), ())
     at = {_start_of(target, tables): index for index, target in enumerate(targets) if target.table >= 0}
     ordinal = {id(table): index for index, table in enumerate(tables)}
+    laid = [(binding, group) for binding in bindings.values() for group in groups(document, binding, ordinal)]
+    extents = [extent(binding, group, ordinal) for binding, group in laid]
+    marked, notes = explain(targets, extents, language)
     officials: list[Official] = []
-    marked = list(targets)
-    for binding in bindings.values():
-        for group in groups(document, binding, ordinal):
-            official, used = lay_out(binding, group, ordinal, targets, at, language)
-            officials.append(official)
-            for index in used:
-                marked[index] = marked[index]._replace(inside=True)
-    return Prepared(anchors, tuple(marked), tuple(officials))
+    for binding, group in laid:
+        official, used = lay_out(binding, group, ordinal, marked, at, language)
+        officials.append(official)
+        for index in used:
+            marked[index] = marked[index]._replace(inside=True)
+    return Prepared(anchors, tuple(marked), tuple(officials), notes)
 
 
 def _start_of(target: Target, tables: Sequence[Table]) -> int:

@@ -14,8 +14,9 @@ from crossfoot.source.span import Span
 class Target(NamedTuple):
     """A place of the source by its ordinal: a heading, a table, or a cell of a table.
 
-    ``tag`` is the cell's start tag relative to the table where the source is HTML. ``inside`` is true where an official
-    table has the mark already.
+    ``tag`` is the cell's start tag and ``end`` the end of its text, relative to the table, where the source is HTML.
+    ``inside`` is true where an official table has the mark already. ``reasons`` are those of the waivers that accept
+    what is found there, each once.
     """
 
     mark: Mark
@@ -23,7 +24,9 @@ class Target(NamedTuple):
     table: int = -1
     cell: int = -1
     tag: Span | None = None
+    end: int = -1
     inside: bool = False
+    reasons: tuple[str, ...] = ()
 
 
 def locate(
@@ -47,7 +50,9 @@ def locate(
             mark = Mark(f"crossfoot-{len(found) + 1}", kind)
             found[place] = known = target._replace(mark=mark)
         elif _GRAVITY[kind] > _GRAVITY[known.mark.kind]:
-            found[place] = known._replace(mark=Mark(known.mark.id, kind))
+            found[place] = known = known._replace(mark=Mark(known.mark.id, kind))
+        if diagnostic.waiver is not None and diagnostic.waiver not in known.reasons:
+            found[place] = known._replace(reasons=(*known.reasons, diagnostic.waiver))
         anchors.append(known.mark.id)
     return tuple(anchors), tuple(found.values())
 
@@ -57,19 +62,23 @@ _UNMARKED = Mark("", "")
 
 
 def _target(offset: int, document: Document, tables: Sequence[Table], headings: Sequence[Heading]) -> Target | None:
-    """The cell, table or heading at ``offset``, else the last heading above it; none in the front matter."""
+    """The cell, table or heading at ``offset``, else the last heading above it; none in the front matter.
+
+    The end of a table belongs to it: a row that is missing would stand there.
+    """
     if offset < document.body.start:
         return None
-    inner = [i for i, table in enumerate(tables) if table.span.start <= offset < table.span.end]
+    inner = [i for i, table in enumerate(tables) if table.span.start <= offset <= table.span.end]
     if inner:
         index = inner[-1]
         table = tables[index]
         for number, cell in enumerate(table.cells):
             if cell.span.start <= offset < max(cell.span.end, cell.span.start + 1):
-                tag = None
-                if cell.tag is not None:
-                    tag = Span(cell.tag.start - table.span.start, cell.tag.end - table.span.start)
-                return Target(_UNMARKED, table=index, cell=number, tag=tag)
+                if cell.tag is None:
+                    return Target(_UNMARKED, table=index, cell=number)
+                start = table.span.start
+                tag = Span(cell.tag.start - start, cell.tag.end - start)
+                return Target(_UNMARKED, table=index, cell=number, tag=tag, end=cell.span.end - start)
         return Target(_UNMARKED, table=index)
     above = bisect_right([heading.block.start for heading in headings], offset) - 1
     return Target(_UNMARKED, heading=above) if above >= 0 else None

@@ -35,7 +35,8 @@ def test_the_form_is_printed_whole(pack, language):
             assert f"rules/{rule.code}.md) {rule.name}" in page
     assert all(f"### {section.official}\n" in page for section in pack.sections)
     for table in pack.tables:
-        assert page.count(f'<table data-crossfoot-table="{table.id}">') == 1
+        tables = len(table.blocks) if table.layout == "down" else 1
+        assert page.count(f'<table data-crossfoot-table="{table.id}"') == tables
         assert all(f"| `{row.id}` |" in page for block in table.blocks for row in block.rows)
         assert all(f"| `{column.id}` |" in page for block in table.blocks for column in block.columns)
     for relation in (*pack.relations, *pack.series):

@@ -1,10 +1,14 @@
 """Official tables as the pages print them, and their cells read back by their ids."""
 
+import re
 from html.parser import HTMLParser
+
+import markdown
 
 from crossfoot.engine.judge import Judge, Judged
 from crossfoot.engine.options import CheckOptions
-from crossfoot.engine.rendered import judged_tables
+from crossfoot.engine.rendered import judged_tables, print_source, read_rendered
+from crossfoot.pages.compose import compose
 from crossfoot.pages.prepared import Prepared, prepare
 from crossfoot.profile.load import load_pack_file
 from crossfoot.profile.shipped import shipped_packs
@@ -21,6 +25,34 @@ def prepared(text: str) -> Prepared:
     found = judged(text)
     assert found.document is not None
     return prepare(found.document, judged_tables(found.document), found.tables, found.diagnostics, "zh")
+
+
+def shown(text: str) -> str:
+    """The content of the page of a report, official tables and signs in it."""
+    found = judged(text)
+    document = found.document
+    assert document is not None
+    html = markdown.markdown(text[document.body.start :], extensions=["tables", "attr_list", "md_in_html"])
+    rendered = read_rendered(html, print_source(document))
+    tables = [(table.span, table.table) for table in rendered.tables]
+    return compose(html, tables, [heading.block for heading in rendered.headings], prepared(text)).html
+
+
+_OURS = re.compile(
+    r' (?:id|headers|aria-labelledby|data-[a-z-]+)(?:="[^"]*")?(?=[ >])|<sup data-crossfoot-sign>.*?</sup>|<caption>.*</caption>\n'
+)
+
+
+def written_as_html(text: str) -> str:
+    """``text`` with its tables as an author would write them in HTML: the layout of the form, nothing else of ours."""
+    document = judged(text).document
+    assert document is not None
+    tables = judged_tables(document)
+    for official in reversed(prepared(text).officials):
+        start, end = tables[official.first].span.start, tables[official.after - 1].span.end
+        table = official.html[official.html.index("<table") : official.html.rindex("</div>")]
+        text = text[:start] + _OURS.sub("", table) + text[end:]
+    return text
 
 
 class Reader(HTMLParser):

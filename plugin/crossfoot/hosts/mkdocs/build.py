@@ -22,6 +22,7 @@ from crossfoot.hosts.mkdocs.known_build import KnownBuild
 from crossfoot.hosts.mkdocs.marked_pages import fill_marks
 from crossfoot.hosts.mkdocs.publication import publish
 from crossfoot.hosts.mkdocs.reference_pages import ReferencePages
+from crossfoot.hosts.mkdocs.report_heads import put_heads
 from crossfoot.hosts.mkdocs.report_pages import ReportPages
 from crossfoot.hosts.mkdocs.site import Site, language_of, load_site, read_settings
 from crossfoot.pages.checklist_rows import Alike
@@ -152,6 +153,8 @@ class Build:
         """Put together what is made of all reports, and set it into the pages that ask for it."""
         self.publication = publish(config, self.site, self.judgement, files, serving=self.serving)
         self.marked = fill_marks(files, self.publication, serving=self.serving)
+        if self.site.settings.publish is not None:
+            put_heads(self._pages(files), files, self.judgement, self.publication)
 
     def finish_page(self, page: Page, output: str) -> str:
         """The finished HTML of a page, with all that is added around its content."""

@@ -1,0 +1,44 @@
+"""The heads of report pages, put below their titles once all reports are known."""
+
+from collections.abc import Iterable
+from posixpath import dirname, join, normpath
+
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from crossfoot.hosts.mkdocs.judging import Judgement
+from crossfoot.hosts.mkdocs.publication import address
+from crossfoot.publishing.model import Publication
+from crossfoot.publishing.report_head import render
+
+
+def put_heads(
+    pages: Iterable[tuple[str, Page]], files: Files, judgement: Judgement, publication: Publication
+) -> None:
+    """Put its head into each of ``pages``, which come by the addresses of their sources."""
+    reports = {report.path: report for report in publication.reports}
+    for uri, page in pages:
+        report = reports.get(judgement.checklists[uri].path)
+        if report is None:
+            continue
+        here = page.file.url
+        head = render(
+            publication,
+            report,
+            lambda there, here=here: get_relative_url(there, here),  # type: ignore[misc]
+            electronic=_beside(page.file, report.filed.head.electronic, files),
+        )
+        page.content = below_title(page.content or "", head)
+
+
+def below_title(content: str, head: str) -> str:
+    """``content`` with ``head`` behind its first heading of the first level; before all, where it has none."""
+    before, tag, after = content.partition("</h1>")
+    return f"{before}{tag}\n{head}{after}" if tag else head + content
+
+
+def _beside(page: File, name: str, files: Files) -> str | None:
+    """The address of the file that the report on ``page`` calls ``name``; ``None`` where the site has no such file."""
+    file = files.get_file_from_path(normpath(join(dirname(page.src_uri), name))) if name else None
+    return address(file) if file is not None and file.inclusion.is_included() else None

@@ -1,0 +1,104 @@
+"""Whether an official table in place of an author's leaves nothing out that the author wrote."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from crossfoot.binding.found import TableBinding
+from crossfoot.profile.labels import core_key, split_path
+from crossfoot.source.span import Span
+
+Wording = Mapping[tuple[str, ...], str]
+"""By path, the labels that the author worded otherwise."""
+
+_SEPARATORS = re.compile(r"""[\s、。.,:;()\[\]"'“”‘’「」/·-]+""")
+
+# What a table may be written with and say no more than its cells' text: tags without meaning of their own, and
+# attributes that shape the table or dress it. An id may be linked to; any other attribute may say something.
+_TAG = re.compile(
+    r"""</?(table|caption|colgroup|col|thead|tbody|tfoot|tr|th|td|strong|em|b|i|u|br|p|div|span|font|center)"""
+    r"""((?:\s+(?:rowspan|colspan|span|scope|align|valign|style|class|width|height|border|cellspacing|cellpadding"""
+    r"""|bgcolor|color|face|size|nowrap|rules|frame)(?:\s*=\s*(?:"[^"<]*"|'[^'<]*'|[^\s"'<>=]+))?)*)\s*/?>""",
+    re.IGNORECASE,
+)
+_HIDDEN = re.compile(r"display|visibility|hide|opacity|decoration", re.IGNORECASE)
+_CELL = re.compile(r"<(td|th|caption)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_ANY_TAG = re.compile(r"<[^>]*>")
+
+
+def is_whole(binding: TableBinding, group: Sequence[int]) -> bool:
+    """Whether the tables have rows of the form, each with all its figures, each figure in a cell of its own."""
+    rows = {found.spec.id for found in binding.rows.values() if found.table in group}
+    spans = [cell.span for key, cell in binding.cells.items() if key[0] in rows]
+    return (
+        bool(rows)
+        and len(set(spans)) == len(spans)
+        and all(
+            (row.id, column.id) in binding.cells
+            for block in binding.spec.blocks
+            for row in block.rows
+            if row.id in rows
+            for column in block.columns
+        )
+    )
+
+
+def says_no_more(binding: TableBinding, group: Sequence[int], wording: Wording) -> bool:
+    """Whether nothing but figures of the form and labels that the official table prints stands in the tables.
+
+    What stands above the stub of a pipe table does not count: Markdown wants a head there, the form has none.
+    """
+    if len(group) > 1 and any(binding.tables[index].caption for index in group):
+        return False
+    figures = {cell.span for cell in binding.cells.values()}
+    printed = _printed(binding, group, wording)
+    for index in group:
+        table = binding.tables[index]
+        for cell in table.cells:
+            if cell.span in figures or not cell.text.strip():
+                continue
+            if table.syntax == "pipe" and cell.row == cell.column == 0:
+                continue
+            if any(_told(part) not in printed for part in split_path(cell.text)):
+                return False
+    return True
+
+
+def is_plain(html: str, places: Sequence[Span]) -> bool:
+    """Whether the tables of a page at ``places`` have neither links, notes nor names, and nothing is hidden."""
+    return all(_is_plain(html[place.start : place.end]) for place in places)
+
+
+def _is_plain(table: str) -> bool:
+    tags = _TAG.findall(table)
+    if len(tags) != table.count("<") or sum(name.lower() == "table" for name, _ in tags) != 2:
+        return False
+    if any(_HIDDEN.search(attributes) for attributes in {attributes for _, attributes in tags}):
+        return False
+    return not _ANY_TAG.sub("", _CELL.sub("", table)).strip()
+
+
+def _printed(binding: TableBinding, group: Sequence[int], wording: Wording) -> set[str]:
+    """The labels of the official table for ``group``, as they compare."""
+    rows = {found.spec.id for found in binding.rows.values() if found.table in group}
+    return {key for label in _labels(binding, rows, wording) for key in (_told(label), core_key(label))}
+
+
+def _labels(binding: TableBinding, rows: set[str], wording: Wording) -> Iterator[str]:
+    spec = binding.spec
+    yield from filter(None, (spec.banner, spec.corner))
+    for block in spec.blocks:
+        shown = [row for row in block.rows if row.id in rows]
+        if not shown:
+            continue
+        yield from filter(None, (block.stub,))
+        for path in (*(row.path for row in shown), *(column.path for column in block.columns)):
+            for end in range(1, len(path) + 1):
+                yield wording.get(path[:end]) or path[end - 1]
+
+
+@lru_cache(maxsize=8192)
+def _told(label: str) -> str:
+    """``label`` as it compares: its width, white space, brackets and other separators make no difference."""
+    return _SEPARATORS.sub("", unicodedata.normalize("NFKC", label)).casefold()
