@@ -130,9 +130,7 @@ def test_the_head_says_what_the_report_is_and_leads_to_its_neighbours(demonstrat
     page.goto(f"{demonstration}reports/suqian/2024/")
     head = page.locator("[data-crossfoot-head]")
     assert head.evaluate("head => head.previousElementSibling.tagName") == "H1"
-    terms = dict(
-        zip(head.locator("dt").all_inner_texts(), head.locator("dd").all_inner_texts(), strict=True)
-    )
+    terms = dict(zip(head.locator("dt").all_inner_texts(), head.locator("dd").all_inner_texts(), strict=True))
     assert terms["报告机关"] == "宿迁市人民政府" and terms["报告年度"] == "2024年"
     assert terms["公布日期"] == "不详：所据材料未载明发布日期，无从查考，不作推定"
     assert terms["编制依据"] == "国办公开办函〔2021〕30号"

@@ -16,7 +16,7 @@ EQUATIONS = {
     for relation in pack.relations
     if relation.kind in (RelationKind.TOTAL, RelationKind.BALANCE)
 }
-PAGES = ["shuyang/2025", "suqian/2023"]
+PAGES = ["lingwu/2020", "shuyang/2025", "suqian/2023", "suqian/2024"]
 
 
 def row_of(page: Page, requirement: str) -> Locator:

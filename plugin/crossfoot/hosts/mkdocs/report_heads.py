@@ -7,15 +7,13 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from crossfoot.hosts.mkdocs.judging import Judgement
+from crossfoot.hosts.mkdocs.judgement import Judgement
 from crossfoot.hosts.mkdocs.publication import address
 from crossfoot.publishing.model import Publication
 from crossfoot.publishing.report_head import render
 
 
-def put_heads(
-    pages: Iterable[tuple[str, Page]], files: Files, judgement: Judgement, publication: Publication
-) -> None:
+def put_heads(pages: Iterable[tuple[str, Page]], files: Files, judgement: Judgement, publication: Publication) -> None:
     """Put its head into each of ``pages``, which come by the addresses of their sources."""
     reports = {report.path: report for report in publication.reports}
     for uri, page in pages:
@@ -41,4 +39,4 @@ def below_title(content: str, head: str) -> str:
 def _beside(page: File, name: str, files: Files) -> str | None:
     """The address of the file that the report on ``page`` calls ``name``; ``None`` where the site has no such file."""
     file = files.get_file_from_path(normpath(join(dirname(page.src_uri), name))) if name else None
-    return address(file) if file is not None and file.inclusion.is_included() else None
+    return address(file) if file is not None and file.inclusion.is_included() else None  # type: ignore[no-untyped-call]
