@@ -27,7 +27,8 @@ ELEMENTS = frozenset((
 _ACTIVE_ELEMENTS = frozenset((
     "applet", "audio", "base", "body", "button", "canvas", "dialog", "embed", "fencedframe", "form", "frame",
     "frameset", "head", "html", "iframe", "input", "link", "listing", "marquee", "math", "meta", "noembed", "noframes",
-    "noscript", "object", "option", "picture", "plaintext", "portal", "script", "select", "slot", "source", "style", "template",
+    "noscript", "object", "option", "picture", "plaintext", "portal", "script", "select", "slot", "source",
+    "style", "template",
     "textarea", "title", "track", "video", "xmp",
 ))
 _PLAIN_ATTRIBUTES = frozenset((

@@ -9,13 +9,12 @@ from collections.abc import Sequence
 from html import escape
 from typing import NamedTuple
 
-from crossfoot.document.html_elements import RAW_TEXT
+from crossfoot.document.html_elements import BLOCKS, RAW_TEXT
 from crossfoot.document.html_tokens import Token, tokens
 from crossfoot.document.permitted_html import ELEMENTS, LeftOut, judge_tag
 
 _VOID = frozenset(("br", "col", "hr", "img", "path", "wbr"))
-_UNWANTED_ENDS = frozenset(("colgroup", "dd", "dt", "li", "p", "rp", "rt", "tbody", "td", "tfoot", "th", "thead", "tr"))
-"""Elements of which a browser supplies the end tag."""
+_ENDS_PARAGRAPH = BLOCKS | {"table"}
 _CELLS = frozenset(("td", "th", "caption"))
 _TABLE_PARTS = _CELLS | {"colgroup", "tbody", "tfoot", "thead", "tr"}
 
@@ -35,7 +34,7 @@ _PLAIN_TAG = re.compile(
         ))*>
       | !--[ ][^<>]*?-->
     )""",
-    re.VERBOSE | re.ASCII,
+    re.VERBOSE,
 )
 """One tag, or a comment, that a browser reads as it stands here and that does nothing."""
 
@@ -94,7 +93,7 @@ class _Cleaner:
                 case "comment" if _PLAIN_TAG.fullmatch(html, token.start, token.end):
                     self.pieces.append(html[token.start : token.end])
                 case "cut-off":
-                    self.left_out[LeftOut("foreign", f"<{token.name}")] = None
+                    self.left_out[LeftOut("foreign", html[token.start : token.end])] = None
         self._close(self.open)
         return Cleaned("".join(self.pieces), tuple(self.left_out))
 
@@ -103,6 +102,14 @@ class _Cleaner:
         self.left_out.update(dict.fromkeys(left_out))
         if kept is None:
             return
+        in_icon = self.open[-1:] == ["svg"]
+        if token.name == "path" and not in_icon:
+            return
+        if token.name != "path" and in_icon:
+            # Of what is HTML, SVG would take in the one and end at the other.
+            self._end("svg")
+        if self.open[-1:] == ["p"] and token.name in _ENDS_PARAGRAPH:
+            self._end("p")
         written = "".join(f' {name}="{escape(value)}"' for name, value in kept.items())
         self.pieces.append(f"<{token.name}{written}{' /' if token.name == 'path' else ''}>")
         if token.name not in _VOID:
@@ -130,4 +137,4 @@ class _Cleaner:
         return -1
 
     def _close(self, names: Sequence[str]) -> None:
-        self.pieces.extend(f"</{name}>" for name in reversed(names) if name not in _UNWANTED_ENDS)
+        self.pieces.extend(f"</{name}>" for name in reversed(names))

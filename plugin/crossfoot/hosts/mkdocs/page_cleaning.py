@@ -13,6 +13,7 @@ from crossfoot.pages.clean import clean
 from crossfoot.rules.publication.active_content import RULE
 from crossfoot.source.source_file import SourceFile
 
+
 class PageCleaning:
     """The pages of one build; what is left out of one and not told of its source is added to its findings."""
 
