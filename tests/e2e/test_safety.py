@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from e2e.conftest import served
 from sites.example import report
@@ -150,6 +150,7 @@ def test_the_search_prints_what_authors_wrote_as_text(site, page: Page):
     page.on("dialog", lambda dialog: (happened.append(dialog.message), dialog.dismiss()))
     page.goto(site, wait_until="networkidle")
     page.locator(".md-search__input").fill("onerror alert")
+    page.locator(".md-search__input").press("Shift")
     page.wait_for_selector(".md-search-result__item")
     page.wait_for_timeout(300)
     assert page.locator(".md-search-result__item").count() > 0

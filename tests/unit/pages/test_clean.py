@@ -80,7 +80,8 @@ def test_addresses_of_pages_are_links(address):
     assert is_link(address)
 
 
-NAMES = sorted(ELEMENTS) + [
+NAMES = [
+    *sorted(ELEMENTS),
     "script",
     "style",
     "iframe",
@@ -122,7 +123,7 @@ def test_a_page_stays_whole_whatever_stands_in_it(html):
     for element in body.find("main").iter():
         name = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else "!comment"
         assert name in ELEMENTS | {"main", "!comment"} or name in ("tbody", "colgroup")
-        assert not any(key.startswith("on") or key.startswith("__") for key in element.attrib)
+        assert not any(key.startswith(("on", "__")) for key in element.attrib)
         assert all("javascript" not in value for value in element.attrib.values())
 
 

@@ -13,7 +13,7 @@ _WORDS = Text(
 _HOME = Text(en="Go to the home page", zh="返回首页")
 _THEIRS = (
     re.compile(r"<h1>404 - Not found</h1>"),
-    re.compile(r'<h1 id="404-page-not-found"[^>]*>404</h1>\s*<p[^>]*><strong>Page not found</strong></p>'),
+    re.compile(r'<h1 id="404-page-not-found"[^>]*>404</h1>\s*<p[^>]*><strong>[^<]*</strong></p>'),
 )
 """What the themes Material and MkDocs print; a site's own page is left alone."""
 
