@@ -15,6 +15,9 @@ SHORT := | { grep -v -E '^(Requirement already satisfied|  (Using cached|Downloa
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
+# jieba asks for pkg_resources, where there is one.
+export PYTHONWARNINGS := ignore::UserWarning:jieba._compat,ignore::DeprecationWarning:jieba._compat
+
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
@@ -73,12 +76,12 @@ $(BIN)/python:
 
 $(VENV)/site.stamp: pyproject.toml | $(BIN)/python
 	@echo "Installing Crossfoot into $(VENV) …"
-	@$(INSTALL) --editable . $(SHORT)
+	@$(INSTALL) --editable '.[search]' $(SHORT)
 	@touch $@
 
 $(VENV)/dev.stamp: pyproject.toml | $(BIN)/python
 	@echo "Installing Crossfoot and what its tests need into $(VENV) …"
-	@$(INSTALL) --editable '.[dev]' $(SHORT)
+	@$(INSTALL) --editable '.[dev,search]' $(SHORT)
 	@touch $(VENV)/site.stamp $@
 
 $(VENV)/bench.stamp: pyproject.toml | $(BIN)/python

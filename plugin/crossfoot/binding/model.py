@@ -64,6 +64,7 @@ from crossfoot.binding.table_model import (
 from crossfoot.binding.text_model import (
     BoundAddresses,
     BoundBrackets,
+    BoundMarkup,
     BoundPrivacy,
     BoundSentences,
     Cut,
@@ -94,6 +95,7 @@ __all__ = [
     "BoundHeading",
     "BoundKey",
     "BoundLabels",
+    "BoundMarkup",
     "BoundMissing",
     "BoundNote",
     "BoundOrder",
@@ -198,6 +200,7 @@ Subject = (
     | BoundStatement
     | BoundPrivacy
     | BoundAddresses
+    | BoundMarkup
     | BoundBrackets
     | BoundSentences
     | BoundTables

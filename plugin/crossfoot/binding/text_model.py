@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from crossfoot.document.permitted_html import LeftOut
 from crossfoot.source.span import Span
 
 
@@ -28,6 +29,12 @@ class BoundAddresses(NamedTuple):
 
     domains: tuple[str, ...]
     hosts: tuple[tuple[str, Span], ...]
+
+
+class BoundMarkup(NamedTuple):
+    """What the page leaves out of a report, each with the places where it stands, the first of them first."""
+
+    left_out: tuple[tuple[LeftOut, tuple[Span, ...]], ...]
 
 
 class Mispaired(NamedTuple):

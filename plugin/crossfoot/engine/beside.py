@@ -1,11 +1,13 @@
 """The files beside a report: whether those that it names are there."""
 
+import re
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from crossfoot.binding.front_matter import Exists
 
+_SCHEME = re.compile(r"\s*[A-Za-z][A-Za-z0-9+.-]*\s*:")
 _PAGES = (".html", ".htm")
 
 
@@ -24,7 +26,8 @@ class _Beside:
         self._building = building
 
     def __call__(self, name: str, /) -> str | None:
-        if "://" in name or name.startswith(("/", "\\", "~")) or "\x00" in name:
+        # A browser takes what stands before a colon for a scheme, and a back slash for a slash.
+        if _SCHEME.match(name) or name.startswith(("/", "~")) or "\\" in name or "\x00" in name:
             return "not-relative"
         place = self._resolve(name)
         if place is None:

@@ -20,6 +20,7 @@ from crossfoot.engine.apply import RulesInForce
 from crossfoot.engine.coverage import word_coverage
 from crossfoot.engine.findings import Findings
 from crossfoot.engine.formed import bind_tables
+from crossfoot.engine.left_out import bind_markup
 from crossfoot.engine.one_cell import Explanations
 from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.reasons import word_reasons
@@ -194,7 +195,7 @@ class Judge:
         known = {r.id for r in profile.requirements} | {r.id for r in DOCUMENT_REQUIREMENTS}
         waivers = read_waivers(document.front_matter)
         findings.waivers = Waivers(waivers, profile, known, self.options.today)
-        bounds: list[Bound] = [bind_tables(document), *binding.bound]
+        bounds: list[Bound] = [bind_tables(document), bind_markup(document), *binding.bound]
         explanations = Explanations(bounds)
         undecided: set[str] = set(rules.off)
         for bound in bounds:

@@ -12,6 +12,7 @@ from crossfoot.rules.document import (
     unused_waiver,
     waiver_without_reason,
 )
+from crossfoot.rules.publication import active_content
 from crossfoot.rules.rule import Rule
 from crossfoot.terms.text import Text
 
@@ -21,18 +22,22 @@ FILE = Requirement("document.file", Text("The file can be read", "文件可以�
 FRONT_MATTER = Requirement("document.front_matter", Text("The front matter can be read", "文首信息可以读取"), _BASIS)
 PROFILE = Requirement("document.profile", Text("A rule pack fits the report", "有适用的规则包"), _BASIS)
 TABLES = Requirement("document.tables", Text("Every table can be formed", "每个表格都能成形"), _BASIS)
+MARKUP = Requirement(
+    "document.markup", Text("No markup that runs or changes the page", "没有会运行程序、会改变版式的网页代码"), _BASIS
+)
 WAIVERS = Requirement(
     "document.waivers", Text("Every waiver has a reason and covers a finding", "每条豁免都有理由、有对应的问题"), _BASIS
 )
 RENDERED = Requirement("document.rendered", Text("The page shows what was judged", "网页与检查过的内容一致"), _BASIS)
 
-DOCUMENT_REQUIREMENTS = (FILE, FRONT_MATTER, PROFILE, TABLES, WAIVERS, RENDERED)
+DOCUMENT_REQUIREMENTS = (FILE, FRONT_MATTER, PROFILE, TABLES, MARKUP, WAIVERS, RENDERED)
 
 RULES_OF: Mapping[str, tuple[Rule, ...]] = {
     FILE.id: (unreadable_file.RULE,),
     FRONT_MATTER.id: (unreadable_front_matter.RULE,),
     PROFILE.id: (unknown_profile.RULE,),
     TABLES.id: (unreadable_table.RULE,),
+    MARKUP.id: (active_content.RULE,),
     WAIVERS.id: (waiver_without_reason.RULE, unused_waiver.RULE),
     RENDERED.id: (rendered_table_differs.RULE,),
 }

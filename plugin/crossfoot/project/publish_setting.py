@@ -10,7 +10,7 @@ from crossfoot.project.located import Located
 from crossfoot.project.options import OptionReader
 from crossfoot.publishing.options import Publish
 
-SWITCHES = ("pages", "downloads", "charts")
+SWITCHES = ("pages", "downloads", "charts", "feed", "csp")
 
 
 def read_publish(options: Located, reader: OptionReader) -> Publish | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from crossfoot.publishing.feed import PATH, feed
 from crossfoot.publishing.model import Publication
 from crossfoot.publishing.options import Publish
 from crossfoot.publishing.site_file import SiteFile
@@ -9,4 +10,5 @@ from crossfoot.publishing.site_file import SiteFile
 
 def site_files(publication: Publication, publish: Publish) -> Iterator[SiteFile]:
     """The files, one at a time: a site of thousands of reports has tens of thousands."""
-    yield from ()
+    if publish.feed and (atom := feed(publication)):
+        yield SiteFile(PATH, atom.encode())

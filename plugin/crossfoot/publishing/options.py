@@ -8,9 +8,12 @@ class Publish:
     """Which of the pages and files that are made of all reports the site has.
 
     ``pages`` are those of bodies, years, the overview and the open data; ``downloads`` the files with figures;
-    ``charts`` the drawings on the pages of reports and bodies.
+    ``charts`` the drawings on the pages of reports and bodies, ``feed`` the feed of new reports, ``csp`` the
+    Content-Security-Policy in each page and for servers.
     """
 
     pages: bool = True
     downloads: bool = True
     charts: bool = True
+    feed: bool = True
+    csp: bool = True

@@ -43,3 +43,38 @@ def test_a_link(report: Path, target: str, alone: str | None, in_site: str | Non
     assert look_beside(report).link(target) == alone
     assert look_beside(report, root).link(target) == in_site
     assert look_beside(report, building=True).link(target) == in_build
+
+
+@pytest.mark.parametrize(
+    ("name", "problem"),
+    [
+        ("2024.pdf", None),
+        ("../2023.pdf", None),
+        ("附件：一.pdf", None),
+        ("../../../secret.pdf", "outside"),
+        ("../../../../../../etc/passwd", "outside"),
+        ("to-secret.pdf", "outside"),
+        ("up/secret.pdf", "outside"),
+        ("/etc/passwd", "not-relative"),
+        ("//example.org/a.pdf", "not-relative"),
+        ("~/a.pdf", "not-relative"),
+        ("..\\..\\..\\secret.pdf", "not-relative"),
+        ("\\\\host\\a.pdf", "not-relative"),
+        ("C:\\a.pdf", "not-relative"),
+        ("https://example.org/a.pdf", "not-relative"),
+        ("javascript:alert(1)", "not-relative"),
+        (" java script:alert(1).pdf", "absent"),
+        ("data:text,a", "not-relative"),
+        ("a\x00.pdf", "not-relative"),
+        ("%2e%2e/%2e%2e/%2e%2e/secret.pdf", "absent"),
+        ("..%2f..%2f..%2fsecret.pdf", "absent"),
+        (".", "absent"),
+    ],
+)
+def test_the_electronic_version_never_leaves_the_site(report: Path, name: str, problem: str | None) -> None:
+    root = report.parents[2]
+    (report.parent / "附件：一.pdf").write_text("", encoding="utf-8")
+    (report.parent / "javascript:alert(1)").write_text("", encoding="utf-8")
+    (report.parent / "to-secret.pdf").symlink_to(root.parent / "secret.pdf")
+    (report.parent / "up").symlink_to(root.parent, target_is_directory=True)
+    assert look_beside(report, root)(name) == problem

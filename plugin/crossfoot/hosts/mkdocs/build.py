@@ -16,6 +16,7 @@ from crossfoot.engine.texts import Texts
 from crossfoot.hosts.mkdocs import reports, words
 from crossfoot.hosts.mkdocs.announce import Announcer
 from crossfoot.hosts.mkdocs.assets import asset_tags
+from crossfoot.hosts.mkdocs.beside import Beside
 from crossfoot.hosts.mkdocs.furniture import Furniture
 from crossfoot.hosts.mkdocs.judgement import Judgement
 from crossfoot.hosts.mkdocs.known_build import KnownBuild
@@ -86,6 +87,7 @@ class Build:
         self.pages = ReportPages(self.site, self._judge, self.judgement, self.sources, serving=serving)
         self.publication: Publication | None = None
         self.marked: set[str] = set()
+        self.beside: Beside | None = None
 
     def judge_disk(self, config: MkDocsConfig) -> str:
         """Judge the reports that lie on disk, and list what was found."""
@@ -155,6 +157,8 @@ class Build:
         self.marked = fill_marks(files, self.publication, serving=self.serving)
         if self.site.settings.publish is not None:
             put_heads(self._pages(files), files, self.judgement, self.publication)
+        self.beside = Beside(self.publication, self.site.settings.publish, serving=self.serving)
+        self.beside.date(files)
 
     def finish_page(self, page: Page, output: str) -> str:
         """The finished HTML of a page, with all that is added around its content."""
@@ -165,6 +169,8 @@ class Build:
             furniture.head.append(asset_tags(page.url))
         elif uri in self.marked or OFFICIAL in output:
             furniture.head.append(asset_tags(page.url))
+        if self.beside is not None:
+            furniture.head += self.beside.tags(page)
         return furniture.put_into(output)
 
     def write_site_files(self, folder: Path) -> None:
@@ -175,6 +181,8 @@ class Build:
             file = folder / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)
+        if self.beside is not None:
+            self.beside.write(folder)
 
     def drafts(self) -> list[str]:
         """The addresses of reports that are not to be published."""

@@ -1,11 +1,12 @@
 """The plugin: MkDocs' events, each handed on to what it is for."""
 
+import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
@@ -38,6 +39,8 @@ class CrossfootPlugin(BasePlugin[CrossfootConfig]):  # type: ignore[no-untyped-c
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.build = self.fault = None
+        # The segmenter of Material's search tells how it loads its dictionary, on every build.
+        logging.getLogger("jieba").setLevel(logging.WARNING)
         try:
             self.build = Build(config, dict(self.config), serving=self.serving)
         except Fault as fault:
@@ -86,10 +89,25 @@ class CrossfootPlugin(BasePlugin[CrossfootConfig]):  # type: ignore[no-untyped-c
                     file.page.content = words + (file.page.content or "")
 
     @event_priority(100)
-    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+    def _finish_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         if self.build is not None:
             return self.build.finish_page(page, output)
         return Furniture(head=[asset_tags(page.url)]).put_into(output) if self.fault is not None else output
+
+    @event_priority(-100)
+    def _secure_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        """Allow the scripts that a page has, when no other plugin adds any."""
+        beside = self.build.beside if self.build is not None else None
+        return beside.secure(output, page.content or "") if beside is not None else output
+
+    on_post_page = CombinedEvent(_finish_page, _secure_page)
+
+    @event_priority(-100)
+    def on_post_template(self, output_content: str, /, *, template_name: str, config: MkDocsConfig) -> str:
+        beside = self.build.beside if self.build is not None else None
+        if beside is None or template_name != "404.html":
+            return output_content
+        return beside.not_found(output_content, config.site_url or "")
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what the site has beside its pages."""

@@ -14,6 +14,7 @@ from crossfoot.engine.rendered_differences import differences
 from crossfoot.engine.requirements import RENDERED
 from crossfoot.engine.word import is_selected, severity_of, word
 from crossfoot.hosts.mkdocs.judgement import NOTHING, Judgement
+from crossfoot.hosts.mkdocs.page_cleaning import PageCleaning
 from crossfoot.hosts.mkdocs.reference_pages import ReferencePages
 from crossfoot.hosts.mkdocs.site import Site
 from crossfoot.pages import banner, checklist, phrases
@@ -59,12 +60,13 @@ class ReportPages:
         self.serving = serving
         self.references: ReferencePages | None = None
         self.alike: Alike | None = None
+        self.cleaning = PageCleaning(site, judgement, sources)
         self._linked: dict[str, list[tuple[Diagnostic, str | None]]] = {}
 
     def show(self, uri: str, page: Page) -> None:
         """Hold the page's content against what was judged (CF006), then put what was found into it."""
         kept = self.judgement.reports[uri]
-        content = page.content or ""
+        content = self.cleaning.clean(uri, page)
         names: Mapping[str, str] = {}
         prepared = kept.prepared
         if kept.print is not None:

@@ -1,6 +1,7 @@
 """CF6xx: the front matter and the publication."""
 
 from crossfoot.rules.publication import (
+    active_content,
     invalid_front_matter_value,
     late_publication,
     missing_file,
@@ -16,4 +17,5 @@ RULES = (
     personal_data.RULE,
     missing_file.RULE,
     suspect_address.RULE,
+    active_content.RULE,
 )

@@ -1,0 +1,95 @@
+"""What of a report's source may not stand on its page: tags, link targets, lists of attributes, each with its place."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from crossfoot.document.html_elements import RAW_TEXT
+from crossfoot.document.html_tokens import raw_text_end, read_attributes, read_token
+from crossfoot.document.links import read_links
+from crossfoot.document.model import Document, Opaque
+from crossfoot.document.permitted_html import LeftOut, attribute_cause, is_link, judge_tag, source_cause
+from crossfoot.source.span import Span
+
+_CODE = re.compile(r"(?<![\\`])(`+)(?!`)[^`](?:.*?[^`])??\1(?!`)|<!--.*?-->", re.DOTALL)
+_TAG = re.compile(r"<(?=[a-zA-Z])(?![a-zA-Z][^\s<>]*@[^\s<>]*>|(?:https?|ftp)://)", re.IGNORECASE)
+_LIST = re.compile(r"\{:?[ ]*(?=[^}\n]*=)([^{}\n]+)\}")
+"""Attributes as attr_list reads them; a list of names and classes alone harms nothing."""
+
+
+class Misplaced(NamedTuple):
+    """What is left out of the page, and where it stands."""
+
+    left_out: LeftOut
+    span: Span
+
+
+def misplaced_markup(document: Document) -> tuple[Misplaced, ...]:
+    """All that the page leaves out, in the order of the source; code and comments are shown as they are."""
+    text = document.source.text
+    start = document.body.start
+    if text.find("<", start) < 0 and text.find("](", start) < 0 and text.find("{", start) < 0:
+        return ()
+    hidden = _hidden(document)
+    found = [*_tags(text, start, hidden), *_targets(document), *_lists(text, start, hidden)]
+    return tuple(sorted(dict.fromkeys(found), key=lambda one: (one.span, one.left_out)))
+
+
+def _hidden(document: Document) -> list[Span]:
+    text, start = document.source.text, document.body.start
+    blocks = [b.span for b in document.blocks if isinstance(b, Opaque) and b.kind in ("code", "comment")]
+    if "`" not in text and "<!--" not in text:
+        return blocks
+    return [*blocks, *(Span(*match.span()) for match in _CODE.finditer(text, start))]
+
+
+def _is_hidden(at: int, hidden: list[Span]) -> bool:
+    return any(span.start <= at < span.end for span in hidden)
+
+
+def _tags(text: str, start: int, hidden: list[Span]) -> Iterator[Misplaced]:
+    done = start
+    for match in _TAG.finditer(text, start):
+        at = match.start()
+        if at < done or _is_hidden(at, hidden):
+            continue
+        token = read_token(text, at, len(text))
+        if token.kind != "start":
+            continue
+        done = token.end
+        for left_out in judge_tag(token.name, token.attributes)[1]:
+            yield Misplaced(left_out, Span(token.start, token.end))
+        if token.name in RAW_TEXT:
+            done = raw_text_end(text, token.end, len(text), token.name)
+
+
+def _targets(document: Document) -> Iterator[Misplaced]:
+    text = document.source.text
+    for link in read_links(document):
+        if link.raw:
+            continue  # it stands in a tag
+        if not is_link(link.target):
+            yield Misplaced(LeftOut("address", link.target.strip()), link.span)
+        elif _is_picture(text, link.span.start):
+            cause = source_cause(link.target)
+            if cause is not None:
+                yield Misplaced(LeftOut(cause, link.target.strip()), link.span)
+
+
+def _is_picture(text: str, target: int) -> bool:
+    """Whether the target that starts at ``target`` is that of ``![…](…)``."""
+    opening = text.rfind("[", 0, target)
+    return opening > 0 and text[opening - 1] == "!" and text.find("](", opening, target) >= 0
+
+
+def _lists(text: str, start: int, hidden: list[Span]) -> Iterator[Misplaced]:
+    for match in _LIST.finditer(text, start):
+        if _is_hidden(match.start(), hidden) or match[0].startswith(("{{", "{%")):
+            continue
+        for name, value in read_attributes(match[1]).items():
+            # Whose attributes they are is not known here: `href` is that of a link, `src` of a picture.
+            element = "img" if name == "src" else "a"
+            cause = attribute_cause(element, name, value) if value else None
+            if cause is not None:
+                what = value.strip() if cause in ("address", "elsewhere") else name
+                yield Misplaced(LeftOut(cause, what), Span(*match.span()))

@@ -1,0 +1,68 @@
+"""Pages of reports kept harmless: what an author wrote is content, in the text and in the front matter alike."""
+
+from collections.abc import Mapping
+from html import escape
+
+from mkdocs.structure.pages import Page
+
+from crossfoot.engine.requirements import MARKUP
+from crossfoot.engine.word import is_selected, severity_of, word
+from crossfoot.hosts.mkdocs.judgement import Judgement
+from crossfoot.hosts.mkdocs.site import Site
+from crossfoot.pages.clean import clean
+from crossfoot.rules.publication.active_content import RULE
+from crossfoot.source.source_file import SourceFile
+
+
+class PageCleaning:
+    """The pages of one build; what is left out of one and not told of its source is added to its findings."""
+
+    def __init__(self, site: Site, judgement: Judgement, sources: Mapping[str, SourceFile]) -> None:
+        self.site = site
+        self.judgement = judgement
+        self.sources = sources
+
+    def clean(self, uri: str, page: Page) -> str:
+        """The content of the page as it may be shown, its title and the like made text."""
+        _make_text(page)
+        content, left_out = clean(page.content or "")
+        if left_out:
+            from crossfoot.document.parse import parse
+            from crossfoot.engine.left_out import unsaid
+
+            checklist = self.judgement.checklists[uri]
+            options = self.site.options.at(checklist.path, self.judgement.reports[uri].result.year)
+            severity = severity_of(RULE, MARKUP, options)
+            if severity is not None and is_selected(RULE, options):
+                source = self.sources[uri]
+                body = parse(source, self.site.settings.markdown_extensions).body
+                found = []
+                for violation in unsaid(left_out, self.judgement.diagnostics[uri], body):
+                    own = severity if violation.severity is None else min(severity, violation.severity)
+                    found.append(word(RULE, MARKUP, violation, source, own, options))
+                for diagnostic in found:
+                    diagnostic.draft = checklist.draft
+                self.judgement.append(uri, found)
+                for item in checklist.items:
+                    if item.requirement == MARKUP.id:
+                        item.counts.failed += len(found)
+        return content
+
+
+def _make_text(page: Page) -> None:
+    """Themes print the front matter without escaping it: it is escaped here, once for all of them.
+
+    ``template`` would choose another page than that of a report, such as one that leads elsewhere.
+    """
+    page.meta = {key: _escaped(value) for key, value in page.meta.items() if key != "template"}
+
+
+def _escaped(value: object) -> object:
+    match value:
+        case str():
+            return escape(value)
+        case list():
+            return [_escaped(item) for item in value]
+        case dict():
+            return {_escaped(key): _escaped(item) for key, item in value.items()}
+    return value
