@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from e2e.built_site import BuiltPage, one_of_each_kind, read_site
 from sites.project import command, environment
 
 ROOT = Path(__file__).parents[2]
@@ -20,10 +21,10 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the built site."""
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the built site."""
     folder = tmp_path_factory.mktemp("demonstration")
-    built = subprocess.run(
+    done = subprocess.run(
         command("mkdocs", "build", "--strict", "--site-dir", str(folder)),
         cwd=ROOT,
         env=environment(),
@@ -31,8 +32,26 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         text=True,
         timeout=120,
     )
-    assert built.returncode == 0, built.stderr
-    yield from served(folder)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def demonstration(built: Path) -> Iterator[str]:
+    """The address of the built site."""
+    yield from served(built)
+
+
+@pytest.fixture(scope="session")
+def pages(built: Path) -> list[BuiltPage]:
+    """Every page of the built site, read once."""
+    return read_site(built)
+
+
+@pytest.fixture(scope="session")
+def kinds(pages: list[BuiltPage]) -> list[str]:
+    """The addresses of pages that have on them whatever any page has."""
+    return [page.path for page in one_of_each_kind(pages)]
 
 
 def served(folder: Path) -> Iterator[str]:

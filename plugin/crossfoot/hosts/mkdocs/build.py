@@ -167,7 +167,7 @@ class Build:
         if uri in self.judgement.reports:
             output = self.pages.finish(uri, page, output)
             furniture.head.append(asset_tags(page.url))
-        elif uri in self.marked or OFFICIAL in output:
+        elif uri in self.marked or OFFICIAL in output or self.site.settings.publish is not None:
             furniture.head.append(asset_tags(page.url))
         if self.beside is not None:
             furniture.head += self.beside.tags(page)
