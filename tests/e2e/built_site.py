@@ -1,6 +1,5 @@
 """A built site as it lies on disk: what its pages name, what they point to, and which pages stand for all the others."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -61,7 +60,9 @@ class _Reader(HTMLParser):
         page, given = self.page, {name: value or "" for name, value in attrs}
         marks = sorted(name for name in given if name.startswith(OURS))
         page.ours.update(marks)
-        page.parts.add(" ".join([tag, given.get("role", ""), given.get("type", ""), *marks, *given.get("class", "").split()]))
+        page.parts.add(
+            " ".join([tag, given.get("role", ""), given.get("type", ""), *marks, *given.get("class", "").split()])
+        )
         page.parts.add(f"form {given.get('data-crossfoot-form')}")
         if "id" in given:
             page.ids[given["id"]] += 1

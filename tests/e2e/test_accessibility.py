@@ -68,7 +68,9 @@ def test_text_stands_out_from_its_ground(demonstration, chromium: Browser, kinds
 
 
 def test_axe_finds_what_is_wrong(page: Page):
-    page.set_content("<html lang='zh'><title>一</title><main><h1>一</h1><img src='data:,'><p style='color:#999'>颜色太淡，看不清楚</p></main>")
+    page.set_content(
+        "<html lang='zh'><title>一</title><main><h1>一</h1><img src='data:,'><p style='color:#999'>颜色太淡，看不清楚</p></main>"
+    )
     page.evaluate(AXE_SCRIPT)
     assert [fault.split(":")[0] for fault in page.evaluate(JUDGE, REST)] == ["image-alt"]
     assert [fault.split(":")[0] for fault in page.evaluate(JUDGE, COLOURS)] == ["color-contrast"]

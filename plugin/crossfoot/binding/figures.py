@@ -60,6 +60,8 @@ class FormCells:
                 if state is not number or value is None:
                     lacking[len(values)] = why_no_figure(cell)
                     value = None
+                    if text:
+                        printed[len(values)] = text
                 elif text != "0" and str(value) != text:  # most figures of a report are 0
                     printed[len(values)] = text
                 spans.extend(span)
@@ -80,7 +82,7 @@ class Figures:
     """The figures of one report in the order of its ``form``.
 
     ``lacking`` says why there is no number, by position. ``printed`` are those that are not printed as their value is
-    written.
+    written, and what stands in place of a number.
     """
 
     __slots__ = ("_line", "_values", "form", "lacking", "printed", "spans")
@@ -117,13 +119,23 @@ class Figures:
             values = self._values = tuple([None if word == "-" else Decimal(word) for word in self._line.split()])
         return values
 
+    @property
+    def digits(self) -> list[str | None]:
+        """The numbers digit by digit, exact and without an exponent; ``None`` where there is none."""
+        words = self._line.split() or ["-" if value is None else str(value) for value in self.values]
+        return [None if word == "-" else format(Decimal(word), "f") if "E" in word else word for word in words]
+
     def span(self, index: int) -> Span:
         """Where the figure stands."""
         return Span(self.spans[2 * index], self.spans[2 * index + 1])
 
     def printed_at(self, index: int) -> str:
-        """The figure as printed."""
-        return self.printed.get(index) or str(self.values[index])
+        """What is printed there; empty where that is nothing."""
+        printed = self.printed.get(index)
+        if printed is None:
+            value = self.values[index]
+            printed = "" if value is None else str(value)
+        return printed
 
     def __reduce__(self) -> "tuple[Callable[..., Figures], tuple[object, ...]]":
         """Travel between processes as one line of figures: exact numbers are slow to send one by one."""

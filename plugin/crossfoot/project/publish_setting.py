@@ -4,6 +4,7 @@
 
     publish:
       downloads: false
+      licence: CC-BY-4.0
 """
 
 from crossfoot.project.located import Located
@@ -28,8 +29,8 @@ def read_publish(options: Located, reader: OptionReader) -> Publish | None:
         )
         return None
     part = OptionReader(option, reader.root, reader.known_codes, reader.errors)
-    part.refuse_unknown_keys(SWITCHES)
-    return Publish(**{key: _switch(part, key) for key in SWITCHES})
+    part.refuse_unknown_keys((*SWITCHES, "licence"))
+    return Publish(**{key: _switch(part, key) for key in SWITCHES}, licence=_text(part, "licence"))
 
 
 def _switch(reader: OptionReader, key: str) -> bool:
@@ -40,3 +41,13 @@ def _switch(reader: OptionReader, key: str) -> bool:
         reader.refuse(option.place, f"publish.{key} is true or false", f"publish.{key} 应为 true 或 false")
         return False
     return option.value
+
+
+def _text(reader: OptionReader, key: str) -> str:
+    option = reader.options.get(key)
+    if option is None or option.value is None:
+        return ""
+    if not isinstance(option.value, str) or not option.value.strip():
+        reader.refuse(option.place, f"publish.{key} is a text", f"publish.{key} 应为一段文字")
+        return ""
+    return option.value.strip()

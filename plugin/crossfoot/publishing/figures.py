@@ -1,6 +1,6 @@
 """The figures of one report by table, row and column, with the labels that the form gives them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from crossfoot.profile.model import ColumnSpec, Profile, RowSpec
 class SiteFigure(NamedTuple):
     """One cell of the form. ``value`` is ``None`` where the report has no number there: never 0. ``lacking`` says why.
 
-    ``printed`` is what the author wrote, empty where there is no number.
+    ``printed`` is what the author wrote, empty where that is nothing.
     """
 
     table: str
@@ -35,6 +35,16 @@ class SiteFigures:
         """Every cell of the form, in its order."""
         return (self._at(index) for index in range(len(self._form.specs)))
 
+    @property
+    def digits(self) -> list[str | None]:
+        """The numbers of all cells, digit by digit; ``None`` where there is none. Most need no more to be printed."""
+        return self._figures.digits
+
+    @property
+    def odd(self) -> Mapping[int, SiteFigure]:
+        """By position, the cells without a number, and those that are printed otherwise than digit by digit."""
+        return {index: self._at(index) for index in sorted({*self._figures.printed, *self._figures.lacking})}
+
     def at(self, address: Address) -> SiteFigure:
         """The cell at ``address``; raise ``KeyError`` where the form has none."""
         return self._at(self._form.index[address])
@@ -46,8 +56,7 @@ class SiteFigures:
 
     def _at(self, index: int) -> SiteFigure:
         table, row, column = self._form.specs[index]
-        value = self._figures.values[index]
-        printed = self._figures.printed_at(index) if value is not None else ""
+        value, printed = self._figures.values[index], self._figures.printed_at(index)
         return SiteFigure(table, row, column, value, printed, self._figures.lacking.get(index))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from crossfoot.publishing import portal
 from crossfoot.publishing.charts import of_body
 from crossfoot.publishing.model import Publication
+from crossfoot.publishing.open_data import page as open_data_page
 
 Link = Callable[[str], str]
 """Turns an address from the site's root into one from the page that is printed."""
@@ -16,6 +17,7 @@ Render = Callable[[Publication, str, Link], str]
 RENDERERS: Mapping[str, Render] = {
     "charts": of_body.render,
     "portal": portal.render,
+    "data": open_data_page.render,
 }
 """What there is, by name."""
 

@@ -50,7 +50,8 @@ class Publication:
     """All reports of a site by body, in the order of the register, others behind by name; of each body by year.
 
     ``root`` is the site's address with a slash at its end, empty where the site does not know it; ``name`` its name.
-    ``charts`` is whether anything is drawn.
+    ``charts`` is whether anything is drawn; ``licence`` what the site says of the use of its figures, empty where that
+    is nothing.
     """
 
     reports: tuple[SiteReport, ...]
@@ -61,6 +62,7 @@ class Publication:
     name: str = ""
     root: str = ""
     charts: bool = True
+    licence: str = ""
     _of: dict[tuple[str, int], SiteReport] = field(init=False, default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -115,12 +117,13 @@ def publication(
     name: str = "",
     root: str = "",
     charts: bool = True,
+    licence: str = "",
 ) -> Publication:
     """Put ``reports`` in order."""
     place = {body.id: index for index, body in enumerate(register.bodies)}
     last = len(place)
     ordered = sorted(reports, key=lambda r: (place.get(r.body.id, last), r.body.name, r.year, r.path))
-    return Publication(tuple(ordered), register, tuple(profiles), language, fail_on, name, root, charts)
+    return Publication(tuple(ordered), register, tuple(profiles), language, fail_on, name, root, charts, licence)
 
 
 def status_of(checklist: Checklist, diagnostics: Sequence[Diagnostic], fail_on: Severity | None) -> Status:

@@ -9,7 +9,8 @@ class Publish:
 
     ``pages`` are those of bodies, years, the overview and the open data; ``downloads`` the files with figures;
     ``charts`` the drawings on the pages of reports and bodies, ``feed`` the feed of new reports, ``csp`` the
-    Content-Security-Policy in each page and for servers.
+    Content-Security-Policy in each page and for servers. ``licence`` is that of the figures: the address of its text,
+    its id or words; empty where the site states none.
     """
 
     pages: bool = True
@@ -17,3 +18,4 @@ class Publish:
     charts: bool = True
     feed: bool = True
     csp: bool = True
+    licence: str = ""

@@ -39,6 +39,7 @@ def publish(
     unpublished=(),
     name="示范站点",
     root="https://www.example.gov.cn/xxgk/",
+    licence="",
 ) -> Publication:
     """The publication of ``texts``, reports by path; ``unpublished`` are the paths of those without a page.
 
@@ -65,4 +66,4 @@ def publish(
         body = register.find(filed.filing.body) or Body(filed.filing.body, filed.filing.body, kind=filed.kind)
         status = status_of(checklist, result.diagnostics, Severity.ERROR)
         reports.append(SiteReport(path, url, body, filed, profile, checklist, result.diagnostics, status))
-    return publication(reports, register, packs(), language, Severity.ERROR, name=name, root=root)
+    return publication(reports, register, packs(), language, Severity.ERROR, name=name, root=root, licence=licence)

@@ -13,10 +13,11 @@ from mkdocs.structure.pages import Page
 from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.report_file import ReportFile
 from crossfoot.engine.texts import Texts
-from crossfoot.hosts.mkdocs import reports, words
+from crossfoot.hosts.mkdocs import open_data_page, reports, words
 from crossfoot.hosts.mkdocs.announce import Announcer
 from crossfoot.hosts.mkdocs.assets import asset_tags
 from crossfoot.hosts.mkdocs.beside import Beside
+from crossfoot.hosts.mkdocs.downloads import ReportDownloads
 from crossfoot.hosts.mkdocs.furniture import Furniture
 from crossfoot.hosts.mkdocs.judgement import Judgement
 from crossfoot.hosts.mkdocs.known_build import KnownBuild
@@ -26,6 +27,7 @@ from crossfoot.hosts.mkdocs.reference_pages import ReferencePages
 from crossfoot.hosts.mkdocs.report_heads import put_heads
 from crossfoot.hosts.mkdocs.report_pages import ReportPages
 from crossfoot.hosts.mkdocs.site import Site, language_of, load_site, read_settings
+from crossfoot.hosts.mkdocs.site_writer import SiteWriter
 from crossfoot.pages.checklist_rows import Alike
 from crossfoot.pages.official_table import OFFICIAL
 from crossfoot.profile.errors import PackErrors
@@ -86,6 +88,8 @@ class Build:
         self.sources = _Sources()
         self.pages = ReportPages(self.site, self._judge, self.judgement, self.sources, serving=serving)
         self.publication: Publication | None = None
+        self.writer: SiteWriter | None = None
+        self.downloads: ReportDownloads | None = None
         self.marked: set[str] = set()
         self.beside: Beside | None = None
 
@@ -159,28 +163,39 @@ class Build:
             put_heads(self._pages(files), files, self.judgement, self.publication)
         self.beside = Beside(self.publication, self.site.settings.publish, serving=self.serving)
         self.beside.date(files)
+        taken = {file.dest_uri for file in files}
+        self.writer = SiteWriter(Path(config.site_dir), taken, self.site.language, serving=self.serving)
+        if self.site.settings.publish is not None and self.site.settings.publish.downloads:
+            self.downloads = ReportDownloads(self.publication, self.writer)
 
     def finish_page(self, page: Page, output: str) -> str:
         """The finished HTML of a page, with all that is added around its content."""
         uri = page.file.src_uri
         furniture = Furniture()
         if uri in self.judgement.reports:
-            output = self.pages.finish(uri, page, output)
+            output = self.pages.finish(uri, page, output, self.downloads.of(page) if self.downloads else "")
             furniture.head.append(asset_tags(page.url))
         elif uri in self.marked or OFFICIAL in output or self.site.settings.publish is not None:
             furniture.head.append(asset_tags(page.url))
+        if uri == open_data_page.URI and uri in self.marked and self.publication is not None:
+            furniture.head.append(open_data_page.head_of(self.publication))
         if self.beside is not None:
             furniture.head += self.beside.tags(page)
         return furniture.put_into(output)
 
+    def add_pages(self, config: MkDocsConfig, files: Files) -> None:
+        """Add the pages that are made of all reports."""
+        publish = self.site.settings.publish
+        if publish is not None and publish.pages:
+            open_data_page.add_page(config, files, self.site.language)
+
     def write_site_files(self, folder: Path) -> None:
         """Write the files that are made of all reports below ``folder``, the site's."""
-        if self.publication is None or self.site.settings.publish is None:
+        publish = self.site.settings.publish
+        if self.publication is None or self.writer is None or publish is None:
             return
-        for path, content in site_files(self.publication, self.site.settings.publish):
-            file = folder / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content)
+        for made in site_files(self.publication, publish):
+            self.writer.write(made)
         if self.beside is not None:
             self.beside.write(folder)
 

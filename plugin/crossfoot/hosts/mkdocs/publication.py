@@ -34,6 +34,7 @@ def publish(config: MkDocsConfig, site: Site, judgement: Judgement, files: Files
         site.language,
         site.options.fail_on,
         name=config.site_name or "",
+        licence=site.settings.publish.licence if site.settings.publish is not None else "",
         root=root if not root or root.endswith("/") else root + "/",
         charts=site.settings.publish is None or site.settings.publish.charts,
     )

@@ -133,11 +133,11 @@ class ReportPages:
         self._linked[uri] = linked
         return linked
 
-    def finish(self, uri: str, page: Page, output: str) -> str:
-        """Put charts and checklist into the finished page, after search has read it: they are on every report."""
+    def finish(self, uri: str, page: Page, output: str, downloads: str = "") -> str:
+        """Put charts, downloads and checklist into the finished page, after search has read it: all pages have them."""
         before, here, after = output.rpartition(_HERE)
         if here:
-            output = before + self._charts(uri) + self._checklist(uri, page) + after
+            output = before + self._charts(uri) + downloads + self._checklist(uri, page) + after
         return output
 
     def _drawn(self, uri: str) -> Profile | None:

@@ -20,3 +20,7 @@ EXCLUDED = Text(en="{path}: not judged, since exclude_docs leaves it out", zh="{
 OUTSTANDING = Text(
     en="{path}: a draft, not published; {count} findings outstanding", zh="{path}：草稿，不公布；尚待处理 {count} 处"
 )
+TAKEN = Text(
+    en="{path}: the site has a file of its own there; the one made of the reports was not written",
+    zh="{path}：站点自己已有这个文件，由报告生成的没有写出",
+)

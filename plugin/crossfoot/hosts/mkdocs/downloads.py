@@ -1,0 +1,27 @@
+"""The files beside report pages, written with each page, and the links to them."""
+
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from crossfoot.hosts.mkdocs.publication import address
+from crossfoot.hosts.mkdocs.site_writer import SiteWriter
+from crossfoot.publishing.downloads import links
+from crossfoot.publishing.downloads.files import downloads
+from crossfoot.publishing.model import Publication
+
+
+class ReportDownloads:
+    """The downloads of ``publication``. They are made one report at a time: together they would fill the memory."""
+
+    def __init__(self, publication: Publication, writer: SiteWriter) -> None:
+        self._publication = publication
+        self._writer = writer
+        self._by_address = {report.url: report for report in publication.reports if report.url is not None}
+
+    def of(self, page: Page) -> str:
+        """Write the files of the report on ``page``, give the links to them; empty where it has none."""
+        report = self._by_address.get(address(page.file))
+        if report is None:
+            return ""
+        offered = [made for made in downloads(self._publication, report) if self._writer.write(made.file)]
+        return links.render(offered, lambda there: get_relative_url(there, page.url), self._publication.language)
