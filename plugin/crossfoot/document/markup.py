@@ -12,7 +12,11 @@ from crossfoot.document.permitted_html import LeftOut, attribute_cause, is_link,
 from crossfoot.source.span import Span
 
 _CODE = re.compile(r"(?<![\\`])(`+)(?!`)[^`](?:.*?[^`])??\1(?!`)|<!--.*?-->", re.DOTALL)
-_TAG = re.compile(r"<(?=[a-zA-Z])(?![a-zA-Z][^\s<>]*@[^\s<>]*>|(?:https?|ftp)://)", re.IGNORECASE)
+_TAG = re.compile(
+    r"<(?=[a-zA-Z])(?!(?:t[dhr]|table|thead|tbody|br|p|b)>|[a-zA-Z][^\s<>]*@[^\s<>]*>|(?:https?|ftp)://)", re.IGNORECASE
+)
+"""A tag, but for the plain ones of tables, of which there are hundreds, and for addresses between ``<`` and ``>``."""
+
 _LIST = re.compile(r"\{:?[ ]*(?=[^}\n]*=)([^{}\n]+)\}")
 """Attributes as attr_list reads them; a list of names and classes alone harms nothing."""
 
@@ -28,10 +32,13 @@ def misplaced_markup(document: Document) -> tuple[Misplaced, ...]:
     """All that the page leaves out, in the order of the source; code and comments are shown as they are."""
     text = document.source.text
     start = document.body.start
-    if text.find("<", start) < 0 and text.find("](", start) < 0 and text.find("{", start) < 0:
-        return ()
-    hidden = _hidden(document)
-    found = [*_tags(text, start, hidden), *_targets(document), *_lists(text, start, hidden)]
+    found: list[Misplaced] = []
+    tagged, listed = text.find("<", start) >= 0, text.find("{", start) >= 0
+    if tagged or listed:
+        hidden = _hidden(document)
+        found += _tags(text, start, hidden) if tagged else ()
+        found += _lists(text, start, hidden) if listed else ()
+    found += _targets(document)
     return tuple(sorted(dict.fromkeys(found), key=lambda one: (one.span, one.left_out)))
 
 
@@ -65,6 +72,8 @@ def _tags(text: str, start: int, hidden: list[Span]) -> Iterator[Misplaced]:
 
 def _targets(document: Document) -> Iterator[Misplaced]:
     text = document.source.text
+    if "](" not in text and "]:" not in text:
+        return
     for link in read_links(document):
         if link.raw:
             continue  # it stands in a tag

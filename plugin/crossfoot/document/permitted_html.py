@@ -65,6 +65,8 @@ def judge_tag(name: str, attributes: str) -> tuple[dict[str, str] | None, list[L
     """
     if name not in ELEMENTS:
         return None, [LeftOut("element" if name in _ACTIVE_ELEMENTS else "foreign", f"<{name}>")]
+    if not attributes:
+        return {}, []
     kept: dict[str, str] = {}
     left_out: list[LeftOut] = []
     for key, value in read_attributes(attributes).items():
