@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from crossfoot.publishing.feed import PATH, feed
+from crossfoot.publishing.lists.files import list_files
 from crossfoot.publishing.model import Publication
 from crossfoot.publishing.options import Publish
 from crossfoot.publishing.site_file import SiteFile
@@ -12,3 +13,5 @@ def site_files(publication: Publication, publish: Publish) -> Iterator[SiteFile]
     """The files, one at a time: a site of thousands of reports has tens of thousands."""
     if publish.feed and (atom := feed(publication)):
         yield SiteFile(PATH, atom.encode())
+    if publish.pages:
+        yield from list_files(publication)

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Mapping
 
-from crossfoot.publishing import portal
 from crossfoot.publishing.charts import of_body
+from crossfoot.publishing.lists.marks import LISTS
 from crossfoot.publishing.model import Publication
 
 Link = Callable[[str], str]
@@ -15,7 +15,7 @@ Render = Callable[[Publication, str, Link], str]
 
 RENDERERS: Mapping[str, Render] = {
     "charts": of_body.render,
-    "portal": portal.render,
+    **LISTS,
 }
 """What there is, by name."""
 

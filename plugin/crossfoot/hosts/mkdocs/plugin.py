@@ -67,6 +67,7 @@ class CrossfootPlugin(BasePlugin[CrossfootConfig]):  # type: ignore[no-untyped-c
                 file.inclusion = InclusionLevel.DRAFT
         for made in asset_files(config, form_script(build.site.profiles, build.site.language)):
             files.append(made)
+        build.add_pages(config, files)
         return files
 
     def on_page_read_source(self, /, *, page: Page, config: MkDocsConfig) -> str | None:
