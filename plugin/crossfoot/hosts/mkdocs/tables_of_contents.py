@@ -7,7 +7,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
-_OURS = re.compile(r'<h2 id="(crossfoot-[^"]+)">([^<]*)</h2>')
+_OURS = re.compile(r'<h2 id="(crossfoot-[^"]+)"[^<>]*>([^<]*)</h2>')
 """As ``publishing.lists.table.heading`` prints it."""
 
 

@@ -8,6 +8,7 @@ from crossfoot.publishing.lists.entries import PATH
 from crossfoot.publishing.lists.find import find
 from crossfoot.publishing.lists.grid import grid
 from crossfoot.publishing.lists.paging import BODIES_ON_A_PAGE, Link, name_of, on_page, paged, pages_for, read_page
+from crossfoot.publishing.lists.table import section
 from crossfoot.publishing.model import Publication
 
 
@@ -18,7 +19,7 @@ def render(publication: Publication, argument: str, link: Link) -> str:
     shown = on_page(bodies, page, BODIES_ON_A_PAGE)
     count = pages_for(len(bodies), BODIES_ON_A_PAGE)
     content = paged(publication, "bodies", page, count, link, grid(publication, shown, link))
-    return f"<div data-search-exclude>\n{find(publication, link(PATH))}\n{content}\n</div>"
+    return section([find(publication, PATH if count > 1 else "", link), content])
 
 
 def in_order(publication: Publication) -> Sequence[Body]:

@@ -11,7 +11,7 @@ from crossfoot.publishing.lists.dates import published, timeliness
 from crossfoot.publishing.lists.grid import body_name, reports_of
 from crossfoot.publishing.lists.paging import Link
 from crossfoot.publishing.lists.standings import signed
-from crossfoot.publishing.lists.table import heading, linked, row, rows, table
+from crossfoot.publishing.lists.table import heading, linked, row, rows, section, table
 from crossfoot.publishing.model import Publication, SiteReport
 from crossfoot.results.checklist import Counts, WaiverNote
 from crossfoot.terms.outcome import OutcomeKind
@@ -24,7 +24,7 @@ def render(publication: Publication, argument: str, link: Link) -> str:
     """The page of the body whose slug is ``argument``, down to its charts."""
     body = publication.body_at(argument)
     parts = [_facts(publication, body, link), _series(publication, body, link), _waivers(publication, body, link)]
-    return f"<div data-search-exclude>\n{chr(10).join(part for part in parts if part)}\n</div>"
+    return section(parts)
 
 
 def render_below(publication: Publication, argument: str, link: Link) -> str:
@@ -43,10 +43,8 @@ def render_below(publication: Publication, argument: str, link: Link) -> str:
     ]
     heads = [phrases.BODY_COLUMN(language), *(phrases.IN_YEAR(language).format(year=year) for year in years)]
     title = phrases.BELOW_OF(language).format(body=body.name)
-    return (
-        f"<div data-search-exclude>\n{heading(phrases.BELOW(language), 'crossfoot-below')}\n"
-        f"{table(title, 'crossfoot-below-table', 'data-crossfoot-below', heads, [rows(printed, len(heads))])}\n</div>"
-    )
+    content = table(title, "crossfoot-below-table", "data-crossfoot-below", heads, [rows(printed, len(heads))])
+    return section([heading(phrases.BELOW(language), "crossfoot-below"), content])
 
 
 def _facts(publication: Publication, body: Body, link: Link) -> str:

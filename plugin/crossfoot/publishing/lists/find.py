@@ -3,11 +3,15 @@
 from html import escape
 
 from crossfoot.publishing.lists import phrases
+from crossfoot.publishing.lists.paging import Link, root
 from crossfoot.publishing.model import Publication
 
 
-def find(publication: Publication, source: str) -> str:
-    """The field as HTML. The script shows it, and reads the names at the address ``source``; in the grid, if empty."""
+def find(publication: Publication, source: str, link: Link) -> str:
+    """The field as HTML, for the script to show.
+
+    It reads the names at ``source``, an address from the site's root; in the grid, where that is empty.
+    """
     language = publication.language
     told = {
         "one": phrases.FOUND(language),
@@ -15,11 +19,12 @@ def find(publication: Publication, source: str) -> str:
         "none": phrases.FOUND_NONE(language),
         "lost": phrases.UNLOADED(language),
     }
+    name, address = escape(phrases.FIND(language)), escape(link(source)) if source else ""
     hint = escape(phrases.FIND_HINT(language))
     words = "".join(f' data-{name}="{escape(text)}"' for name, text in told.items())
     return (
-        f'<form role="search" data-crossfoot-find="{escape(source)}"{words} hidden>'
-        f'<label for="crossfoot-find">{escape(phrases.FIND(language))}</label> '
+        f'<form role="search" aria-label="{name}" data-crossfoot-find="{address}" data-root="{escape(root(link))}"'
+        f'{words} hidden><label for="crossfoot-find">{name}</label> '
         f'<input id="crossfoot-find" type="search" autocomplete="off" placeholder="{hint}">'
         '<p role="status"></p></form>'
     )

@@ -10,7 +10,7 @@ from crossfoot.publishing.lists import overview_phrases as phrases
 from crossfoot.publishing.lists import phrases as common
 from crossfoot.publishing.lists.overview_data import PATH
 from crossfoot.publishing.lists.overview_entries import Entry
-from crossfoot.publishing.lists.paging import Link
+from crossfoot.publishing.lists.paging import Link, root
 from crossfoot.publishing.lists.standings import SIGN
 from crossfoot.publishing.model import Publication
 from crossfoot.publishing.outcomes import LETTERS
@@ -64,8 +64,9 @@ def filter_form(publication: Publication, found: Sequence[Entry], link: Link) ->
     words = "".join(f' data-{name}="{escape(text(language))}"' for name, text in told.items())
     title, name = escape(phrases.FILTER(language)), escape(phrases.NAME(language))
     return (
-        f'<form data-crossfoot-filter="{escape(link(PATH))}" data-path="{PATH}"{words} aria-label="{title}" hidden>'
-        f'<label>{name}<input name="name" type="search" autocomplete="off"></label>'
+        f'<form data-crossfoot-filter="{escape(link(PATH))}" data-root="{escape(root(link))}"{words}'
+        f' aria-label="{title}" hidden><div><label for="crossfoot-filter-name">{name}</label>'
+        '<input id="crossfoot-filter-name" name="name" type="search" autocomplete="off"></div>'
         f"{''.join(choices)}"
         f'<button type="reset">{escape(phrases.RESET(language))}</button><p role="status"></p></form>'
     )
@@ -75,7 +76,11 @@ def _choice(name: str, label: Text, values: Iterable[tuple[str, str]], publicati
     language = publication.language
     options = "".join(f'<option value="{escape(value)}">{escape(words)}</option>' for value, words in values)
     first = f'<option value="">{escape(phrases.ANY(language))}</option>'
-    return f'<label>{escape(label(language))}<select name="{name}">{first}{options}</select></label>'
+    id_ = f"crossfoot-filter-{name}"
+    return (
+        f'<div><label for="{id_}">{escape(label(language))}</label>'
+        f'<select id="{id_}" name="{name}">{first}{options}</select></div>'
+    )
 
 
 def _year(publication: Publication, year: int) -> str:

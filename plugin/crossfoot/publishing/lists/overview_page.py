@@ -15,7 +15,7 @@ from crossfoot.publishing.lists.overview_filter import filter_form
 from crossfoot.publishing.lists.paging import ROWS_ON_A_PAGE, Link, on_page, paged, pages_for, read_page
 from crossfoot.publishing.lists.portal import total
 from crossfoot.publishing.lists.standings import legend, signed
-from crossfoot.publishing.lists.table import heading, linked, row, rows, table
+from crossfoot.publishing.lists.table import heading, linked, row, rows, section, table
 from crossfoot.publishing.model import Publication
 from crossfoot.publishing.outcomes import FormOutcomes
 from crossfoot.rules.series.missing_report import RULE as MISSING
@@ -34,7 +34,7 @@ def render(publication: Publication, argument: str, link: Link) -> str:
     filters = filter_form(publication, found, link) if "overview" in publication.pages else ""
     parts = _first(publication, link) if page == 1 else []
     parts += [heading(phrases.REPORTS(publication.language), "crossfoot-reports"), filters, content]
-    return f"<div data-search-exclude data-crossfoot-overview>\n{chr(10).join(part for part in parts if part)}\n</div>"
+    return section(parts, "data-crossfoot-overview")
 
 
 def _first(publication: Publication, link: Link) -> list[str]:

@@ -16,6 +16,11 @@ ROWS_ON_A_PAGE = 400
 """Rows of any other table."""
 
 
+def root(link: Link) -> str:
+    """The way from the page that is printed to the site's root, for scripts that lead on from there."""
+    return f"{link('.').rstrip('/')}/"
+
+
 def pages_for(count: int, size: int) -> int:
     """How many pages ``count`` items take: one at least."""
     return max(1, -(-count // size))

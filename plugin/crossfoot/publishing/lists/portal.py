@@ -10,7 +10,7 @@ from crossfoot.publishing.lists.find import find
 from crossfoot.publishing.lists.grid import grid
 from crossfoot.publishing.lists.paging import BODIES_ON_A_PAGE, Link
 from crossfoot.publishing.lists.standings import in_words, legend
-from crossfoot.publishing.lists.table import heading, linked
+from crossfoot.publishing.lists.table import heading, linked, section
 from crossfoot.publishing.model import Publication
 from crossfoot.publishing.standing import Standing
 
@@ -22,14 +22,16 @@ def render(publication: Publication, argument: str, link: Link) -> str:
         return f"<p>{escape(phrases.EMPTY(language))}</p>"
     paged = len(publication.bodies) > BODIES_ON_A_PAGE and "bodies" in publication.pages
     bodies = _directory(publication, link) if paged else grid(publication, publication.bodies, link)
-    return (
-        "<div data-crossfoot-entry data-search-exclude>\n"
-        f"{find(publication, link(PATH) if paged else '')}\n"
-        f"{heading(phrases.BY_YEAR(language), 'crossfoot-years')}\n{years(publication, link)}\n"
-        f"{_leads(publication, link)}"
-        f"{heading(phrases.BY_BODY(language), 'crossfoot-bodies')}\n"
-        f"{legend(total(publication), language)}\n{bodies}\n</div>"
-    )
+    parts = [
+        find(publication, PATH if paged else "", link),
+        heading(phrases.BY_YEAR(language), "crossfoot-years"),
+        years(publication, link),
+        _leads(publication, link),
+        heading(phrases.BY_BODY(language), "crossfoot-bodies"),
+        legend(total(publication), language),
+        bodies,
+    ]
+    return section(parts, "data-crossfoot-entry")
 
 
 def _leads(publication: Publication, link: Link) -> str:
@@ -41,7 +43,7 @@ def _leads(publication: Publication, link: Link) -> str:
         for name, title in names
         if (address := publication.pages.get(name)) is not None
     ]
-    return f"<ul data-crossfoot-leads>{''.join(entries)}</ul>\n" if entries else ""
+    return f"<ul data-crossfoot-leads>{''.join(entries)}</ul>" if entries else ""
 
 
 def years(publication: Publication, link: Link) -> str:

@@ -39,5 +39,14 @@ def linked(words: str, address: str | None, link: Link) -> str:
 
 
 def heading(words: str, name: str) -> str:
-    """A heading in the page's table of contents."""
-    return f'<h2 id="{name}">{escape(words)}</h2>'
+    """A heading in the page's table of contents; search has no use for one that a thousand pages have."""
+    return f'<h2 id="{name}" data-search-exclude>{escape(words)}</h2>'
+
+
+def section(parts: Iterable[str], kind: str = "") -> str:
+    """The ``parts`` that are not empty, left out by search: what they say is said by the reports.
+
+    There must be no other section in it, at the end of which search would begin again.
+    """
+    content = "\n".join(part for part in parts if part)
+    return f"<section{f' {kind}' if kind else ''} data-search-exclude>\n{content}\n</section>"

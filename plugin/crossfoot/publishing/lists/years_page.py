@@ -10,7 +10,7 @@ from crossfoot.publishing.lists.grid import body_name, reports_of
 from crossfoot.publishing.lists.paging import ROWS_ON_A_PAGE, Link, on_page, paged, pages_for, read_page
 from crossfoot.publishing.lists.portal import years
 from crossfoot.publishing.lists.standings import legend
-from crossfoot.publishing.lists.table import heading, row, rows, table
+from crossfoot.publishing.lists.table import heading, row, rows, section, table
 from crossfoot.publishing.model import Publication
 
 _COLUMNS = (
@@ -24,7 +24,7 @@ _COLUMNS = (
 
 def render_index(publication: Publication, argument: str, link: Link) -> str:
     """Every year with how many bodies stand how."""
-    return f"<div data-search-exclude>\n{years(publication, link)}\n</div>"
+    return section([years(publication, link)])
 
 
 def render(publication: Publication, argument: str, link: Link) -> str:
@@ -36,9 +36,9 @@ def render(publication: Publication, argument: str, link: Link) -> str:
     page, bodies = read_page(second), listed(publication, year)
     content = _bodies(publication, year, on_page(bodies, page, ROWS_ON_A_PAGE), link)
     count = pages_for(len(bodies), ROWS_ON_A_PAGE)
-    head = f"{_head(publication, year, bodies, link)}\n" if page == 1 else ""
-    body = paged(publication, f"years/{year}", page, count, link, content)
-    return f"<div data-search-exclude>\n{head}{body}\n</div>"
+    head = _head(publication, year, bodies, link) if page == 1 else ""
+    content = paged(publication, f"years/{year}", page, count, link, content)
+    return section([head, content])
 
 
 def listed(publication: Publication, year: int) -> Sequence[Body]:

@@ -83,5 +83,5 @@ def test_marks_are_filled_and_what_is_unknown_stays():
     site = publish()
     content = "<p>前</p>\n<!-- crossfoot:portal -->\n<!-- crossfoot:nothing 1 --><!-- crossfoot:checklist -->"
     made = fill(content, site, link)
-    assert made.startswith("<p>前</p>\n<div") and "data-crossfoot-portal" in made
+    assert made.startswith("<p>前</p>\n<section") and "data-crossfoot-portal" in made
     assert made.endswith("<!-- crossfoot:nothing 1 --><!-- crossfoot:checklist -->")

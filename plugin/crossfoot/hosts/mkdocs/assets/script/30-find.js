@@ -47,7 +47,7 @@
         item.textContent = name;
       } else {
         const link = document.createElement("a");
-        link.href = root() + address;
+        link.href = form.dataset.root + address;
         link.textContent = name;
         item.append(link);
       }
@@ -57,7 +57,6 @@
       say(found.length, Math.min(found.length, most));
     }
   };
-  const root = () => source.slice(0, source.length - "bodies/bodies.json".length);
   const load = () => {
     asked ??= fetch(source)
       .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))))

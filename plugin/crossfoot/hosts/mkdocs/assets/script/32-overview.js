@@ -7,7 +7,6 @@
     return;
   }
   const source = form.dataset.crossfootFilter;
-  const root = source.slice(0, source.length - form.dataset.path.length);
   const told = form.querySelector("[role=status]");
   const plainBody = table.tBodies[0];
   const pagers = [...document.querySelectorAll("nav[data-crossfoot-pages]")];
@@ -31,7 +30,7 @@
       return document.createTextNode(text);
     }
     const link = document.createElement("a");
-    link.href = root + address;
+    link.href = form.dataset.root + address;
     link.textContent = text;
     return link;
   };
