@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from crossfoot.binding.filed import Filed
 from crossfoot.binding.register import Body, Register
 from crossfoot.profile.model import Profile
+from crossfoot.publishing.body_groups import Group, group
 from crossfoot.publishing.figures import SiteFigures
 from crossfoot.publishing.outcomes import Outcomes
 from crossfoot.publishing.slugs import slugs
@@ -98,6 +99,16 @@ class Publication:
     def years(self) -> tuple[int, ...]:
         """The years for which there is a report, the newest first."""
         return tuple(sorted({report.year for report in self.reports}, reverse=True))
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """The bodies by level and kind."""
+        return group(self.bodies, self.kind_of)
+
+    @cached_property
+    def bodies_by_group(self) -> tuple[Body, ...]:
+        """All bodies in the order of their groups."""
+        return tuple(body for group in self.groups for body in group.bodies)
 
     @cached_property
     def standings(self) -> Standings:

@@ -31,6 +31,15 @@ class Slot(NamedTuple):
     reports: "tuple[SiteReport, ...]"
 
 
+class Entry(NamedTuple):
+    """A report of the site, or one that the register asks for and that is missing: there ``report`` is ``None``."""
+
+    body: Body
+    year: int
+    standing: Standing
+    report: "SiteReport | None"
+
+
 class Standings:
     """The standing of every body for every year of a site.
 
@@ -42,6 +51,7 @@ class Standings:
         self._calendar = Calendar(publication.profiles, publication.register, publication.today)
         self._first = min(publication.years, default=None)
         self._slots: dict[tuple[str, int], Slot] = {}
+        self._listed: dict[int, tuple[Body, ...]] = {}
 
     def slot(self, body: Body, year: int) -> Slot:
         """What there is of ``body`` for ``year``."""
@@ -54,6 +64,29 @@ class Standings:
     def counts(self, year: int) -> Mapping[Standing, int]:
         """How many bodies stand how for ``year``."""
         return self._counts[year]
+
+    def listed(self, year: int) -> tuple[Body, ...]:
+        """The bodies that have filed for ``year``, or owe a report, by level and kind."""
+        if year not in self._listed:
+            self._listed[year] = tuple(
+                body
+                for group in self._publication.groups
+                for body in group.bodies
+                if self.slot(body, year).standing not in ("not-due", "absent")
+            )
+        return self._listed[year]
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every report and every one that is missing, the newest year first, in each the bodies in their order."""
+        found: list[Entry] = []
+        for year in self.years:
+            for body in self._publication.bodies:
+                slot = self.slot(body, year)
+                if slot.standing == "missing":
+                    found.append(Entry(body, year, "missing", None))
+                found.extend(Entry(body, year, report.status, report) for report in slot.reports)
+        return tuple(found)
 
     @cached_property
     def years(self) -> tuple[int, ...]:

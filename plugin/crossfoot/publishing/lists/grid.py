@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from html import escape
 
 from crossfoot.binding.register import Body
-from crossfoot.publishing.lists import groups, phrases
+from crossfoot.publishing.lists import phrases
+from crossfoot.publishing.lists.groups import grouped_rows
 from crossfoot.publishing.lists.paging import Link
 from crossfoot.publishing.lists.standings import signed
-from crossfoot.publishing.lists.table import linked, row, rows, table
+from crossfoot.publishing.lists.table import linked, row, table
 from crossfoot.publishing.model import Publication
 from crossfoot.publishing.standing import Slot
 from crossfoot.terms.text import Language
@@ -17,18 +18,12 @@ def grid(publication: Publication, bodies: Sequence[Body], link: Link) -> str:
     """``bodies`` by level and kind, each with what became of its reports of all years."""
     language = publication.language
     years = publication.standings.years
-    found = groups.group(publication, bodies)
-    parts = []
-    for group in found:
-        title = groups.title(group.level, group.kind, language) if len(found) > 1 else ""
-        printed = [
-            row(
-                body_name(publication, body, link),
-                [_cell(publication.standings.slot(body, year), language, link) for year in years],
-            )
-            for body in group.bodies
-        ]
-        parts.append(rows(printed, len(years) + 1, title, group.id))
+
+    def row_of(body: Body) -> str:
+        cells = [reports_of(publication.standings.slot(body, year), language, link) for year in years]
+        return row(body_name(publication, body, link), cells)
+
+    parts = grouped_rows(publication, bodies, len(years) + 1, row_of)
     heads = [phrases.BODY_COLUMN(language), *(phrases.IN_YEAR(language).format(year=year) for year in years)]
     return table(phrases.GRID(language), "crossfoot-grid", "data-crossfoot-portal", heads, parts)
 
@@ -45,7 +40,3 @@ def reports_of(slot: Slot, language: Language, link: Link) -> str:
     if not slot.reports:
         return signed(slot.standing, language)
     return "<br>".join(linked(signed(report.status, language), report.url, link) for report in slot.reports)
-
-
-def _cell(slot: Slot, language: Language, link: Link) -> str:
-    return reports_of(slot, language, link)

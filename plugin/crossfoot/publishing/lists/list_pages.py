@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from crossfoot.publishing.lists import overview_phrases, phrases, years_page
-from crossfoot.publishing.lists.overview_entries import entries
+from crossfoot.publishing.lists import overview_phrases, phrases
 from crossfoot.publishing.lists.paging import BODIES_ON_A_PAGE, ROWS_ON_A_PAGE, name_of, pages_for
 from crossfoot.publishing.model import Publication
 
@@ -41,10 +40,10 @@ def list_pages(publication: Publication) -> Iterator[ListPage]:
     for year in standings.years:
         title = phrases.YEAR_TITLE(language).format(year=year)
         description = phrases.YEAR_DESCRIPTION(language).format(year=year)
-        count = pages_for(len(years_page.listed(publication, year)), ROWS_ON_A_PAGE)
+        count = pages_for(len(standings.listed(year)), ROWS_ON_A_PAGE)
         yield from _paged(publication, f"years/{year}", title, description, count, f"year {year}")
     title, description = overview_phrases.TITLE(language), overview_phrases.DESCRIPTION(language)
-    count = pages_for(len(entries(publication)), ROWS_ON_A_PAGE)
+    count = pages_for(len(standings.entries), ROWS_ON_A_PAGE)
     yield from _paged(publication, "overview", title, description, count)
 
 

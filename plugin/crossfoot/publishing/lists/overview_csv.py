@@ -9,9 +9,9 @@ from crossfoot.publishing.lists import groups
 from crossfoot.publishing.lists import overview_phrases as phrases
 from crossfoot.publishing.lists import phrases as common
 from crossfoot.publishing.lists.dates import timeliness
-from crossfoot.publishing.lists.overview_entries import Entry, entries
 from crossfoot.publishing.model import Publication
 from crossfoot.publishing.site_file import SiteFile
+from crossfoot.publishing.standing import Entry
 
 REPORTS = "overview/reports.csv"
 REQUIREMENTS = "overview/requirements.csv"
@@ -54,7 +54,7 @@ def _file(path: str, lines: Iterator[str]) -> SiteFile:
 def _reports(publication: Publication) -> Iterator[str]:
     language = publication.language
     yield line(column(language) for column in _REPORT_COLUMNS)
-    for entry in entries(publication):
+    for entry in publication.standings.entries:
         yield line(_report(publication, entry))
     for report in publication.unplaced:
         standing = phrases.UNPLACED_STANDING(language)

@@ -4,7 +4,6 @@ import json
 from itertools import groupby
 
 from crossfoot.pages.outcome_counts import ORDER, count_of
-from crossfoot.publishing.lists.overview_entries import entries
 from crossfoot.publishing.model import Publication
 from crossfoot.publishing.site_file import SiteFile
 
@@ -30,7 +29,7 @@ def data_file(publication: Publication) -> SiteFile:
     ]
     outcomes = publication.outcomes
     reports: list[list[object]] = []
-    for entry in entries(publication):
+    for entry in publication.standings.entries:
         report = entry.report
         if report is None:
             reports.append([place[entry.body.id], entry.year, None, entry.standing])

@@ -1,6 +1,6 @@
 """The filters of the overview: shown by the script, which knows the words of the list from them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from html import escape
 
 from crossfoot.pages.outcome_counts import ORDER
@@ -9,7 +9,6 @@ from crossfoot.publishing.lists import groups
 from crossfoot.publishing.lists import overview_phrases as phrases
 from crossfoot.publishing.lists import phrases as common
 from crossfoot.publishing.lists.overview_data import PATH
-from crossfoot.publishing.lists.overview_entries import Entry
 from crossfoot.publishing.lists.paging import Link, root
 from crossfoot.publishing.lists.standings import SIGN
 from crossfoot.publishing.model import Publication
@@ -18,13 +17,13 @@ from crossfoot.publishing.standing import ORDER as STANDINGS
 from crossfoot.terms.text import Text
 
 
-def filter_form(publication: Publication, found: Sequence[Entry], link: Link) -> str:
+def filter_form(publication: Publication, link: Link) -> str:
     """A form with a choice for everything that there is more than one of."""
-    language = publication.language
-    bodies = {entry.body.id: entry.body for entry in found}.values()
+    language, entries = publication.language, publication.standings.entries
+    bodies = {entry.body.id: entry.body for entry in entries}.values()
     levels = {body.level for body in bodies if body.level}
     kinds = {publication.kind_of(body) for body in bodies}
-    standings = {entry.standing for entry in found}
+    standings = {entry.standing for entry in entries}
     parents = [body for body in publication.bodies if body.id in publication.children]
     place = {body.id: index for index, body in enumerate(publication.bodies)}
     requirements = {one.id: one.title for form in publication.outcomes.forms for one in form.requirements}

@@ -10,7 +10,6 @@ from crossfoot.publishing.lists import groups, overview_csv
 from crossfoot.publishing.lists import overview_phrases as phrases
 from crossfoot.publishing.lists import phrases as common
 from crossfoot.publishing.lists.grid import body_name
-from crossfoot.publishing.lists.overview_entries import Entry, entries
 from crossfoot.publishing.lists.overview_filter import filter_form
 from crossfoot.publishing.lists.paging import ROWS_ON_A_PAGE, Link, on_page, paged, pages_for, read_page
 from crossfoot.publishing.lists.portal import total
@@ -18,6 +17,7 @@ from crossfoot.publishing.lists.standings import legend, signed
 from crossfoot.publishing.lists.table import heading, linked, row, rows, section, table
 from crossfoot.publishing.model import Publication
 from crossfoot.publishing.outcomes import FormOutcomes
+from crossfoot.publishing.standing import Entry
 from crossfoot.rules.series.missing_report import RULE as MISSING
 from crossfoot.terms.text import Language
 
@@ -27,13 +27,15 @@ MOST_BODIES = 200
 
 def render(publication: Publication, argument: str, link: Link) -> str:
     """The page of the overview with the number ``argument``; what is not a list of reports stands on the first."""
-    page, found = read_page(argument), entries(publication)
+    page, found = read_page(argument), publication.standings.entries
     content = _reports(publication, on_page(found, page, ROWS_ON_A_PAGE), link)
     count = pages_for(len(found), ROWS_ON_A_PAGE)
     content = paged(publication, "overview", page, count, link, content)
-    filters = filter_form(publication, found, link) if "overview" in publication.pages else ""
     parts = _first(publication, link) if page == 1 else []
-    parts += [heading(phrases.REPORTS(publication.language), "crossfoot-reports"), filters, content]
+    parts.append(heading(phrases.REPORTS(publication.language), "crossfoot-reports"))
+    if page == 1 and "overview" in publication.pages:
+        parts.append(filter_form(publication, link))
+    parts.append(content)
     return section(parts, "data-crossfoot-overview")
 
 

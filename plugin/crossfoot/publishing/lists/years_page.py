@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from html import escape
 
 from crossfoot.binding.register import Body
-from crossfoot.publishing.lists import groups, phrases
+from crossfoot.publishing.lists import phrases
 from crossfoot.publishing.lists.dates import published, timeliness
 from crossfoot.publishing.lists.grid import body_name, reports_of
+from crossfoot.publishing.lists.groups import grouped_rows
 from crossfoot.publishing.lists.paging import ROWS_ON_A_PAGE, Link, on_page, paged, pages_for, read_page
 from crossfoot.publishing.lists.portal import years
 from crossfoot.publishing.lists.standings import legend
-from crossfoot.publishing.lists.table import heading, row, rows, section, table
+from crossfoot.publishing.lists.table import heading, row, section, table
 from crossfoot.publishing.model import Publication
 
 _COLUMNS = (
@@ -33,19 +34,12 @@ def render(publication: Publication, argument: str, link: Link) -> str:
     year = next((year for year in publication.standings.years if str(year) == first), None)
     if year is None:
         raise LookupError(argument)
-    page, bodies = read_page(second), listed(publication, year)
+    page, bodies = read_page(second), publication.standings.listed(year)
     content = _bodies(publication, year, on_page(bodies, page, ROWS_ON_A_PAGE), link)
     count = pages_for(len(bodies), ROWS_ON_A_PAGE)
     head = _head(publication, year, bodies, link) if page == 1 else ""
     content = paged(publication, f"years/{year}", page, count, link, content)
     return section([head, content])
-
-
-def listed(publication: Publication, year: int) -> Sequence[Body]:
-    """The bodies that have filed for ``year``, or owe a report, by level and kind."""
-    slot = publication.standings.slot
-    bodies = [body for body in publication.bodies if slot(body, year).standing not in ("not-due", "absent")]
-    return [body for group in groups.group(publication, bodies) for body in group.bodies]
 
 
 def _head(publication: Publication, year: int, bodies: Sequence[Body], link: Link) -> str:
@@ -67,12 +61,7 @@ def _head(publication: Publication, year: int, bodies: Sequence[Body], link: Lin
 
 def _bodies(publication: Publication, year: int, bodies: Sequence[Body], link: Link) -> str:
     language = publication.language
-    found = groups.group(publication, bodies)
-    parts = []
-    for group in found:
-        title = groups.title(group.level, group.kind, language) if len(found) > 1 else ""
-        printed = [_row(publication, year, body, link) for body in group.bodies]
-        parts.append(rows(printed, len(_COLUMNS), title, group.id))
+    parts = grouped_rows(publication, bodies, len(_COLUMNS), lambda body: _row(publication, year, body, link))
     heads = [column(language) for column in _COLUMNS]
     title = phrases.YEAR_TITLE(language).format(year=year)
     return table(title, "crossfoot-year", "data-crossfoot-year", heads, parts)
