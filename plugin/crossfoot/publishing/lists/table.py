@@ -46,7 +46,7 @@ def heading(words: str, name: str) -> str:
 def section(parts: Iterable[str], kind: str = "") -> str:
     """The ``parts`` that are not empty, left out by search: what they say is said by the reports.
 
-    There must be no other section in it, at the end of which search would begin again.
+    One of the parts is a heading. There must be no other section in it, at the end of which search would begin again.
     """
     content = "\n".join(part for part in parts if part)
     return f"<section{f' {kind}' if kind else ''} data-search-exclude>\n{content}\n</section>"

@@ -25,7 +25,7 @@ _COLUMNS = (
 
 def render_index(publication: Publication, argument: str, link: Link) -> str:
     """Every year with how many bodies stand how."""
-    return section([years(publication, link)])
+    return section([heading(phrases.BY_YEAR(publication.language), "crossfoot-years"), years(publication, link)])
 
 
 def render(publication: Publication, argument: str, link: Link) -> str:
@@ -39,7 +39,7 @@ def render(publication: Publication, argument: str, link: Link) -> str:
     count = pages_for(len(bodies), ROWS_ON_A_PAGE)
     head = _head(publication, year, bodies, link) if page == 1 else ""
     content = paged(publication, f"years/{year}", page, count, link, content)
-    return section([head, content])
+    return section([head, heading(phrases.BY_BODY(publication.language), "crossfoot-bodies"), content])
 
 
 def _head(publication: Publication, year: int, bodies: Sequence[Body], link: Link) -> str:
@@ -54,8 +54,7 @@ def _head(publication: Publication, year: int, bodies: Sequence[Body], link: Lin
         words = f"<p>{escape((phrases.NONE_LACKING if known else phrases.UNJUDGED_LACKING)(language))}</p>"
     return (
         f"{legend(publication.standings.counts(year), language)}\n"
-        f"{heading(phrases.LACKING(language), 'crossfoot-lacking')}\n{words}\n"
-        f"{heading(phrases.BY_BODY(language), 'crossfoot-bodies')}"
+        f"{heading(phrases.LACKING(language), 'crossfoot-lacking')}\n{words}"
     )
 
 
