@@ -1,7 +1,7 @@
 """The reports that the bodies of the register owe, and those of them that are not there."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from crossfoot.binding.filed import Filed
 from crossfoot.binding.model import Bound, BoundMissing
@@ -24,16 +24,20 @@ class Calendar:
         self._chosen: dict[int, Profile | None] = {}
 
     def is_due(self, body: Body, kind: str, year: int) -> bool:
-        """Whether the body's last day for ``year`` is past; that of a body of unknown kind is the latest of all."""
+        """Whether the body's last day for ``year`` is past."""
+        last = self.last_day(body, kind, year)
+        return last is not None and last < self._today
+
+    def last_day(self, body: Body, kind: str, year: int) -> datetime.date | None:
+        """The body's last day of publication for ``year``, that of a body of unknown kind being the latest of all;
+        ``None`` where its pack sets none.
+        """
         profile = self.profile(year)
-        if profile is None or not profile.deadlines:
-            return False
-        days = [(d.month, d.day) for d in profile.deadlines if not kind or d.kind == kind]
+        days = [(d.month, d.day) for d in profile.deadlines if not kind or d.kind == kind] if profile else []
         if not days:
-            return False
+            return None
         local = self._register.deadline_of(body, kind)
-        last = min(max(days), local) if local else max(days)
-        return datetime.date(year + 1, *last) < self._today
+        return datetime.date(year + 1, *(min(max(days), local) if local else max(days)))
 
     def requirement(self, year: int) -> Requirement | None:
         """What the pack of ``year`` asks of the register."""
@@ -48,13 +52,18 @@ class Calendar:
         return self._chosen[year]
 
 
+def first_year(body: Body, published: Collection[int], first: int | None) -> int | None:
+    """The first year that ``body`` owes: the register's, else that of its first report, else the site's ``first``."""
+    return body.since or (min(published) if published else first)
+
+
 def bind_outstanding(body: Body, years: Years, first: int | None, calendar: Calendar, last: int) -> Bound | None:
     """The years that are due up to ``last``, all in one, by the newest pack among theirs; ``None`` where none is.
 
     ``first`` is the site's first year.
     """
     published = {year for year, reports in years.items() if any(not draft for _, draft in reports)}
-    start = body.since or (min(published) if published else first)
+    start = first_year(body, published, first)
     if start is None:
         return None
     kind = body.kind or next((filed.kind for reports in years.values() for filed, _ in reports if filed.kind), "")

@@ -76,17 +76,3 @@ BANNER_FAILED = Text(en="A build would refuse it.", zh="正式建站时不会更
 BANNER_DRAFT = Text(en="It is a draft: a build leaves it out.", zh="这是草稿：正式建站时不会公布。")
 BANNER_FAULT = Text(en="No report can be judged", zh="无法核对报告")
 PLACE = Text(en="line {line}, column {column}", zh="第 {line} 行第 {column} 列")
-
-PORTAL = Text(en="Reports by body and year", zh="各机关历年报告")
-BODY_COLUMN = Text(en="Body", zh="机关")
-YEAR_COLUMN = Text(en="{year}", zh="{year}年")
-EMPTY_PORTAL = Text(en="There is no report yet.", zh="还没有报告。")
-STATUS = {
-    "passed": Text(en="passed", zh="通过"),
-    "explained": Text(en="explained", zh="有说明"),
-    "remarks": Text(en="remarks", zh="有提示"),
-    "failed": Text(en="refused", zh="未通过"),
-    "draft": Text(en="draft", zh="草稿"),
-    "missing": Text(en="not on this site", zh="本站未收录"),
-    "not-due": Text(en="not due", zh="名录未要求"),
-}

@@ -5,7 +5,7 @@ from pathlib import Path
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from crossfoot.binding.register import Body, Day, Register
+from crossfoot.binding.register import KINDS, Body, Day, Register
 from crossfoot.document.yaml_scalars import YAML_ERRORS, where
 from crossfoot.profile.series_keys import LEVELS
 from crossfoot.project.display import display_path
@@ -21,7 +21,6 @@ __all__ = ["Body", "Register", "load_register"]
 KEYS = ("id", "name", "names", "kind", "level", "parent", "parts", "compiled", "since", "until", "deadline")
 TOP_KEYS = ("bodies", "deadlines")
 _LISTS = ("names", "parts")
-KINDS = ("government", "department", "township")
 _CHOICES = {"kind": KINDS, "level": LEVELS}
 _READERS = {"compiled": read_flag, "since": read_year, "until": read_year, "deadline": read_day}
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from crossfoot.publishing.feed import PATH, feed
+from crossfoot.publishing.lists.files import list_files
 from crossfoot.publishing.model import Publication
 from crossfoot.publishing.open_data.files import open_data_files
 from crossfoot.publishing.options import Publish
@@ -15,3 +16,4 @@ def site_files(publication: Publication, publish: Publish) -> Iterator[SiteFile]
         yield SiteFile(PATH, atom.encode())
     if publish.pages:
         yield from open_data_files(publication, downloads=publish.downloads)
+        yield from list_files(publication)

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Mapping
 
-from crossfoot.publishing import portal
 from crossfoot.publishing.charts import of_body
+from crossfoot.publishing.lists.marks import LISTS
 from crossfoot.publishing.model import Publication
 from crossfoot.publishing.open_data import page as open_data_page
 
@@ -16,8 +16,8 @@ Render = Callable[[Publication, str, Link], str]
 
 RENDERERS: Mapping[str, Render] = {
     "charts": of_body.render,
-    "portal": portal.render,
     "data": open_data_page.render,
+    **LISTS,
 }
 """What there is, by name."""
 

@@ -1,6 +1,7 @@
 """A publication made of reports that are judged: what the site's pages, downloads and charts are tested with."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from crossfoot.engine.result import result_of
 from crossfoot.engine.series import SeriesJudge
 from crossfoot.project.packs import load_profiles
 from crossfoot.project.settings import Settings
+from crossfoot.publishing.lists.list_pages import list_pages
 from crossfoot.publishing.model import Publication, SiteReport, publication, status_of
 from crossfoot.source.source_file import source_from_text
 from crossfoot.terms.severity import Severity
@@ -40,8 +42,11 @@ def publish(
     name="示范站点",
     root="https://www.example.gov.cn/xxgk/",
     licence="",
+    today=date(2026, 1, 1),
+    pages=False,
 ) -> Publication:
-    """The publication of ``texts``, reports by path; ``unpublished`` are the paths of those without a page.
+    """The publication of ``texts``, reports by path; ``unpublished`` are the paths of those without a page;
+    with ``pages`` the site has those of its lists.
 
     Without ``texts``: the county for 2023 and 2024 and its education bureau for 2024.
     """
@@ -53,10 +58,10 @@ def publish(
             .replace("示范县人民政府", "示范县教育局")
             .replace("kind: government", "kind: department"),
         }
-    options = CheckOptions(language=language, register=register, today=date(2026, 1, 1), coverage=True)
+    options = CheckOptions(language=language, register=register, today=today, coverage=True, whole_site=True)
     judge = Judge(packs(), options)
     results = {path: result_of(judge.judge(source_from_text(path, text))) for path, text in texts.items()}
-    assemble(results.values(), SeriesJudge(packs(), options), options)
+    whole = assemble(results.values(), SeriesJudge(packs(), options), options)
     reports = []
     for path, result in results.items():
         filed, checklist = result.filed, result.checklist
@@ -66,4 +71,19 @@ def publish(
         body = register.find(filed.filing.body) or Body(filed.filing.body, filed.filing.body, kind=filed.kind)
         status = status_of(checklist, result.diagnostics, Severity.ERROR)
         reports.append(SiteReport(path, url, body, filed, profile, checklist, result.diagnostics, status))
-    return publication(reports, register, packs(), language, Severity.ERROR, name=name, root=root, licence=licence)
+    made = publication(
+        reports,
+        register,
+        packs(),
+        language,
+        Severity.ERROR,
+        name=name,
+        root=root,
+        licence=licence,
+        today=today,
+        register_checklist=whole.site,
+        register_findings=[d for d in whole.diagnostics if register.path and d.path == register.path],
+    )
+    if not pages:
+        return made
+    return replace(made, pages={page.name: f"{page.name}/" for page in list_pages(made)})

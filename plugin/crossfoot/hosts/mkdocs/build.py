@@ -28,6 +28,8 @@ from crossfoot.hosts.mkdocs.report_heads import put_heads
 from crossfoot.hosts.mkdocs.report_pages import ReportPages
 from crossfoot.hosts.mkdocs.site import Site, language_of, load_site, read_settings
 from crossfoot.hosts.mkdocs.site_writer import SiteWriter
+from crossfoot.hosts.mkdocs.site_pages import add_pages
+from crossfoot.hosts.mkdocs.tables_of_contents import add_headings
 from crossfoot.pages.checklist_rows import Alike
 from crossfoot.pages.official_table import OFFICIAL
 from crossfoot.profile.errors import PackErrors
@@ -37,6 +39,7 @@ from crossfoot.project.output_files import refuse_unusable, write_outputs
 from crossfoot.project.remember import open_memory
 from crossfoot.project.whole_file import UnusableFile
 from crossfoot.publishing.files import site_files
+from crossfoot.publishing.lists.list_pages import list_pages
 from crossfoot.publishing.model import Publication
 from crossfoot.results.known import Baseline
 from crossfoot.source.source_file import SourceFile, read_source
@@ -92,6 +95,7 @@ class Build:
         self.downloads: ReportDownloads | None = None
         self.marked: set[str] = set()
         self.beside: Beside | None = None
+        self.list_pages: dict[str, str] = {}
 
     def judge_disk(self, config: MkDocsConfig) -> str:
         """Judge the reports that lie on disk, and list what was found."""
@@ -142,6 +146,12 @@ class Build:
         if not made and not self.serving:
             self.known.keep(self.judgement)
 
+    def add_pages(self, config: MkDocsConfig, files: Files) -> None:
+        """Add the pages that are made of all reports: by now it is known which there are."""
+        if self.site.settings.publish is not None and self.site.settings.publish.pages:
+            known = publish(config, self.site, self.judgement, files, {}, serving=self.serving)
+            self.list_pages = add_pages(config, files, list_pages(known))
+
     def compare_pages(self, files: Files) -> str:
         """Hold every page against its report, put what was found into it, and list what is new."""
         options = self.site.options
@@ -157,7 +167,7 @@ class Build:
 
     def publish(self, config: MkDocsConfig, files: Files) -> None:
         """Put together what is made of all reports, and set it into the pages that ask for it."""
-        self.publication = publish(config, self.site, self.judgement, files, serving=self.serving)
+        self.publication = publish(config, self.site, self.judgement, files, self.list_pages, serving=self.serving)
         self.marked = fill_marks(files, self.publication, serving=self.serving)
         if self.site.settings.publish is not None:
             put_heads(self._pages(files), files, self.judgement, self.publication)
@@ -167,6 +177,7 @@ class Build:
         self.writer = SiteWriter(Path(config.site_dir), taken, self.site.language, serving=self.serving)
         if self.site.settings.publish is not None and self.site.settings.publish.downloads:
             self.downloads = ReportDownloads(self.publication, self.writer)
+        add_headings(files, self.marked)
 
     def finish_page(self, page: Page, output: str) -> str:
         """The finished HTML of a page, with all that is added around its content."""

@@ -1,28 +1,42 @@
 """The reports of a build as its site publishes them."""
 
+from collections.abc import Mapping
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from crossfoot.binding.register import Body
 from crossfoot.hosts.mkdocs.judgement import Judgement
 from crossfoot.hosts.mkdocs.site import Site
-from crossfoot.publishing.model import Publication, SiteReport, publication, status_of
+from crossfoot.publishing.model import Publication, SiteReport, UnplacedReport, publication, status_of
 
 _PUBLISHED = (InclusionLevel.NOT_IN_NAV, InclusionLevel.UNDEFINED, InclusionLevel.INCLUDED)
 _SERVED = (InclusionLevel.DRAFT, *_PUBLISHED)
 
 
-def publish(config: MkDocsConfig, site: Site, judgement: Judgement, files: Files, *, serving: bool) -> Publication:
-    """Everything that is known of the reports; the pages of drafts have no address unless they are served."""
-    shown = _SERVED if serving else _PUBLISHED
-    reports = []
-    for uri, filed in judgement.filed.items():
-        checklist, diagnostics = judgement.checklists[uri], judgement.diagnostics[uri]
+def publish(
+    config: MkDocsConfig,
+    site: Site,
+    judgement: Judgement,
+    files: Files,
+    pages: Mapping[str, str],
+    *,
+    serving: bool,
+) -> Publication:
+    """Everything that is known of the reports; the pages of drafts have no address unless they are served.
+
+    ``pages`` are those of lists: their sources by their names.
+    """
+    reports: list[SiteReport] = []
+    unplaced: list[UnplacedReport] = []
+    for uri, checklist in judgement.checklists.items():
+        diagnostics, filed = judgement.diagnostics[uri], judgement.filed.get(uri)
         profile = site.profile(checklist.profile)
-        if profile is None:
+        url = _address(files, uri, serving=serving)
+        if filed is None or profile is None:
+            if url is not None or not checklist.draft:
+                unplaced.append(UnplacedReport(checklist.path, url, checklist, diagnostics))
             continue
-        file = files.get_file_from_path(uri)
-        url = address(file) if file is not None and file.inclusion in shown else None
         body = site.register.find(filed.filing.body) or Body(filed.filing.body, filed.filing.body, kind=filed.kind)
         status = status_of(checklist, diagnostics, site.options.fail_on)
         reports.append(SiteReport(checklist.path, url, body, filed, profile, checklist, diagnostics, status))
@@ -37,7 +51,18 @@ def publish(config: MkDocsConfig, site: Site, judgement: Judgement, files: Files
         licence=site.settings.publish.licence if site.settings.publish is not None else "",
         root=root if not root or root.endswith("/") else root + "/",
         charts=site.settings.publish is None or site.settings.publish.charts,
+        today=site.options.today,
+        unplaced=unplaced,
+        register_checklist=judgement.report.site,
+        register_findings=[d for d in judgement.report.diagnostics if d.path == site.register.path],
+        pages={name: url for name, uri in pages.items() if (url := _address(files, uri, serving=serving)) is not None},
     )
+
+
+def _address(files: Files, uri: str, *, serving: bool) -> str | None:
+    """The address of a page that is shown."""
+    file = files.get_file_from_path(uri)
+    return address(file) if file is not None and file.inclusion in (_SERVED if serving else _PUBLISHED) else None
 
 
 def address(file: File) -> str:

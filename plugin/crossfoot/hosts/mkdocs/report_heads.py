@@ -26,6 +26,7 @@ def put_heads(pages: Iterable[tuple[str, Page]], files: Files, judgement: Judgem
             report,
             lambda there, here=here: get_relative_url(there, here),  # type: ignore[misc]
             electronic=_beside(page.file, report.filed.head.electronic, files),
+            page_of=publication.page_of_body,
         )
         page.content = below_title(page.content or "", head)
 

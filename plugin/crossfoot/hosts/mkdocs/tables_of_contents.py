@@ -1,0 +1,46 @@
+"""Headings that marks put into pages, in the tables of contents that were made before."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink
+
+_OURS = re.compile(r'<h2 id="(crossfoot-[^"]+)"[^<>]*>([^<]*)</h2>')
+"""As ``publishing.lists.table.heading`` prints it."""
+
+
+def add_headings(files: Files, uris: Iterable[str]) -> None:
+    """Put the headings of marks on the pages with these sources into their tables of contents, in their places."""
+    for uri in uris:
+        file = files.get_file_from_path(uri)
+        if file is not None and file.page is not None:
+            _add(file.page, file.page.content or "")
+
+
+def _add(page: Page, content: str) -> None:
+    ours = [(found.start(), AnchorLink(found[2], found[1], 2)) for found in _OURS.finditer(content)]
+    if not ours:
+        return
+    known = [(content.find(f'id="{link.id}"'), link) for link in _flat(page.toc)]
+    page.toc.items = _nested(link for _, link in sorted([*known, *ours], key=lambda pair: pair[0]))
+    page.toc.items[0].active = True  # type: ignore[attr-defined]  # as MkDocs marks the first
+
+
+def _flat(links: Iterable[AnchorLink]) -> Iterator[AnchorLink]:
+    for link in links:
+        yield AnchorLink(link.title, link.id, link.level)
+        yield from _flat(link.children)
+
+
+def _nested(links: Iterable[AnchorLink]) -> list[AnchorLink]:
+    """Every link below the nearest one before it that is of a higher level."""
+    roots: list[AnchorLink] = []
+    above: list[AnchorLink] = []
+    for link in links:
+        while above and above[-1].level >= link.level:
+            above.pop()
+        (above[-1].children if above else roots).append(link)
+        above.append(link)
+    return roots

@@ -1,0 +1,52 @@
+"""Tables of the lists: wide ones scroll by themselves, with their first column in sight."""
+
+from collections.abc import Iterable
+from html import escape
+
+from crossfoot.publishing.lists.paging import Link
+
+
+def table(label: str, name: str, kind: str, heads: Iterable[str], bodies: Iterable[str]) -> str:
+    """A table of ``kind`` in a region of its own, called ``label``.
+
+    ``name`` is the id of its caption, ``heads`` are words, ``bodies`` what ``rows`` gives.
+    """
+    cells = "".join(f'<th scope="col">{escape(head)}</th>' for head in heads)
+    return (
+        f'<div class="crossfoot-scroll" tabindex="0" role="region" aria-labelledby="{name}">'
+        f'<table {kind} data-crossfoot-list><caption id="{name}">{escape(label)}</caption>\n'
+        f"<thead><tr>{cells}</tr></thead>\n{chr(10).join(bodies)}\n</table></div>"
+    )
+
+
+def rows(printed: Iterable[str], width: int, title: str = "", name: str = "") -> str:
+    """Rows that belong together, below their ``title`` where they have one; ``name`` is its id."""
+    head = ""
+    if title:
+        place = f' id="{escape(name)}"' if name else ""
+        head = f'<tr><th scope="rowgroup" colspan="{width}"{place}>{escape(title)}</th></tr>\n'
+    return f"<tbody>\n{head}{chr(10).join(printed)}\n</tbody>"
+
+
+def row(head: str, cells: Iterable[str]) -> str:
+    """A row of HTML, its first cell being its head."""
+    return f'<tr><th scope="row">{head}</th>{"".join(f"<td>{cell}</td>" for cell in cells)}</tr>'
+
+
+def linked(words: str, address: str | None, link: Link) -> str:
+    """``words``, which are HTML, as a link where there is an address."""
+    return f'<a href="{escape(link(address))}">{words}</a>' if address is not None else words
+
+
+def heading(words: str, name: str) -> str:
+    """A heading in the page's table of contents; search has no use for one that a thousand pages have."""
+    return f'<h2 id="{name}" data-search-exclude>{escape(words)}</h2>'
+
+
+def section(parts: Iterable[str], kind: str = "") -> str:
+    """The ``parts`` that are not empty, left out by search: what they say is said by the reports.
+
+    One of the parts is a heading. There must be no other section in it, at the end of which search would begin again.
+    """
+    content = "\n".join(part for part in parts if part)
+    return f"<section{f' {kind}' if kind else ''} data-search-exclude>\n{content}\n</section>"
