@@ -27,8 +27,8 @@ from crossfoot.hosts.mkdocs.reference_pages import ReferencePages
 from crossfoot.hosts.mkdocs.report_heads import put_heads
 from crossfoot.hosts.mkdocs.report_pages import ReportPages
 from crossfoot.hosts.mkdocs.site import Site, language_of, load_site, read_settings
-from crossfoot.hosts.mkdocs.site_writer import SiteWriter
 from crossfoot.hosts.mkdocs.site_pages import add_pages
+from crossfoot.hosts.mkdocs.site_writer import SiteWriter
 from crossfoot.hosts.mkdocs.tables_of_contents import add_headings
 from crossfoot.pages.checklist_rows import Alike
 from crossfoot.pages.official_table import OFFICIAL
@@ -151,6 +151,7 @@ class Build:
         if self.site.settings.publish is not None and self.site.settings.publish.pages:
             known = publish(config, self.site, self.judgement, files, {}, serving=self.serving)
             self.list_pages = add_pages(config, files, list_pages(known))
+            open_data_page.add_page(config, files, self.site.language)
 
     def compare_pages(self, files: Files) -> str:
         """Hold every page against its report, put what was found into it, and list what is new."""
@@ -193,12 +194,6 @@ class Build:
         if self.beside is not None:
             furniture.head += self.beside.tags(page)
         return furniture.put_into(output)
-
-    def add_pages(self, config: MkDocsConfig, files: Files) -> None:
-        """Add the pages that are made of all reports."""
-        publish = self.site.settings.publish
-        if publish is not None and publish.pages:
-            open_data_page.add_page(config, files, self.site.language)
 
     def write_site_files(self, folder: Path) -> None:
         """Write the files that are made of all reports below ``folder``, the site's."""
