@@ -20,6 +20,7 @@ from crossfoot.hosts.mkdocs.furniture import Furniture
 from crossfoot.hosts.mkdocs.judgement import Judgement
 from crossfoot.hosts.mkdocs.known_build import KnownBuild
 from crossfoot.hosts.mkdocs.marked_pages import fill_marks
+from crossfoot.hosts.mkdocs.page_language import in_its_language
 from crossfoot.hosts.mkdocs.publication import publish
 from crossfoot.hosts.mkdocs.reference_pages import ReferencePages
 from crossfoot.hosts.mkdocs.report_heads import put_heads
@@ -165,7 +166,7 @@ class Build:
             furniture.head.append(asset_tags(page.url))
         elif uri in self.marked or OFFICIAL in output or self.site.settings.publish is not None:
             furniture.head.append(asset_tags(page.url))
-        return furniture.put_into(output)
+        return furniture.put_into(in_its_language(page, output))
 
     def write_site_files(self, folder: Path) -> None:
         """Write the files that are made of all reports below ``folder``, the site's."""
