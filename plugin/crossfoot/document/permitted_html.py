@@ -10,15 +10,16 @@ from typing import Literal, NamedTuple
 from crossfoot.document.html_tokens import decode, read_attributes
 
 Cause = Literal["element", "handler", "address", "elsewhere", "reserved", "style", "foreign"]
-"""Why something is left out; ``style`` and ``foreign`` do no harm beyond the looks of the page."""
+"""Why something is left out; ``elsewhere``, ``style`` and ``foreign`` run nothing."""
 
-ACTIVE = frozenset(("element", "handler", "address", "elsewhere", "reserved"))
+ACTIVE = frozenset(("element", "handler", "address", "reserved"))
 
 # fmt: off
 ELEMENTS = frozenset((
     "a", "abbr", "address", "article", "aside", "b", "bdi", "bdo", "big", "blockquote", "br", "caption", "cite", "code",
     "col", "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3",
-    "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "path", "pre", "q", "rp", "rt", "ruby",
+    "h4", "h5", "h6", "hr", "i", "img", "input", "ins", "kbd", "label", "li", "mark", "ol", "p", "path", "pre", "q",
+    "rp", "rt", "ruby",
     "s", "samp", "section", "small", "span", "strong", "sub", "summary", "sup", "svg", "table", "tbody", "td", "tfoot",
     "th", "thead", "time", "tr", "tt", "u", "ul", "var", "wbr",
 ))
@@ -26,20 +27,23 @@ ELEMENTS = frozenset((
 
 _ACTIVE_ELEMENTS = frozenset((
     "applet", "audio", "base", "body", "button", "canvas", "dialog", "embed", "fencedframe", "form", "frame",
-    "frameset", "head", "html", "iframe", "input", "link", "listing", "marquee", "math", "meta", "noembed", "noframes",
+    "frameset", "head", "html", "iframe", "link", "listing", "marquee", "math", "meta", "noembed", "noframes",
     "noscript", "object", "option", "picture", "plaintext", "portal", "script", "select", "slot", "source",
     "style", "template",
     "textarea", "title", "track", "video", "xmp",
 ))
 _PLAIN_ATTRIBUTES = frozenset((
     "abbr", "align", "alt", "border", "cellpadding", "cellspacing", "colspan", "d", "datetime", "dir", "download",
-    "fill", "headers", "height", "lang", "loading", "nowrap", "open", "rel", "reversed", "role", "rowspan", "rules",
+    "fill", "headers", "height", "lang", "loading", "markdown", "nowrap", "open", "rel", "reversed", "role", "rowspan",
+    "rules",
     "scope", "span", "start", "summary", "title", "type", "valign", "value", "viewbox", "width", "xmlns",
 ))
 """Attributes whose values no browser takes for an address, a program or a style."""
 # fmt: on
 
-_ARIA = re.compile(r"aria-[a-z]+\Z")
+_ARIA = re.compile(r"aria-[a-z]+\Z|data-(?!md|crossfoot|clipboard)[a-z0-9-]+\Z")
+_BOXES = frozenset(("checkbox", "radio"))
+_TAB = re.compile(r"__tabbed_[0-9_]+\Z")
 _LINK_SCHEMES = frozenset(("http", "https", "mailto", "tel", "ftp"))
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _UNSEEN = re.compile(r"[\t\n\r]+")
@@ -47,7 +51,7 @@ _ENDS = "".join(map(chr, range(0x21)))
 _RASTER = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=]*\Z")
 _TO_HOST = re.compile(r"[/\\]{2}")
 _STYLE = re.compile(r"\s*(?:(?:text-align\s*:\s*(?:left|right|center|justify)|vertical-align\s*:\s*[a-z]+)\s*;?\s*)*\Z")
-_RESERVED_ID = re.compile(r"__(?!codelineno|span)|crossfoot-", re.IGNORECASE)
+_RESERVED_ID = re.compile(r"__(?!codelineno|span|tabbed_)|crossfoot-", re.IGNORECASE)
 _RESERVED_CLASS = re.compile(r"md-(?!button(?:--primary)?\Z|tag\Z|annotation)|crossfoot-", re.IGNORECASE)
 
 
@@ -63,8 +67,8 @@ def judge_tag(name: str, attributes: str) -> tuple[dict[str, str] | None, list[L
 
     ``attributes`` is the text between the name and the end of the tag.
     """
-    if name not in ELEMENTS:
-        return None, [LeftOut("element" if name in _ACTIVE_ELEMENTS else "foreign", f"<{name}>")]
+    if name not in ELEMENTS or (name == "input" and read_attributes(attributes).get("type") not in _BOXES):
+        return None, [LeftOut("element" if name in _ACTIVE_ELEMENTS | {"input"} else "foreign", f"<{name}>")]
     if not attributes:
         return {}, []
     kept: dict[str, str] = {}
@@ -95,6 +99,12 @@ def attribute_cause(element: str, name: str, value: str) -> Cause | None:
             return "reserved" if _RESERVED_ID.match(value) else None
         case "class":
             return "reserved" if any(map(_RESERVED_CLASS.match, value.split())) else None
+        case "for" if element == "label":
+            return None if _TAB.match(value) else "reserved"
+        case "name" if element == "input":
+            return None if _TAB.match(value) else "reserved"
+        case "checked" | "disabled" if element == "input":
+            return None
         case "target":
             return None if value == "_blank" else "foreign"
         case "tabindex":

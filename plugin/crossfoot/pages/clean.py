@@ -13,7 +13,7 @@ from crossfoot.document.html_elements import BLOCKS, RAW_TEXT
 from crossfoot.document.html_tokens import Token, tokens
 from crossfoot.document.permitted_html import ELEMENTS, LeftOut, judge_tag
 
-_VOID = frozenset(("br", "col", "hr", "img", "path", "wbr"))
+_VOID = frozenset(("br", "col", "hr", "img", "input", "path", "wbr"))
 _ENDS_PARAGRAPH = BLOCKS | {"table"}
 _CELLS = frozenset(("td", "th", "caption"))
 _TABLE_PARTS = _CELLS | {"colgroup", "tbody", "tfoot", "thead", "tr"}
@@ -121,7 +121,9 @@ class _Cleaner:
             return  # its start tag was left out
         at = self._opened(name)
         if at < 0:
-            self.left_out[LeftOut("foreign", f"</{name}>")] = None
+            # A paragraph that a table has ended has an end tag all the same, which would make another.
+            if name != "p":
+                self.left_out[LeftOut("foreign", f"</{name}>")] = None
             return
         self._close(self.open[at + 1 :])
         self.pieces.append(f"</{name}>")

@@ -49,6 +49,11 @@ def test_what_markdown_prints_stays_letter_by_letter(html):
         ("<p>甲</p></div></article>", "<p>甲</p>", ["</div>", "</article>"]),
         ("<p><b>甲</p><p>乙</p>", "<p><b>甲</b></p><p>乙</p>", []),
         ("<p>甲<div>乙</div>", "<p>甲</p><div>乙</div>", []),
+        ("<p>甲<table title=a></table></p>", '<p>甲</p><table title="a"></table>', []),
+        ('<input type="radio" name="__tabbed_1" id="__tabbed_1_1" checked><label for="__tabbed_1_1">甲</label>', '<input type="radio" name="__tabbed_1" id="__tabbed_1_1" checked=""><label for="__tabbed_1_1">甲</label>', []),
+        ("<input><input type=image src=//e.org><input type=radio id=__drawer onclick=x>", '<input type="radio">', ["<input>", "id", "onclick"]),
+        ("<label for=__drawer>甲</label>", "<label>甲</label>", ["for"]),
+        ("<p data-md-component=search data-a=b>甲</p>", '<p data-a="b">甲</p>', ["data-md-component"]),
         ("<div><a href=x>甲", '<div><a href="x">甲</a></div>', []),
         ("<table><tr><td>1</div></table>", "<table><tr><td>1</td></tr></table>", ["</div>"]),
         ("<table><tr><td>1<td>2</table>", "<table><tr><td>1<td>2</td></td></tr></table>", []),
@@ -101,7 +106,7 @@ PIECES = st.one_of(
 )  # fmt: skip
 NESTED = st.recursive(
     st.sampled_from(["甲", "<br>", "", "<img>"]),
-    lambda inner: st.tuples(st.sampled_from(sorted(ELEMENTS - {"br", "col", "hr", "img", "path", "wbr", "svg"})), st.lists(inner, max_size=4)).map(lambda pair: f"<{pair[0]}>{''.join(pair[1])}</{pair[0]}>"),
+    lambda inner: st.tuples(st.sampled_from(sorted(ELEMENTS - {"br", "col", "hr", "img", "input", "path", "wbr", "svg"})), st.lists(inner, max_size=4)).map(lambda pair: f"<{pair[0]}>{''.join(pair[1])}</{pair[0]}>"),
     max_leaves=20,
 )  # fmt: skip
 BEHIND = "<section title=after><i>乙</i></section>"
