@@ -5,7 +5,7 @@ import re
 from crossfoot.binding.register import Body, Register
 from crossfoot.publishing.lists import paging, portal
 from crossfoot.publishing.lists.portal import render
-from crossfoot.publishing.markers import fill
+from crossfoot.publishing.markers import RENDERERS, fill
 from sites.example import report
 from unit.publishing.example import publish
 
@@ -85,3 +85,11 @@ def test_marks_are_filled_and_what_is_unknown_stays():
     made = fill(content, site, link)
     assert made.startswith("<p>前</p>\n<section") and "data-crossfoot-portal" in made
     assert made.endswith("<!-- crossfoot:nothing 1 --><!-- crossfoot:checklist -->")
+
+
+def test_a_thousand_bodies_do_not_weigh_a_page_down():
+    bodies = tuple(Body(f"b{number}", f"第{number}县人民政府教育局", since=2019) for number in range(1000))
+    site = publish({}, Register(bodies), pages=True)
+    assert len(site.standings.years) == 6
+    assert len(render(site, "", link).encode()) < 20_000
+    assert all(len(RENDERERS["bodies"](site, str(page), link).encode()) < 300_000 for page in range(1, 6))
