@@ -2,6 +2,7 @@
 
 import copy
 import json
+from urllib.parse import quote, unquote
 
 import pytest
 from bs4 import BeautifulSoup
@@ -83,17 +84,22 @@ def test_tags_of_home_column_article_and_other_pages(built):
 def test_each_page_has_a_way_but_home(built):
     def way(name):
         nav = soup(built, name).find("nav", attrs={"data-crossfoot-place": True})
-        return [(entry.get_text(), entry.a["href"] if entry.a else None) for entry in nav.ol.find_all("li")]
+        return [(entry.get_text(), unquote(entry.a["href"]) if entry.a else None) for entry in nav.ol.find_all("li")]
 
     assert soup(built, "index.html").find(attrs={"data-crossfoot-place": True}) is None
     assert way("reports/shifan/2024/index.html") == [
         ("首页", "../../.."),
         ("政府信息公开年报", "../../"),
-        ("示范县人民政府", None),
+        ("示范县人民政府", "../../../bodies/示范县人民政府/"),
         ("2024年", None),
     ]
     assert way("reports/index.html") == [("首页", ".."), ("政府信息公开年报", None)]
     assert way("guide/index.html") == [("首页", ".."), ("帮助", None), ("怎样查看", None)]
+    assert way("bodies/示范县人民政府/index.html") == [
+        ("首页", "../.."),
+        ("各机关报告", "../"),
+        ("示范县人民政府", None),
+    ]
     assert way("sitemap/index.html") == [("首页", ".."), ("网站地图", None)]
 
 
@@ -127,7 +133,11 @@ def test_the_map_and_the_page_of_a_column_have_one_heading_and_lead_to_reports(b
     for name in ("sitemap/index.html", "reports/index.html"):
         page = soup(built, name)
         assert len(page.find_all("h1")) == 1
-        assert any(link["href"].endswith("shifan/2024/") for link in page.find_all("a", href=True))
+        places = ("shifan/2024/", "bodies/示范县人民政府/")
+        assert any(
+            unquote(link["href"]).endswith(places)
+            for link in page.find(attrs={"role": "main"}).find_all("a", href=True)
+        )
         assert "crossfoot:" not in built.page(name)
 
 
@@ -148,6 +158,7 @@ def test_addresses_without_folders(make):
     assert [link["href"] for link in page.find("nav", attrs={"data-crossfoot-place": True}).find_all("a")] == [
         "../../index.html",
         "../index.html",
+        f"../../bodies/{quote('示范县人民政府')}.html",
     ]
     assert page.find(attrs={"data-crossfoot-imprint": True}).find_all("a")[-1]["href"] == "../../sitemap.html"
 
