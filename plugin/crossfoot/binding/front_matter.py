@@ -26,6 +26,8 @@ class Exists(Protocol):
         """
 
 
+_TIME = re.compile(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}", re.ASCII)
+
 EARLIEST_YEAR, LATEST_YEAR = 1000, 9000
 """Four digits, with room for the deadline in the year after."""
 
@@ -41,18 +43,26 @@ def read_year(front_matter: FrontMatter) -> int | None:
 
 
 def read_date(front_matter: FrontMatter, key: str) -> datetime.date | None:
-    """The date that ``key`` gives: a YAML date, or text in the form 2025-03-12; ``None`` for anything else."""
-    value = front_matter.scalar(key)
+    """The date that ``key`` gives; ``None`` where it gives none."""
+    return date_of(front_matter.scalar(key))
+
+
+def date_of(value: object) -> datetime.date | None:
+    """A YAML date or time, or text in the form 2025-03-12 or 2025-03-12 10:00; ``None`` for anything else."""
     if isinstance(value, datetime.datetime):
         return value.date()
     if isinstance(value, datetime.date):
         return value
-    if isinstance(value, str):
-        try:
-            return datetime.date.fromisoformat(value.strip())
-        except ValueError:
-            return None
-    return None
+    if not isinstance(value, str):
+        return None
+    text = value.strip()
+    try:
+        # Of a time YAML makes one only where it has seconds.
+        return (
+            datetime.datetime.fromisoformat(text).date() if _TIME.fullmatch(text) else datetime.date.fromisoformat(text)
+        )
+    except ValueError:
+        return None
 
 
 def read_text(front_matter: FrontMatter, key: str) -> str:

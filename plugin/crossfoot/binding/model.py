@@ -40,6 +40,7 @@ from crossfoot.binding.series_model import (
     PartFigure,
     RolledCell,
 )
+from crossfoot.binding.site_model import BoundSiteItem
 from crossfoot.binding.statement_model import (
     BoundPeriods,
     BoundStatement,
@@ -110,6 +111,7 @@ __all__ = [
     "BoundSeries",
     "BoundShape",
     "BoundShares",
+    "BoundSiteItem",
     "BoundStatement",
     "BoundTable",
     "BoundTables",
@@ -197,6 +199,7 @@ Subject = (
     | BoundRepetition
     | BoundYears
     | BoundPeriods
+    | BoundSiteItem
     | BoundStatement
     | BoundPrivacy
     | BoundAddresses

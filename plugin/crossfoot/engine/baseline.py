@@ -82,11 +82,11 @@ class _Looked:
     def __init__(
         self, report: Report, places: Set[KnownFinding], years: Mapping[str, int | None], options: CheckOptions
     ) -> None:
-        self.site = report.site
+        self.of_site = report.of_site
         self.places = places
         self.years = years
         self.options = options
-        checklists = [*report.checklists, *((report.site,) if report.site is not None else ())]
+        checklists = [*report.checklists, *report.of_site]
         self.checklists: dict[str, Checklist] = {checklist.path: checklist for checklist in checklists}
         self.whole = options.whole_site
 
@@ -101,7 +101,7 @@ class _Looked:
         options = self.options.at(known.path, self.years.get(known.path))
         if not is_on(rule, known.requirement, options):
             return False
-        if checklist.profile is None and checklist is not self.site:
+        if checklist.profile is None and checklist not in self.of_site:
             return False
         if (known.row or known.column) and known._replace(facts=()) in self.places:
             return True  # other figures are wrong there now

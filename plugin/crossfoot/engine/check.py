@@ -7,6 +7,7 @@ from crossfoot import __version__
 from crossfoot.engine.cache.memory import Memory
 from crossfoot.engine.cache.whole_run import BesideFile
 from crossfoot.engine.describe import DescribedRules
+from crossfoot.engine.imprint import judge_imprint
 from crossfoot.engine.judge import Judge
 from crossfoot.engine.many import Work, judge_many
 from crossfoot.engine.options import CheckOptions
@@ -49,7 +50,7 @@ def check_files(
             beside.append(BesideFile(str(report.file), remembered.lookups))
         if progress is not None:
             progress(len(results), len(reports))
-    texts = Texts(reports, [options.register.source], [result.checklist for result in results])
+    texts = Texts(reports, options.other_sources, [result.checklist for result in results])
     return assemble(results, SeriesJudge(profiles, options), options, texts)
 
 
@@ -71,10 +72,12 @@ def assemble(
 ) -> Report:
     """Set the reports of years and bodies side by side and put everything in order; ``sources`` are their texts."""
     results = list(results)
-    site = series.judge(results)
+    site, imprint = series.judge(results), judge_imprint(options)
     diagnostics = [diagnostic for result in results for diagnostic in result.diagnostics]
     if site is not None:
         diagnostics += site.diagnostics
+    if imprint is not None:
+        diagnostics += imprint.diagnostics
     diagnostics.sort(key=lambda d: (d.path, d.line, d.column, d.code))
     checklists = sorted((result.checklist for result in results), key=lambda checklist: checklist.path)
     report = Report(
@@ -85,6 +88,7 @@ def assemble(
         site.checklist if site is not None else None,
         DescribedRules(options.language),
         sources or {},
+        imprint=imprint.checklist if imprint is not None else None,
     )
     if options.baseline is not None:
         from crossfoot.engine.baseline import apply_baseline
@@ -93,6 +97,8 @@ def assemble(
     if options.watched:
         from crossfoot.engine.unmatched import unmatched
 
-        reached = frozenset[str]().union(series.take_reached(), *(result.reached for result in results))
+        reached = series.take_reached().union(
+            imprint.reached if imprint is not None else (), *(result.reached for result in results)
+        )
         report.unmatched = unmatched(report, reached, options)
     return report

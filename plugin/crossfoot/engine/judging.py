@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from crossfoot.binding.subjects import subject_types
-from crossfoot.engine.requirements import DOCUMENT_REQUIREMENTS, RULES_OF
+from crossfoot.engine.requirements import BEYOND_PACKS, RULES_OF
 from crossfoot.profile.model import Profile, Requirement
 from crossfoot.rules.registry import RULES
 from crossfoot.rules.rule import Rule
 
 
 class Judged(NamedTuple):
-    """A requirement and the pack that it is in; ``None`` for what is asked of every report whatever its pack."""
+    """A requirement and the pack that it is in; ``None`` for what is asked whatever the pack."""
 
     requirement: Requirement
     profile: Profile | None
@@ -48,7 +48,7 @@ class Judging:
 
     def all(self) -> Iterator[Judged]:
         """Every requirement with its pack."""
-        for requirement in DOCUMENT_REQUIREMENTS:
+        for requirement in BEYOND_PACKS:
             yield Judged(requirement, None)
         for profile in self.profiles:
             for requirement in profile.requirements:

@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from crossfoot.binding.register import Register
+from crossfoot.binding.site_model import Imprint
 from crossfoot.engine.severities import NarrowedSeverities, Said, Severities, layers_of, said_of
 from crossfoot.results.known import Baseline
+from crossfoot.source.source_file import SourceFile
 from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Language
 
@@ -23,7 +25,7 @@ class CheckOptions:
     site are judged, so that what is not there is missing. ``rules_url`` is the address of a rule's page with
     ``{code}`` in the place of the code; empty where none is known. ``baseline`` are the findings that are known.
     ``watched`` are codes, beginnings of codes and requirement ids of which the run says whether anything was there to
-    judge.
+    judge. ``imprint`` is what the site itself must say, ``None`` where that is not asked.
     """
 
     language: Language = "zh"
@@ -41,6 +43,12 @@ class CheckOptions:
     preset: Mapping[str, Severity | None] = field(default_factory=dict)
     baseline: Baseline | None = None
     watched: tuple[str, ...] = ()
+    imprint: Imprint | None = None
+
+    @property
+    def other_sources(self) -> list[SourceFile]:
+        """The texts of the files that findings may name and that are no reports."""
+        return [self.register.source, *(self.imprint.sources.values() if self.imprint is not None else ())]
 
     def at(self, path: str, year: int | None) -> "CheckOptions":
         """The options for the report at ``path`` for ``year``; these same ones where nothing is narrowed."""

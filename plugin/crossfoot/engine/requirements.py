@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from crossfoot.profile.model import Requirement
+from crossfoot.profile.site_items import SITE_REQUIREMENTS
 from crossfoot.rules.document import (
     rendered_table_differs,
     unknown_profile,
@@ -12,7 +13,7 @@ from crossfoot.rules.document import (
     unused_waiver,
     waiver_without_reason,
 )
-from crossfoot.rules.publication import active_content
+from crossfoot.rules.publication import active_content, missing_site_information
 from crossfoot.rules.rule import Rule
 from crossfoot.terms.text import Text
 
@@ -31,6 +32,8 @@ WAIVERS = Requirement(
 RENDERED = Requirement("document.rendered", Text("The page shows what was judged", "网页与检查过的内容一致"), _BASIS)
 
 DOCUMENT_REQUIREMENTS = (FILE, FRONT_MATTER, PROFILE, TABLES, MARKUP, WAIVERS, RENDERED)
+BEYOND_PACKS = (*DOCUMENT_REQUIREMENTS, *SITE_REQUIREMENTS)
+"""What is asked of every report, and of the site itself."""
 
 RULES_OF: Mapping[str, tuple[Rule, ...]] = {
     FILE.id: (unreadable_file.RULE,),
@@ -40,5 +43,6 @@ RULES_OF: Mapping[str, tuple[Rule, ...]] = {
     MARKUP.id: (active_content.RULE,),
     WAIVERS.id: (waiver_without_reason.RULE, unused_waiver.RULE),
     RENDERED.id: (rendered_table_differs.RULE,),
+    **{requirement.id: (missing_site_information.RULE,) for requirement in SITE_REQUIREMENTS},
 }
-"""The rules of which findings belong to each of these requirements: most of them are raised by the engine itself."""
+"""The rules of which findings belong to each requirement that is in no pack; most of a report's the engine raises."""

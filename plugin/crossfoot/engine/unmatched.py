@@ -15,9 +15,8 @@ def unmatched(report: Report, reached: Set[str], options: CheckOptions) -> tuple
     if not report.checklists:
         return ()
     judging = {rule.code for rule in RULES if rule.judges is not None}
-    judged = {item.requirement for checklist in report.checklists for item in checklist.items if item.counts.evaluated}
-    if report.site is not None:
-        judged.update(item.requirement for item in report.site.items if item.counts.evaluated)
+    checklists = (*report.checklists, *report.of_site)
+    judged = {item.requirement for checklist in checklists for item in checklist.items if item.counts.evaluated}
     idle = []
     for name in dict.fromkeys(options.watched):
         meant = {code for code in judging if code.startswith(name)}

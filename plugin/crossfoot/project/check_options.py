@@ -5,6 +5,7 @@ from dataclasses import replace
 from crossfoot.engine.options import CheckOptions
 from crossfoot.project.reference import rules_url
 from crossfoot.project.settings import Settings
+from crossfoot.project.site_items import read_imprint
 from crossfoot.rules.presets import PRESETS
 from crossfoot.terms.text import Language
 
@@ -26,6 +27,7 @@ def check_options(
         fail_on=settings.fail_on,
         rules_url=rules_url(settings, language),
         whole_site=whole_site,
+        imprint=read_imprint(settings.site_items, settings.file) if whole_site else None,
         watched=(*asked, *(_named(settings) if whole_site else ())),
     )
     if PRESETS[settings.preset]:

@@ -18,7 +18,16 @@ from crossfoot.source.source_file import SourceFile, UnreadableFile, read_source
 from crossfoot.terms.text import Text
 
 FILE_NAMES = ("properdocs.yml", "properdocs.yaml", "mkdocs.yml", "mkdocs.yaml")
-_WANTED = ("docs_dir", "plugins", "markdown_extensions", "theme", "site_url", "use_directory_urls", "INHERIT")
+_WANTED = (
+    "docs_dir",
+    "plugins",
+    "markdown_extensions",
+    "theme",
+    "site_name",
+    "site_url",
+    "use_directory_urls",
+    "INHERIT",
+)
 _DEEPEST = 20
 _EXTENSION_PREFIX = "markdown.extensions."
 
@@ -31,6 +40,7 @@ class Site:
     options: Located | None = None
     language: object = None
     markdown_extensions: frozenset[str] = field(default_factory=frozenset)
+    name: str = ""
     url: str = ""
     directory_urls: bool = True
 
@@ -39,7 +49,8 @@ def read_site(file: Path) -> Site:
     """Read the site's configuration; raise ``SettingsErrors`` where it is no YAML mapping."""
     config = _read(file, ())
     theme = config.get("theme")
-    docs_dir, url, directories = (config.get(key) for key in ("docs_dir", "site_url", "use_directory_urls"))
+    docs_dir, directories = config.get("docs_dir"), config.get("use_directory_urls")
+    name, url = config.get("site_name"), config.get("site_url")
     return Site(
         docs_dir=docs_dir.value if docs_dir and isinstance(docs_dir.value, str) and docs_dir.value else "docs",
         options=_named(config.get("plugins"), "crossfoot"),
@@ -47,6 +58,7 @@ def read_site(file: Path) -> Site:
         markdown_extensions=frozenset(
             name.removeprefix(_EXTENSION_PREFIX) for name in _names(config.get("markdown_extensions"))
         ),
+        name=name.value if name and isinstance(name.value, str) else "",
         url=url.value if url and isinstance(url.value, str) else "",
         directory_urls=directories is None or directories.value is not False,
     )

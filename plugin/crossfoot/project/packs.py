@@ -37,10 +37,10 @@ def _refuse_unknown_requirements(settings: Settings, profiles: list[Profile]) ->
     names = [name for name in dict.fromkeys(chain.from_iterable(blocks)) if not name.startswith("CF")]
     if not names:
         return
-    from crossfoot.engine.requirements import DOCUMENT_REQUIREMENTS
+    from crossfoot.engine.requirements import BEYOND_PACKS
 
     known = {requirement.id for profile in profiles for requirement in profile.requirements}
-    known.update(requirement.id for requirement in DOCUMENT_REQUIREMENTS)
+    known.update(requirement.id for requirement in BEYOND_PACKS)
     errors = []
     for name in names:
         if name not in known:

@@ -1,4 +1,4 @@
-"""The setting ``publish``: what a site makes of all its reports.
+"""The setting ``publish``: what a site makes of all its reports, and what it says of itself.
 
 ::
 
@@ -9,12 +9,13 @@
 
 from crossfoot.project.located import Located
 from crossfoot.project.options import OptionReader
+from crossfoot.project.site_setting import read_site
 from crossfoot.publishing.options import Publish
 
 SWITCHES = ("pages", "downloads", "charts", "feed", "csp")
 
 
-def read_publish(options: Located, reader: OptionReader) -> Publish | None:
+def read_publish(options: Located, reader: OptionReader, site_name: str = "", site_url: str = "") -> Publish | None:
     """Read the setting: nothing where it is absent or false; what is wrong is added to the reader's errors."""
     option = options.get("publish")
     if option is None or option.value is None or option.value is False:
@@ -29,8 +30,11 @@ def read_publish(options: Located, reader: OptionReader) -> Publish | None:
         )
         return None
     part = OptionReader(option, reader.root, reader.known_codes, reader.errors)
-    part.refuse_unknown_keys((*SWITCHES, "licence"))
-    return Publish(**{key: _switch(part, key) for key in SWITCHES}, licence=_text(part, "licence"))
+    part.refuse_unknown_keys((*SWITCHES, "licence", "site"))
+    site = option.get("site")
+    conventions = read_site(site, part, site_name, site_url) if site is not None else None
+    switches = {key: _switch(part, key) for key in SWITCHES}
+    return Publish(**switches, licence=_text(part, "licence"), site=conventions)
 
 
 def _switch(reader: OptionReader, key: str) -> bool:

@@ -11,6 +11,7 @@ from crossfoot.project.options import KEYS, OptionReader
 from crossfoot.project.output_files import OutputFile
 from crossfoot.project.publish_setting import read_publish
 from crossfoot.project.severity_setting import read_severities
+from crossfoot.project.site_items import StatedItem, stated_items
 from crossfoot.publishing.options import Publish
 from crossfoot.rules.presets import PRESETS, STANDARD
 from crossfoot.terms.severity import Severity
@@ -32,7 +33,8 @@ class Settings:
     without ``markdown.extensions.`` before them. ``rules_url`` is the address of a rule's page with ``{code}`` in it,
     where it is given; ``site_url`` the site's own, ``directory_urls`` whether its pages are addressed as folders.
     ``cache`` is the folder of what earlier runs found, ``None`` where nothing is kept. ``publish`` is what
-    the site makes of all reports, ``None`` where that is nothing. ``places`` says where
+    the site makes of all reports, ``None`` where that is nothing. ``site_items`` is what the
+    site is asked to say of itself and ``site_name`` what it is called. ``places`` says where
     ``severity`` names what, ``baseline_place`` where the baseline is named.
     """
 
@@ -58,6 +60,8 @@ class Settings:
     file: Path | None = None
     cache: Path | None = None
     publish: Publish | None = None
+    site_name: str = ""
+    site_items: tuple[StatedItem, ...] = ()
     places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
     baseline_place: Place | None = field(default=None, compare=False, repr=False)
 
@@ -69,6 +73,7 @@ def settings_from_mapping(
     *,
     site_language: Language | None = None,
     markdown_extensions: frozenset[str] = frozenset(),
+    site_name: str = "",
     site_url: str = "",
     directory_urls: bool = True,
     file: Path | None = None,
@@ -80,12 +85,15 @@ def settings_from_mapping(
     site = {
         "site_language": site_language,
         "markdown_extensions": markdown_extensions,
+        "site_name": site_name,
         "site_url": site_url,
         "directory_urls": directory_urls,
         "file": file,
     }
     try:
-        return read_settings(locate(options), root, docs_dir, **site)  # type: ignore[arg-type]
+        settings = read_settings(locate(options), root, docs_dir, **site)  # type: ignore[arg-type]
+        if file is None or all(item.given for item in settings.site_items):
+            return settings
     except SettingsErrors:
         if file is None:
             raise
@@ -102,6 +110,7 @@ def read_settings(
     *,
     site_language: Language | None = None,
     markdown_extensions: frozenset[str] = frozenset(),
+    site_name: str = "",
     site_url: str = "",
     directory_urls: bool = True,
     file: Path | None = None,
@@ -112,6 +121,8 @@ def read_settings(
     reader.refuse_unknown_keys((*KEYS, *further_keys))
     severity = read_severities(reader, "severity", docs_dir)
     baseline = options.get("baseline")
+    publish = read_publish(options, reader, site_name, site_url)
+    conventions = publish.site if publish is not None else None
     settings = Settings(
         root=root,
         docs_dir=docs_dir,
@@ -134,7 +145,9 @@ def read_settings(
         directory_urls=directory_urls,
         file=file,
         cache=reader.cache("cache"),
-        publish=read_publish(options, reader),
+        publish=publish,
+        site_name=site_name,
+        site_items=stated_items(conventions, options.mapping()["publish"]) if conventions is not None else (),
         places=severity.places,
         baseline_place=baseline.place if baseline else None,
     )

@@ -64,6 +64,7 @@ def _settings(options: Located, file: Path, site: Site) -> Settings:
         file.parent / site.docs_dir,
         site_language=site_language_of(site.language),
         markdown_extensions=site.markdown_extensions,
+        site_name=site.name,
         site_url=site.url,
         directory_urls=site.directory_urls,
         file=file,

@@ -25,11 +25,14 @@ START = "<!-- crossfoot:"
 _MARK = re.compile(r"<!-- crossfoot:([a-z-]+)(?: ([^<>]*?))? -->")
 
 
-def fill(content: str, publication: Publication, link: Link) -> str:
-    """``content`` with all marks filled; one of an unknown name, or with an argument that names nothing, stays."""
+def fill(content: str, publication: Publication, link: Link, further: Mapping[str, Render] | None = None) -> str:
+    """``content`` with all marks filled; one of an unknown name, or with an argument that names nothing, stays.
+
+    ``further`` is what a host renders beside ``RENDERERS``.
+    """
 
     def replace(match: re.Match[str]) -> str:
-        render = RENDERERS.get(match[1])
+        render = RENDERERS.get(match[1]) or (further or {}).get(match[1])
         if render is None:
             return match[0]
         try:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from crossfoot.publishing.conventions.options import Conventions
+
 
 @dataclass(frozen=True, slots=True)
 class Publish:
@@ -10,7 +12,8 @@ class Publish:
     ``pages`` are those of bodies, years, the overview and the open data; ``downloads`` the files with figures;
     ``charts`` the drawings on the pages of reports and bodies, ``feed`` the feed of new reports, ``csp`` the
     Content-Security-Policy in each page and for servers. ``licence`` is that of the figures: the address of its text,
-    its id or words; empty where the site states none.
+    its id or words; empty where the site states none. ``site`` is what a government's site says of itself on every
+    page, ``None`` for any other.
     """
 
     pages: bool = True
@@ -19,3 +22,4 @@ class Publish:
     feed: bool = True
     csp: bool = True
     licence: str = ""
+    site: Conventions | None = None

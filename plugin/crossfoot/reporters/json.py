@@ -28,6 +28,7 @@ def render(report: Report, _: Language = "zh") -> str:
         f'"diagnostics": [{rows([encode(_diagnostic(d)) for d in report.diagnostics])}],',
         f'"checklist": [{rows([_checklist(c) for c in report.checklists])}],',
         f'"site": {"null" if report.site is None else _checklist(report.site)},',
+        f'"imprint": {"null" if report.imprint is None else _checklist(report.imprint)},',
         f'"baseline": {_baseline(report.baseline)}, "unmatched": {encode(list(report.unmatched))}}}',
     ]
     return "\n".join(lines) + "\n"

@@ -30,7 +30,7 @@ def render(report: Report, language: Language) -> str:
     findings: dict[str, dict[str, list[Diagnostic]]] = {}
     for diagnostic in report.diagnostics:
         findings.setdefault(diagnostic.path, {}).setdefault(diagnostic.requirement, []).append(diagnostic)
-    checklists = [*report.checklists, *((report.site,) if report.site is not None else ())]
+    checklists = [*report.checklists, *report.of_site]
     judged = {checklist.path for checklist in checklists}
     checklists += [Checklist(path, None) for path in findings if path not in judged]
     writer = _Writer(report, language)
@@ -49,7 +49,7 @@ class _Writer:
         self.language: Language = language
 
     def suite(self, checklist: Checklist, findings: dict[str, list[Diagnostic]]) -> Xml.Element:
-        """One report, or the register."""
+        """One report, the register, or the site itself."""
         suite = Xml.Element("testsuite", name=_text(checklist.path))
         properties = Xml.SubElement(suite, "properties")
         total = Counts()

@@ -48,6 +48,7 @@ HARMLESS = Text(en="does not fail this run", zh="不影响本次结果")
 HARMLESS_DRAFT = Text(en="a draft; does not fail this run", zh="草稿，不影响本次结果")
 NO_PROFILE = Text(en="no form could be chosen", zh="未能确定适用的格式")
 SITE = Text(en="register of bodies", zh="机关名录")
+IMPRINT = Text(en="the site itself", zh="网站信息")
 NOT_ASSESSED = Text(en="not assessed: {count}", zh="未能核对：{count} 项")
 UNASSESSED = Text(
     en="A requirement that could not be assessed; not a fault, and not passed either.",

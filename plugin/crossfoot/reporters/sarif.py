@@ -177,7 +177,7 @@ def _notifications(report: Report, language: Language) -> list[Json]:
     if report.verdict == _NOTHING_JUDGED:
         words = phrases.NOTHING_JUDGED(language)
         told.append({"descriptor": {"id": _NOTHING_JUDGED, "index": 1}, "level": "error", "message": {"text": words}})
-    for checklist in (*report.checklists, *((report.site,) if report.site is not None else ())):
+    for checklist in (*report.checklists, *report.of_site):
         told += _not_assessed(checklist, language)
     return told
 

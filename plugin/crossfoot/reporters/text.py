@@ -54,8 +54,9 @@ class _Printer:
             self.unlisted = _unlisted(self.report, listed)
         for checklist in self.report.checklists:
             self.checklist(checklist, findings.pop(checklist.path, []))
-        if self.report.site is not None:
-            self.checklist(self.report.site, findings.pop(self.report.site.path, []), self.say(phrases.SITE))
+        for of_site, name in ((self.report.site, phrases.SITE), (self.report.imprint, phrases.IMPRINT)):
+            if of_site is not None:
+                self.checklist(of_site, findings.pop(of_site.path, []), self.say(name))
         for path, rest in findings.items():
             self.checklist(Checklist(path, None), rest)
         if self.together.reports:

@@ -29,6 +29,8 @@ class Report:
     baseline: BaselineUse | None = None
     unmatched: tuple[str, ...] = ()
     """Codes and requirements that the run was told to judge by and for which nothing was there."""
+    imprint: Checklist | None = None
+    """What the site must say of itself, where that is asked; ``path`` is its settings file."""
     most: int | None = None
     """So many findings at most are listed for people; all of them count."""
 
@@ -56,6 +58,11 @@ class Report:
         return [d for d in self.diagnostics if d.counts and d.severity >= self.fail_on]
 
     @property
+    def of_site(self) -> tuple[Checklist, ...]:
+        """The checklists that are no report's."""
+        return tuple(checklist for checklist in (self.site, self.imprint) if checklist is not None)
+
+    @property
     def verdict(self) -> str:
         """``failed``, ``passed``, or ``nothing-judged`` where no report was."""
         if not self.checklists:
@@ -68,9 +75,7 @@ class Report:
 
     def requirements(self) -> Counts:
         """The instances of all requirements of all reports."""
-        items = [item for checklist in self.checklists for item in checklist.items]
-        if self.site is not None:
-            items += self.site.items
+        items = [item for checklist in (*self.checklists, *self.of_site) for item in checklist.items]
         # In a run that is remembered, items that say the same are one: each is added once, times the reports it is in.
         times = Counter(map(id, items))
         total = Counts()

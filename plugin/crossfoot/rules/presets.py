@@ -37,6 +37,7 @@ PRESETS: Mapping[str, Mapping[str, Severity | None]] = {
         "CF506": _OFF,  # repeated wording
         "CF605": _OFF,  # files, links and addresses
         "CF606": _OFF,
+        "CF607": _OFF,  # what the site says of itself
         "CF701": _OFF,  # brackets, sentences
         "CF702": _OFF,
     },
@@ -60,6 +61,7 @@ PRESETS: Mapping[str, Mapping[str, Severity | None]] = {
         "CF503": _ERROR,  # parts and whole, reports that are due
         "CF504": _ERROR,
         "CF606": _ERROR,  # a page that can be relied on
+        "CF607": _ERROR,
         "CF701": _WARNING,
         "CF702": _ERROR,
     },

@@ -8,7 +8,8 @@ A page is Markdown. Of its fenced blocks those with one of these titles count, a
 ``options``         Settings for the next case, by the keys of a site (``select``, ``ignore``, ``severity``,
                     ``register``), ``today``, the day on which waivers expire and reports are due, else 1 January
                     2026, and ``whole_site``: these are all reports of the site.
-``file NAME``       A file that lies beside the next report, such as the register.
+``file NAME``       A file that lies beside the next report, such as the register; ``mkdocs.yml`` are the settings of
+                    the site in place of ``options``.
 ``report``          A report, and with it a new case. ``report NAME``: one of several that are judged together.
 ``change NAME``     The report ``NAME.md`` of a folder that the caller names, with the lines after ``-`` replaced
                     by those after ``+``.

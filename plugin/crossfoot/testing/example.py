@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import yaml
 
+from crossfoot.binding.site_model import Imprint
 from crossfoot.document.parse import parse
 from crossfoot.engine.check import check_files
 from crossfoot.engine.options import CheckOptions
@@ -22,11 +23,12 @@ from crossfoot.profile.shipped import shipped_packs
 from crossfoot.project.check_options import check_options
 from crossfoot.project.local_deadlines import refuse_late_deadlines
 from crossfoot.project.settings import settings_from_mapping
+from crossfoot.project.settings_file import load_settings
 from crossfoot.reporters.phrases import one_line
 from crossfoot.results.diagnostic import Diagnostic
 from crossfoot.results.report import Report
 from crossfoot.rules.document import rendered_table_differs
-from crossfoot.source.source_file import source_from_text
+from crossfoot.source.source_file import SourceFile, source_from_text
 from crossfoot.terms.text import Language
 from crossfoot.testing.literate import Block, Case
 
@@ -73,20 +75,29 @@ def run_case(case: Case, path: str = "page", changed: Path | None = None, langua
                 files.append((file, name))
         given = _options(case.options)
         today, whole_site = given.pop("today", None), given.pop("whole_site", False) is True
-        settings = settings_from_mapping(given, root, root)
-        options = check_options(settings, language)
+        own = root / "mkdocs.yml"
+        settings = load_settings(own, root) if own.is_file() else settings_from_mapping(given, root, root)
+        options = check_options(settings, language, whole_site=whole_site)
         refuse_late_deadlines(options.register, profiles)
         if settings.register is not None:
             shown = settings.register.relative_to(root).as_posix()
             options = replace(options, register=replace(options.register, path=shown))
+        if options.imprint is not None:
+            options = replace(options, imprint=_named(options.imprint, own.name))
         day = today if isinstance(today, datetime.date) else TODAY
         options = replace(options, today=day, whole_site=whole_site)
         report = check_files(files, profiles, options, root=root)
     for page in case.rendered:
         report.diagnostics += _compare(case.reports[0], page, options)
         report.diagnostics.sort(key=lambda found: (found.path, found.line, found.column, found.code))
-    paths = len(case.reports) > 1 or report.site is not None
+    paths = len(case.reports) > 1 or bool(report.of_site)
     return Outcome(case, report, tuple(lines_of(report.diagnostics, paths)))
+
+
+def _named(imprint: Imprint, path: str) -> Imprint:
+    """``imprint`` as if its settings file were called ``path``."""
+    sources = [SourceFile(path, source.text) for source in imprint.sources.values()]
+    return Imprint(path, tuple((path, item) for _, item in imprint.items), {source.path: source for source in sources})
 
 
 def lines_of(diagnostics: Sequence[Diagnostic], paths: bool = False) -> Iterator[str]:

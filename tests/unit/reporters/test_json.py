@@ -13,7 +13,8 @@ from published import report_schema, validate_json
 def test_the_form_that_the_contract_promises(report):
     content = json.loads(render(report))
     assert list(content) == [
-        "format", "tool", "version", "verdict", "summary", "diagnostics", "checklist", "site", "baseline", "unmatched",
+        "format", "tool", "version", "verdict", "summary", "diagnostics", "checklist", "site", "imprint",
+        "baseline", "unmatched",
     ]  # fmt: skip
     assert (content["baseline"], content["unmatched"]) == (None, [])
     assert (content["format"], content["tool"], content["version"]) == (1, "crossfoot", "1.2.3")

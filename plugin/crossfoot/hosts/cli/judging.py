@@ -97,9 +97,10 @@ def judge_reports(
     if known is not None:
         report, _ = known
         named = settings.register
-        register = [ReportFile(named, display_path(named))] if named is not None else []
+        others = [ReportFile(named, display_path(named))] if named is not None else []
+        others += [ReportFile(Path(item.place.path), item.place.path) for item in settings.site_items if item.place]
         return replace(
-            report, rules=DescribedRules(language), sources=Texts([*reports, *register], judged=report.checklists)
+            report, rules=DescribedRules(language), sources=Texts([*reports, *others], judged=report.checklists)
         )
 
     from crossfoot.engine.check import check_files

@@ -11,6 +11,7 @@ ASSETS = "assets/crossfoot/"
 
 _HERE = Path(__file__).parent / "assets"
 _KINDS = {"crossfoot.css": "style", "crossfoot.js": "script"}
+_VIEW = "crossfoot-view.js"
 
 
 def asset_files(config: MkDocsConfig, data: str) -> list[File]:
@@ -20,6 +21,16 @@ def asset_files(config: MkDocsConfig, data: str) -> list[File]:
         File.generated(config, ASSETS + name, content=begins.get(name, "") + _joined(folder))
         for name, folder in _KINDS.items()
     ]
+
+
+def view_file(config: MkDocsConfig) -> File:
+    """The script of the reading aids: it runs before anything is drawn, and so is a file of its own."""
+    return File.generated(config, ASSETS + _VIEW, content=_joined("view"))
+
+
+def view_tag(url: str) -> str:
+    """The tag by which the page at ``url`` asks for that script."""
+    return f'<script src="{get_relative_url(ASSETS + _VIEW, url)}"></script>'
 
 
 def asset_tags(url: str) -> str:

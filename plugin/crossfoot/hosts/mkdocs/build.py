@@ -13,12 +13,13 @@ from mkdocs.structure.pages import Page
 from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.report_file import ReportFile
 from crossfoot.engine.texts import Texts
-from crossfoot.hosts.mkdocs import open_data_page, reports, words
+from crossfoot.hosts.mkdocs import government_pages, open_data_page, reports, words
 from crossfoot.hosts.mkdocs.announce import Announcer
 from crossfoot.hosts.mkdocs.assets import asset_tags
 from crossfoot.hosts.mkdocs.beside import Beside
 from crossfoot.hosts.mkdocs.downloads import ReportDownloads
 from crossfoot.hosts.mkdocs.furniture import Furniture
+from crossfoot.hosts.mkdocs.government_pages import GovernmentPages
 from crossfoot.hosts.mkdocs.judgement import Judgement
 from crossfoot.hosts.mkdocs.known_build import KnownBuild
 from crossfoot.hosts.mkdocs.marked_pages import fill_marks
@@ -39,6 +40,7 @@ from crossfoot.project.errors import SettingsErrors
 from crossfoot.project.output_files import refuse_unusable, write_outputs
 from crossfoot.project.remember import open_memory
 from crossfoot.project.whole_file import UnusableFile
+from crossfoot.publishing.conventions.options import Conventions
 from crossfoot.publishing.files import site_files
 from crossfoot.publishing.lists.list_pages import list_pages
 from crossfoot.publishing.model import Publication
@@ -97,6 +99,7 @@ class Build:
         self.marked: set[str] = set()
         self.beside: Beside | None = None
         self.list_pages: dict[str, str] = {}
+        self.government: GovernmentPages | None = None
 
     def judge_disk(self, config: MkDocsConfig) -> str:
         """Judge the reports that lie on disk, and list what was found."""
@@ -147,8 +150,15 @@ class Build:
         if not made and not self.serving:
             self.known.keep(self.judgement)
 
+    @property
+    def _conventions(self) -> Conventions | None:
+        publish = self.site.settings.publish
+        return publish.site if publish is not None else None
+
     def add_pages(self, config: MkDocsConfig, files: Files) -> None:
         """Add the pages that are made of all reports: by now it is known which there are."""
+        if self._conventions is not None:
+            government_pages.add_pages(config, files, self._conventions, self.site.language)
         if self.site.settings.publish is not None and self.site.settings.publish.pages:
             known = publish(config, self.site, self.judgement, files, {}, serving=self.serving)
             self.list_pages = add_pages(config, files, list_pages(known))
@@ -170,7 +180,10 @@ class Build:
     def publish(self, config: MkDocsConfig, files: Files) -> None:
         """Put together what is made of all reports, and set it into the pages that ask for it."""
         self.publication = publish(config, self.site, self.judgement, files, self.list_pages, serving=self.serving)
-        self.marked = fill_marks(files, self.publication, serving=self.serving)
+        if self._conventions is not None:
+            self.government = GovernmentPages(config, self._conventions, self.publication, files)
+        further = self.government.renderers() if self.government is not None else {}
+        self.marked = fill_marks(files, self.publication, further, serving=self.serving)
         if self.site.settings.publish is not None:
             put_heads(self._pages(files), files, self.judgement, self.publication)
         self.beside = Beside(self.publication, self.site.settings.publish, serving=self.serving)
@@ -180,6 +193,8 @@ class Build:
         if self.site.settings.publish is not None and self.site.settings.publish.downloads:
             self.downloads = ReportDownloads(self.publication, self.writer)
         add_headings(files, self.marked)
+        if self.government is not None:
+            self.government.mark_places(files)
 
     def finish_page(self, page: Page, output: str) -> str:
         """The finished HTML of a page, with all that is added around its content."""
@@ -194,7 +209,15 @@ class Build:
             furniture.head.append(open_data_page.head_of(self.publication))
         if self.beside is not None:
             furniture.head += self.beside.tags(page)
+        if self.government is not None:
+            output = self.government.finish(page, output, furniture)
         return furniture.put_into(in_its_language(page, output))
+
+    def finish_not_found(self, output: str, site_url: str) -> str:
+        """The finished page for addresses that lead nowhere."""
+        if self.government is not None:
+            output = self.government.finish_not_found(output)
+        return self.beside.not_found(output, site_url) if self.beside is not None else output
 
     def write_site_files(self, folder: Path) -> None:
         """Write the files that are made of all reports below ``folder``, the site's."""
@@ -246,7 +269,7 @@ class Build:
         if self.serving:
             return refusal
         report = self.judgement.report
-        made = [self.site.register.source, *self.sources.made.values()]
+        made = [*self.options.other_sources, *self.sources.made.values()]
         report.sources = Texts(self.files.values(), made, report.checklists)
         try:
             write_outputs(self.site.settings.output, report, self.site.language)

@@ -105,10 +105,9 @@ class CrossfootPlugin(BasePlugin[CrossfootConfig]):  # type: ignore[no-untyped-c
 
     @event_priority(-100)
     def on_post_template(self, output_content: str, /, *, template_name: str, config: MkDocsConfig) -> str:
-        beside = self.build.beside if self.build is not None else None
-        if beside is None or template_name != "404.html":
+        if self.build is None or template_name != "404.html":
             return output_content
-        return beside.not_found(output_content, config.site_url or "")
+        return self.build.finish_not_found(output_content, config.site_url or "")
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what the site has beside its pages."""

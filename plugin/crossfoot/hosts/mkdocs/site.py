@@ -43,6 +43,7 @@ def read_settings(config: MkDocsConfig, given: dict[str, object]) -> Settings:
         markdown_extensions=frozenset(
             name.removeprefix("markdown.extensions.") for name in config.markdown_extensions if isinstance(name, str)
         ),
+        site_name=config.site_name or "",
         site_url=config.site_url or "",
         directory_urls=config.use_directory_urls,
         file=file,

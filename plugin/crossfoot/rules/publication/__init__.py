@@ -6,6 +6,7 @@ from crossfoot.rules.publication import (
     late_publication,
     missing_file,
     missing_front_matter_key,
+    missing_site_information,
     personal_data,
     suspect_address,
 )
@@ -17,5 +18,6 @@ RULES = (
     personal_data.RULE,
     missing_file.RULE,
     suspect_address.RULE,
+    missing_site_information.RULE,
     active_content.RULE,
 )

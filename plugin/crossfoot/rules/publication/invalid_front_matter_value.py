@@ -1,10 +1,9 @@
 """CF602 invalid-front-matter-value: a key of the front matter says something that it cannot mean."""
 
-import datetime
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from crossfoot.binding.front_matter import EARLIEST_YEAR, LATEST_YEAR
+from crossfoot.binding.front_matter import EARLIEST_YEAR, LATEST_YEAR, date_of
 from crossfoot.binding.model import BoundKey
 from crossfoot.rules.publication.missing_front_matter_key import is_empty
 from crossfoot.rules.rule import Rule
@@ -43,7 +42,7 @@ def _fault(key: BoundKey) -> str | None:
             is_year = not isinstance(content, bool) and digits.isascii() and digits.isdigit() and len(digits) == 4
             return None if is_year and EARLIEST_YEAR <= int(digits) <= LATEST_YEAR else "year"
         case "date":
-            date = _date(content)
+            date = date_of(content)
             if date is None:
                 return "date"
             return "early" if key.key.key == "published" and key.year and date.year <= key.year else None
@@ -51,17 +50,6 @@ def _fault(key: BoundKey) -> str | None:
             return None if str(content).strip() in key.key.choices else "choice"
         case "text":
             return None
-
-
-def _date(content: object) -> datetime.date | None:
-    if isinstance(content, datetime.datetime):
-        return content.date()
-    if isinstance(content, datetime.date):
-        return content
-    try:
-        return datetime.date.fromisoformat(content.strip()) if isinstance(content, str) else None
-    except ValueError:
-        return None
 
 
 RULE = Rule(
