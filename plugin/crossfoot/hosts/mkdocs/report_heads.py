@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from posixpath import dirname, join, normpath
 
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
@@ -26,6 +26,7 @@ def put_heads(pages: Iterable[tuple[str, Page]], files: Files, judgement: Judgem
             report,
             lambda there, here=here: get_relative_url(there, here),  # type: ignore[misc]
             electronic=_beside(page.file, report.filed.head.electronic, files),
+            page_of=publication.page_of_body,
         )
         page.content = below_title(page.content or "", head)
 
@@ -39,5 +40,4 @@ def below_title(content: str, head: str) -> str:
 def _beside(page: File, name: str, files: Files) -> str | None:
     """The address of the file that the report on ``page`` calls ``name``; ``None`` where the site has no such file."""
     file = files.get_file_from_path(normpath(join(dirname(page.src_uri), name))) if name else None
-    left_out = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
-    return address(file) if file is not None and file.inclusion not in left_out else None
+    return address(file) if file is not None and file.inclusion.is_included() else None  # type: ignore[no-untyped-call]
