@@ -33,7 +33,7 @@ site: $(VENV)/site.stamp ## judge the reports of docs/ and build the demonstrati
 	@echo "The site is in $(CURDIR)/site (see it with: make serve, or: python3 -m http.server --directory site)"
 
 serve: $(VENV)/site.stamp ## show the demonstration site while you edit it
-	$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
+	$(BIN)/mkdocs serve --dirty --dev-addr $(ADDRESS)
 
 check: lint ## style, types, layers, fresh reference pages and all tests that need no browser
 	$(BIN)/pytest -m "not browser" -n $(WORKERS)

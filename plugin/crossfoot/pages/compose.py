@@ -38,7 +38,10 @@ class Composed(NamedTuple):
 def compose(
     html: str, tables: Sequence[tuple[Span, Table | None]], headings: Sequence[Span], prepared: Prepared
 ) -> Composed:
-    """Change ``html``, of which ``tables`` and ``headings`` are the places, in the order of the source."""
+    """Change ``html``, of which ``tables`` and ``headings`` are the places, in the order of the source.
+
+    A table comes with its cells unless it is the source's own HTML, or nothing but the plain cells of a pipe table.
+    """
     edits: list[Edit] = []
     names: dict[str, str] = {}
     replaced: dict[int, Official] = {}
@@ -76,7 +79,8 @@ def _together(html: str, tables: Sequence[tuple[Span, Table | None]], official: 
     places = [span for span, _ in tables[official.first : official.after]]
     if any(html[one.end : other.start].strip() for one, other in pairwise(places)):
         return False
-    return is_plain(html, places)
+    # What the page shows letter by letter as the source has it was looked at with the source.
+    return is_plain(html, [span for span, table in tables[official.first : official.after] if table is not None])
 
 
 def _edits(

@@ -66,7 +66,7 @@ def says_no_more(binding: TableBinding, group: Sequence[int], wording: Wording) 
 
 
 def is_plain(html: str, places: Sequence[Span]) -> bool:
-    """Whether the tables of a page at ``places`` have neither links, notes nor names, and nothing is hidden."""
+    """Whether the tables of ``html`` at ``places`` have neither links, notes nor names, and nothing is hidden."""
     return all(_is_plain(html[place.start : place.end]) for place in places)
 
 

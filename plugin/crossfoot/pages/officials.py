@@ -6,7 +6,7 @@ from typing import NamedTuple
 from crossfoot.binding.found import TableBinding
 from crossfoot.document.model import Document
 from crossfoot.pages.marks import Mark
-from crossfoot.pages.nothing_lost import is_whole, says_no_more
+from crossfoot.pages.nothing_lost import is_plain, is_whole, says_no_more
 from crossfoot.pages.official_table import Figures, render
 from crossfoot.pages.targets import Target
 from crossfoot.terms.text import Language
@@ -42,7 +42,13 @@ def groups(document: Document, binding: TableBinding, ordinal: Mapping[int, int]
         else:
             groups.append([index])
     wording = _wording(binding)
-    return [group for group in groups if is_whole(binding, group) and says_no_more(binding, group, wording)]
+    return [
+        group
+        for group in groups
+        if is_whole(binding, group)
+        and says_no_more(binding, group, wording)
+        and is_plain(text, [binding.tables[index].span for index in group if binding.tables[index].syntax == "html"])
+    ]
 
 
 def extent(binding: TableBinding, group: Sequence[int], ordinal: Mapping[int, int]) -> tuple[int, int]:
