@@ -22,6 +22,7 @@ from crossfoot.hosts.mkdocs.furniture import Furniture
 from crossfoot.hosts.mkdocs.judgement import Judgement
 from crossfoot.hosts.mkdocs.known_build import KnownBuild
 from crossfoot.hosts.mkdocs.marked_pages import fill_marks
+from crossfoot.hosts.mkdocs.page_language import in_its_language
 from crossfoot.hosts.mkdocs.publication import publish
 from crossfoot.hosts.mkdocs.reference_pages import ReferencePages
 from crossfoot.hosts.mkdocs.report_heads import put_heads
@@ -193,7 +194,7 @@ class Build:
             furniture.head.append(open_data_page.head_of(self.publication))
         if self.beside is not None:
             furniture.head += self.beside.tags(page)
-        return furniture.put_into(output)
+        return furniture.put_into(in_its_language(page, output))
 
     def write_site_files(self, folder: Path) -> None:
         """Write the files that are made of all reports below ``folder``, the site's."""
