@@ -1,11 +1,13 @@
 """What was promised, and whether it is kept."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from benchmarks.contests import BOTH_CORES, NOTHING_CHANGED, ONE_CORE, ONE_REPORT
 from benchmarks.inprocess import EachReport
 from benchmarks.measure import ratio, typical
 from benchmarks.peers import HASHING
+from benchmarks.public_sites import PLAIN, PUBLISHED, PUBLISHED_WARM, PublicSite
 from benchmarks.results import Budget, Turns, slower, slower_cpu
 
 
@@ -22,6 +24,7 @@ class Measured(NamedTuple):
     lean: Turns
     material: Turns
     large: Turns
+    public: list[PublicSite]
 
 
 def budgets(measured: Measured) -> list[Budget]:
@@ -59,4 +62,28 @@ def budgets(measured: Measured) -> list[Budget]:
             more.cpu / fewer.cpu * scale,
             "×",
         ),
+        *_published(measured.public),
     ]
+
+
+def _published(sites: Sequence[PublicSite]) -> list[Budget]:
+    """What publishing may cost, at every size that was measured; the last row sets the largest beside the smallest."""
+    found = []
+    for site in sites:
+        plain, cold, warm = (site.turns[name] for name in (PLAIN, PUBLISHED, PUBLISHED_WARM))
+        what = f"public site of {site.reports} reports"
+        found += [
+            Budget(f"{what}, cold: slower by", 30, slower(cold, plain), slower_cpu(cold, plain), "%"),
+            Budget(f"{what}, warm: slower by", 10, slower(warm, plain), slower_cpu(warm, plain), "%"),
+            Budget(f"{what}, page of a report beside the theme", 150, site.report.beside, None, "kB"),
+        ]
+    first, last = (site.turns[PUBLISHED] for site in (sites[0], sites[-1]))
+    scale = sites[0].reports / sites[-1].reports
+    growth = Budget(
+        f"one published of {sites[-1].reports} against one of {sites[0].reports}",
+        1.1,
+        typical(last).wall / typical(first).wall * scale,
+        typical(last).cpu / typical(first).cpu * scale,
+        "×",
+    )
+    return [*found, growth]

@@ -12,6 +12,7 @@ from benchmarks.budgets import Measured, budgets
 from benchmarks.generate import write_reports
 from benchmarks.inprocess import judge_each
 from benchmarks.peers import HASHING
+from benchmarks.public_sites import public_site, site_table, weight_table
 from benchmarks.results import budget_table, build_table, growth_table, process_table, run_table
 from benchmarks.tables import SYNTAXES
 
@@ -31,6 +32,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Measure what judging reports costs.")
     parser.add_argument("--few", type=int, default=100, help="reports in the small corpus")
     parser.add_argument("--many", type=int, default=1000, help="reports in the large corpus")
+    parser.add_argument("--huge", type=int, nargs="?", const=5000, help="publish a site of so many reports as well")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--syntax", choices=SYNTAXES, default="html")
     parser.add_argument("--output", type=Path, default=Path(__file__).with_name("results.md"))
@@ -40,6 +42,9 @@ def main() -> None:
         folders = [Path(name).resolve() / f"reports-{n}" for n in (chosen.few, chosen.many)]
         write_reports(folders[0], chosen.few, syntax=chosen.syntax)
         size = write_reports(folders[1], chosen.many, syntax=chosen.syntax)
+        if chosen.huge:
+            folders.append(Path(name).resolve() / f"reports-{chosen.huge}")
+            write_reports(folders[2], chosen.huge, syntax=chosen.syntax)
         measured = _measure(folders, chosen)
     introduction = _INTRODUCTION.format(
         **vars(chosen),
@@ -58,7 +63,7 @@ def _measure(folders: list[Path], chosen: argparse.Namespace) -> Measured:
     workspace = folders[0].parent
     rounds = chosen.rounds
     _progress("the command and its peers")
-    few, many = contests.folders_against_peers(workspace, folders, rounds)
+    few, many = contests.folders_against_peers(workspace, folders[:2], rounds)
     _progress("one report")
     one = contests.one_report(workspace, min(folders[0].iterdir()), 4 * rounds)
     each = judge_each(folders[0])
@@ -68,7 +73,12 @@ def _measure(folders: list[Path], chosen: argparse.Namespace) -> Measured:
     lean = contests.lean_build(workspace, folders[0], "mkdocs", rounds)
     material = contests.lean_build(workspace, folders[0], "material", rounds)
     large = contests.lean_build(workspace, folders[1], "mkdocs", max(2, rounds // 2))
-    return Measured(chosen.few, chosen.many, few, many, one, each, remembered, lean, material, large)
+    _progress("public sites")
+    public = [
+        public_site(workspace, folder, turns)
+        for folder, turns in zip(folders, (rounds, max(2, rounds // 2), 1), strict=False)
+    ]
+    return Measured(chosen.few, chosen.many, few, many, one, each, remembered, lean, material, large, public)
 
 
 def _tables(measured: Measured) -> str:
@@ -90,6 +100,11 @@ def _tables(measured: Measured) -> str:
         "## A lean build\n",
         "The theme as named, no other plugin, reports outside the navigation.\n",
         build_table(builds),
+        "## A public site\n",
+        "Material and its search, reports outside the navigation; published, with all pages and files made of them.\n",
+        site_table(measured.public),
+        "The home page is the portal. Beside the theme: the HTML without that of an empty page, and our style sheet and script.\n",
+        weight_table(measured.public),
     ]
     return "\n".join(parts)
 

@@ -19,4 +19,7 @@ from crossfoot.hosts.mkdocs.page_language import in_its_language
 def test_the_root_says_the_language_of_the_page(lang, root):
     page = SimpleNamespace(meta={} if lang is None else {"lang": lang})
     quoted = '<body><code>&lt;html</code><a lang="ja"></a>'
-    assert in_its_language(page, '<!doctype html>\n<html lang="zh" class="no-js">' + quoted) == f"<!doctype html>\n{root}{quoted}"
+    assert (
+        in_its_language(page, '<!doctype html>\n<html lang="zh" class="no-js">' + quoted)
+        == f"<!doctype html>\n{root}{quoted}"
+    )
