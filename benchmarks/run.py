@@ -103,7 +103,8 @@ def _tables(measured: Measured) -> str:
         "## A public site\n",
         "Material and its search, reports outside the navigation; published, with all pages and files made of them.\n",
         site_table(measured.public),
-        "The home page is the portal. Beside the theme: the HTML without that of an empty page, and our style sheet and script.\n",
+        "The home page is the portal. Beside the theme: the HTML without that of an empty page, our style sheet "
+        "and our script.\n",
         weight_table(measured.public),
     ]
     return "\n".join(parts)
