@@ -23,7 +23,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site serve check test bench docs format lint pages browser clean
+.PHONY: help site serve check test look bench docs format lint pages browser clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1 \t/' | expand -t 16
@@ -40,6 +40,9 @@ check: lint ## style, types, layers, fresh reference pages and all tests that ne
 
 test: lint browser pages ## everything, the browser tests and the site included; what CI runs
 	CHROMIUM="$$(.ci/browser)" $(BIN)/pytest -n $(WORKERS)
+
+look: $(VENV)/dev.stamp browser ## pictures of every kind of page, wide and narrow, light and dark, in a temporary folder
+	CHROMIUM="$$(.ci/browser)" PYTHONPATH=tests $(BIN)/python -m e2e.look
 
 bench: $(VENV)/bench.stamp ## measure, and write benchmarks/results.md
 	$(BIN)/python -m benchmarks.run

@@ -12,11 +12,13 @@ PAGES = ["", "reports/lingwu/2020/", "reports/suqian/2023/"]
 # What ought to be a stop, in the order of the document: whatever is usable and can be seen.
 STOPS = """() => {
   const usable = 'a[href], button, input, select, textarea, summary, [tabindex]';
+  // What Material's search shows is there while one types, and closed by the next Tab.
   // One stop for all radio buttons of a name. `hidden` is how Material keeps its button to the top until one scrolls up.
   const groups = new Set();
   const first = one => one.type !== 'radio' || (!groups.has(one.name) && groups.add(one.name));
   window.stops = [...document.querySelectorAll(usable)].filter(one => one.tabIndex >= 0 && !one.disabled && !one.hidden
-    && one.checkVisibility({visibilityProperty: true}) && one.getClientRects().length && first(one));
+    && one.checkVisibility({visibilityProperty: true}) && one.getClientRects().length && first(one)
+    && !(one.closest('.md-search') && one.tagName !== 'INPUT'));
   return window.stops.map(one => one.outerHTML.slice(0, 160));
 }"""
 
@@ -59,7 +61,7 @@ def test_everything_is_reached_in_order_and_seen(demonstration, page: Page, path
     assert places == sorted(places), "the order of the page"
     hidden = [stop["html"] for stop in visited if not stop["framed"] and not stop["search"]]
     assert not hidden, "\n".join(hidden)
-    unseen = [stop["html"] for stop in visited if not stop["seen"]]
+    unseen = [stop["html"] for stop in visited if not stop["seen"] and not stop["search"]]
     assert not unseen, "\n".join(unseen)
 
 

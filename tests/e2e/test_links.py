@@ -81,7 +81,8 @@ def test_addresses_in_feeds_and_site_maps_are_pages(pages, built, own):
             tag = element.tag.rpartition("}")[2]
             address = element.get("href") if tag == "link" and element.get("href") else element.text
             if tag in ("loc", "link") and address and address.strip() not in ("None", ""):
-                path = address.strip().removeprefix(own)
+                here = own + file.relative_to(built).as_posix()
+                path = urljoin(here, address.strip()).removeprefix(own)
                 if path not in known and not (built / unquote(path)).is_file():
                     lost.append(f"{file.name}: {address}")
     assert lost == []

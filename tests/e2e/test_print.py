@@ -22,10 +22,8 @@ TEXTS = """selector => [...document.querySelectorAll(selector)].map(one => {
   return copy.textContent;
 })"""
 ROWS = "table[data-crossfoot-table] tr, table[data-crossfoot-items] tr"
-# Figures of charts are printed as the chart; the table behind them would say them twice. Ways to other pages are no use on paper.
-CONTENT = (
-    "article :is(h1, h2, h3, h4, p, li, caption, figcaption):not(nav *, [data-crossfoot-figures-of] *, li:has(ul))"
-)
+# Figures of charts are printed as the chart; the table behind them would say them twice. Ways to other pages and files are no use on paper.
+CONTENT = "article :is(h1, h2, h3, h4, p, li, caption, figcaption):not(nav *, [data-crossfoot-downloads] *, [data-crossfoot-figures-of] *, li:has(ul))"
 
 
 @pytest.fixture(scope="module", params=REPORTS)

@@ -1,0 +1,56 @@
+"""What ``make look`` runs: one picture of every kind of page, wide and narrow, light and dark, for a person to look at."""
+
+import argparse
+import contextlib
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from browser import ARGUMENTS, find_chromium
+from e2e.built_site import one_of_each_kind, read_site
+from e2e.conftest import ROOT, served
+from sites.project import command, environment
+
+WIDTHS = (1280, 768, 390)
+SCHEMES = ("light", "dark")
+
+
+def main() -> None:
+    """Build the demonstration site and take the pictures."""
+    parser = argparse.ArgumentParser(description="Take a picture of every kind of page of the demonstration site.")
+    parser.add_argument("--output", type=Path, help="the folder for them; a new temporary one unless given")
+    parser.add_argument("pages", nargs="*", help="addresses of pages; one of each kind unless given")
+    chosen = parser.parse_args()
+    program = find_chromium()
+    if program is None:
+        sys.exit("No Chromium: install it (Debian: apt install chromium fonts-noto-cjk) or set CHROMIUM to its path.")
+    output = chosen.output or Path(tempfile.mkdtemp(prefix="crossfoot-look-"))
+    output.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        subprocess.run(
+            command("mkdocs", "build", "--quiet", "--site-dir", folder), cwd=ROOT, env=environment(), check=True
+        )
+        pages = chosen.pages or [page.path for page in one_of_each_kind(read_site(Path(folder)))]
+        browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
+        with contextlib.closing(served(Path(folder))) as address:
+            base = next(address)
+            for width in WIDTHS:
+                for scheme in SCHEMES:
+                    context = browser.new_context(
+                        viewport={"width": width, "height": 900}, locale="zh-CN", color_scheme=scheme
+                    )
+                    page = context.new_page()
+                    for path in pages:
+                        page.goto(base + path, wait_until="load")
+                        name = path.strip("/").replace("/", "-") or "home"
+                        page.screenshot(path=output / f"{name}-{width}-{scheme}.png", full_page=True)
+                    context.close()
+        browser.close()
+    print(f"{len(pages) * len(WIDTHS) * len(SCHEMES)} pictures in {output}")
+
+
+if __name__ == "__main__":
+    main()
