@@ -95,10 +95,11 @@ def _frame(title: str, total: Counts, rows: Sequence[str], language: Language) -
     opened = " open" if total.failed else ""
     heads = "".join(f'<th scope="col">{escape(text(language))}</th>' for text in _COLUMNS)
     joined = "\n".join(rows)
+    name = escape(phrases.PART_OF_CHECKLIST(language).format(title=title))
     return (
         f"<details{opened} data-crossfoot-family>"
         f"<summary>{escape(title)} <small>{escape(in_words(total, language))}</small></summary>\n"
-        f'<div class="crossfoot-scroll" tabindex="0" role="region" aria-label="{escape(title)}">'
+        f'<div class="crossfoot-scroll" tabindex="0" role="region" aria-label="{name}">'
         f"<table data-crossfoot-items><thead><tr>{heads}</tr></thead>\n"
         f"<tbody>\n{joined}\n</tbody></table></div></details>"
     )

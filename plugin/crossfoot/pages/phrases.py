@@ -5,6 +5,8 @@ from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Text
 
 CHECKLIST = Text(en="Checklist", zh="核对清单")
+PART_OF_CHECKLIST = Text(en="Checklist: {title}", zh="核对清单：{title}")
+"""The name of a part that scrolls: a table of the report may have the same title."""
 FORM = Text(en="Form", zh="适用格式")
 NO_FORM = Text(en="no form could be chosen", zh="未能确定适用的格式")
 
