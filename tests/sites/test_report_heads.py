@@ -14,7 +14,7 @@ ALIKE = {"publish": True, "ignore": ["CF507"]}
 
 
 def head(html: str) -> str:
-    found = re.search(r"<div data-crossfoot-head.*?</dl>.*?</div>\n", html, re.DOTALL)
+    found = re.search(r"<header data-crossfoot-head.*?</header>\n", html, re.DOTALL)
     return found[0] if found else ""
 
 
@@ -27,7 +27,7 @@ def built(make, files, options=OPTIONS, **config):
 
 def test_it_stands_below_the_title(make):
     page = built(make, {}).page(PAGE)
-    assert re.search(r"</h1>\s*<div data-crossfoot-head", page)
+    assert re.search(r"</h1>\s*<header data-crossfoot-head", page)
     assert page.count("data-crossfoot-head") == 1
 
 
@@ -84,3 +84,11 @@ def test_a_remembered_build_has_the_same_heads(make):
     assert project.build().code == 0
     assert project.prints() == first
     assert head(project.page(PAGE))
+
+
+def test_search_does_not_find_it(make):
+    material = {"name": "material", "language": "zh", "font": False}
+    project = built(make, {}, theme=material, plugins=["search", {"crossfoot": OPTIONS}])
+    assert "报告机关" in head(project.page(PAGE))
+    found = project.page("search/search_index.json").replace("\u200b", "")
+    assert "报告机关" not in found and "编制依据" not in found

@@ -41,7 +41,7 @@ def render(
     ]
     entries = "".join(f"<div><dt>{escape(name(language))}</dt><dd>{value}</dd></div>" for name, value in rows)
     related = _related(publication, report, link, page_of)
-    return f"<div data-crossfoot-head data-search-exclude>\n<dl>{entries}</dl>\n{related}</div>\n"
+    return f"<header data-crossfoot-head data-search-exclude>\n<dl>{entries}</dl>\n{related}</header>\n"
 
 
 def worded_date(day: date, language: Language) -> str:
