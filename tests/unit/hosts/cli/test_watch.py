@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import threading
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -79,7 +80,10 @@ def test_standard_input_cannot_be_watched(capsys):
 def test_as_a_person_uses_it(report):
     """A process of its own: saved once, then Ctrl+C. Whoever waits for a line that never comes is ended after a minute."""
     command = [sys.executable, "-m", "crossfoot", "check", "--watch", "--format", "concise", str(report)]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
+    # A shell that runs the tests in the background has them ignore Ctrl+C, and their children with them.
+    heeding = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    pipe = subprocess.PIPE
+    process = subprocess.Popen(command, stdout=pipe, stderr=pipe, encoding="utf-8", preexec_fn=heeding)
     clock = threading.Timer(60, process.kill)
     clock.start()
     try:
