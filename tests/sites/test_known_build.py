@@ -68,3 +68,21 @@ def test_a_report_that_another_plugin_adds_is_judged_beside_what_is_known(make, 
     ended = project.build()
     assert ended.code == 1
     assert ended.having("CF505")
+
+
+def test_what_one_page_drops_is_not_told_of_another_report(make):
+    other = report(year=2023)
+    project: Project = make({REPORT: report(), "docs/reports/shifan/2023.md": other})
+    hook = (
+        "def on_page_content(html, page, **_):\n"
+        "    return html + '<script>1</script>' if page.file.src_uri == 'reports/shifan/2024.md' else html\n"
+    )
+    project.write("hook.py", hook)
+    project.configure({"severity": {"CF608": "warning"}, "ignore": ["CF5"]}, hooks=["hook.py"])
+    for _ in range(2):
+        assert project.build().code == 0
+        rows = [
+            re.search(r'data-crossfoot-outcome="([a-z_]+)" data-crossfoot-of="document.markup"', page)
+            for page in (project.page(f"reports/shifan/{year}/index.html") for year in (2023, 2024))
+        ]
+        assert [row and row[1] for row in rows] == ["passed", "failed"]

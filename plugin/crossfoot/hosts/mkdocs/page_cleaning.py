@@ -1,6 +1,7 @@
 """Pages of reports kept harmless: what an author wrote is content, in the text and in the front matter alike."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from html import escape
 
 from mkdocs.structure.pages import Page
@@ -43,9 +44,11 @@ class PageCleaning:
                 for diagnostic in found:
                     diagnostic.draft = checklist.draft
                 self.judgement.append(uri, found)
-                for item in checklist.items:
+                # In a build that is remembered, other reports have the same item: this one gets its own.
+                for index, item in enumerate(checklist.items):
                     if item.requirement == MARKUP.id:
-                        item.counts.failed += len(found)
+                        counts = replace(item.counts, failed=item.counts.failed + len(found))
+                        checklist.items[index] = replace(item, counts=counts)
         return content
 
 
