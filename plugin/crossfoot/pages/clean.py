@@ -18,6 +18,18 @@ _ENDS_PARAGRAPH = BLOCKS | {"table"}
 _CELLS = frozenset(("td", "th", "caption"))
 _TABLE_PARTS = _CELLS | {"colgroup", "tbody", "tfoot", "thead", "tr"}
 
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_ITEMS = {
+    **dict.fromkeys(_HEADINGS, (_HEADINGS, frozenset(("table",)))),
+    "li": (frozenset(("li",)), frozenset(("ul", "ol", "table"))),
+    **dict.fromkeys(("dd", "dt"), (frozenset(("dd", "dt")), frozenset(("dl", "table")))),
+}
+"""Elements of which none stands in another of its kind, unless an element of the second set is between them.
+
+Browsers end the one where the other begins, depending on what is between (HTML 13.2.6.4.7); an end tag too many would
+then end what stands further out.
+"""
+
 _NAMES = "|".join(sorted(ELEMENTS - _VOID - {"svg"}, key=len, reverse=True))
 _PLAIN_TAG = re.compile(
     rf"""<(?:
@@ -62,10 +74,19 @@ def is_plain(html: str) -> bool:
     open_: list[str] = []
     for end, start in found:
         if start:
+            if start in _ITEMS and _kin_of(start, open_):
+                return False
             open_.append(start)
         elif end and (not open_ or open_.pop() != end):
             return False
     return not open_
+
+
+def _kin_of(name: str, open_: Sequence[str]) -> str:
+    """The open element that ends where one called ``name`` begins, empty where there is none."""
+    kin, bounds = _ITEMS[name]
+    nearest = next((other for other in reversed(open_) if other in kin or other in bounds), "")
+    return nearest if nearest in kin else ""
 
 
 class _Cleaner:
@@ -110,6 +131,8 @@ class _Cleaner:
             self._end("svg")
         if self.open[-1:] == ["p"] and token.name in _ENDS_PARAGRAPH:
             self._end("p")
+        if token.name in _ITEMS and (kin := _kin_of(token.name, self.open)):
+            self._end(kin)
         written = "".join(f' {name}="{escape(value)}"' for name, value in kept.items())
         self.pieces.append(f"<{token.name}{written}{' /' if token.name == 'path' else ''}>")
         if token.name not in _VOID:

@@ -2,7 +2,7 @@
 
 import html5lib
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from crossfoot.document.permitted_html import ELEMENTS, is_link, source_cause
@@ -113,6 +113,11 @@ BEHIND = "<section title=after><i>乙</i></section>"
 
 
 @settings(max_examples=400, deadline=None)
+@example("<h1><article><h1><h1>")
+@example("<h1><article><h1><h2></h2></h1></article></h1>")
+@example("<ul><li><article><li><li></li></li></article></li></ul>")
+@example("<li><article><li><b><li></li></b></li></article></li>")
+@example("<dl><dd><article><dt><dd></dd></dt></article></dd></dl>")
 @given(st.lists(PIECES, max_size=25).map("".join) | NESTED)
 def test_a_page_stays_whole_whatever_stands_in_it(html):
     cleaned = clean(html).html
