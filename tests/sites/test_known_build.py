@@ -28,7 +28,8 @@ def test_a_second_build_judges_nothing_and_shows_the_same(make, judged, monkeypa
     first, shown = project.build(), pages(project)
     assert judged == [REPORT]
     judged.clear()
-    monkeypatch.setattr("crossfoot.hosts.mkdocs.judging.judge_reports", None)
+    for needless in ("judging.judge_reports", "report_pages.read_rendered", "page_cleaning.clean"):
+        monkeypatch.setattr(f"crossfoot.hosts.mkdocs.{needless}", None)
     second = project.build()
     assert judged == []
     monkeypatch.undo()
@@ -86,3 +87,17 @@ def test_what_one_page_drops_is_not_told_of_another_report(make):
             for page in (project.page(f"reports/shifan/{year}/index.html") for year in (2023, 2024))
         ]
         assert [row and row[1] for row in rows] == ["passed", "failed"]
+
+
+@pytest.mark.parametrize(
+    ("made", "code"),
+    [("html + '<script>1</script>'", "CF608"), ("html.replace('>1</td>', '>2</td>', 1)", "CF006")],
+)
+def test_a_page_that_is_made_otherwise_is_looked_at_again(make, monkeypatch, made, code):
+    project: Project = make({REPORT: report()})
+    assert project.build().code == 0
+    project.write("hook.py", f"def on_page_content(html, **_):\n    return {made}\n")
+    project.configure(hooks=["hook.py"])
+    monkeypatch.setattr("crossfoot.hosts.mkdocs.judging.judge_reports", None)
+    ended = project.build()
+    assert (ended.code, bool(ended.having(code))) == (1, True)

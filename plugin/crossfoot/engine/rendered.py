@@ -59,20 +59,16 @@ class ShownTable(NamedTuple):
     table: Table | None
 
 
-class ShownHeading(NamedTuple):
-    """A heading of the page: its place in the page's HTML, and its text, the permalink not taken off."""
-
-    text: str
-    block: Span
-
-
 @dataclass(slots=True)
 class Rendered:
-    """What a page shows. ``agrees`` where that is beyond doubt what was judged; its tables are then the source's."""
+    """What a page shows. ``agrees`` where that is beyond doubt what was judged; its tables are then the source's.
+
+    ``headings`` are their places in the page's HTML.
+    """
 
     html: str
     tables: tuple[ShownTable, ...]
-    headings: tuple[ShownHeading, ...]
+    headings: tuple[Span, ...]
     agrees: bool
 
 
@@ -119,7 +115,7 @@ def read_rendered(html: str, source: SourcePrint, permalink: str = "¶") -> Rend
     return Rendered(
         html,
         tuple([ShownTable(table.span, table) for table in shown]),
-        tuple([ShownHeading(heading.text, heading.block) for heading in reading.headings]),
+        tuple([heading.block for heading in reading.headings]),
         agrees,
     )
 
@@ -146,9 +142,9 @@ def _plain_tables(html: str, judged: Sequence[TablePrint]) -> list[ShownTable] |
     return tables if len(tables) == len(judged) else None
 
 
-def _plain_headings(html: str, tables: Sequence[ShownTable], judged: Sequence[str]) -> list[ShownHeading] | None:
+def _plain_headings(html: str, tables: Sequence[ShownTable], judged: Sequence[str]) -> list[Span] | None:
     """The headings, where all of them are plain text as toc prints it and are those that were judged; else ``None``."""
-    found: list[ShownHeading] = []
+    found: list[Span] = []
     index = 0
     for match in _HEADING.finditer(html):
         start = match.start()
@@ -159,7 +155,7 @@ def _plain_headings(html: str, tables: Sequence[ShownTable], judged: Sequence[st
         text = match[2]
         if text is None or len(found) == len(judged) or text != judged[len(found)]:
             return None
-        found.append(ShownHeading(text, Span(start, match.end())))
+        found.append(Span(start, match.end()))
     return found if len(found) == len(judged) else None
 
 

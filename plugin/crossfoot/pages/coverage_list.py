@@ -14,7 +14,7 @@ _COLUMNS = (phrases.FIGURE_COLUMN, phrases.OUTCOME_COLUMN, phrases.LINE_COLUMN, 
 def render(coverage: Coverage, checklist: Checklist, language: Language) -> str:
     """The list as HTML, folded unless a figure is contradicted."""
     named = {figure.requirement for figure in coverage.figures}
-    titles = {item.requirement: escape(item.title) for item in checklist.items if item.requirement in named}
+    titles = {item.requirement: _escaped(item.title) for item in checklist.items if item.requirement in named}
     counts = phrases.SEPARATOR(language).join(
         phrases.COUNTED_FIGURES(language).format(status=phrases.COVERED[status](language), count=count)
         for status in STATUSES

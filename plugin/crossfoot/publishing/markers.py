@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from crossfoot.publishing.charts import of_body
 from crossfoot.publishing.lists.marks import LISTS
+from crossfoot.publishing.mark import START
 from crossfoot.publishing.model import Publication
 from crossfoot.publishing.open_data import page as open_data_page
 
@@ -21,8 +22,7 @@ RENDERERS: Mapping[str, Render] = {
 }
 """What there is, by name."""
 
-START = "<!-- crossfoot:"
-_MARK = re.compile(r"<!-- crossfoot:([a-z-]+)(?: ([^<>]*?))? -->")
+_MARK = re.compile(rf"{START}([a-z-]+)(?: ([^<>]*?))? -->")
 
 
 def fill(content: str, publication: Publication, link: Link, further: Mapping[str, Render] | None = None) -> str:

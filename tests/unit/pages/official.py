@@ -35,7 +35,7 @@ def shown(text: str) -> str:
     html = markdown.markdown(text[document.body.start :], extensions=["tables", "attr_list", "md_in_html"])
     rendered = read_rendered(html, print_source(document))
     tables = [(table.span, table.table) for table in rendered.tables]
-    return compose(html, tables, [heading.block for heading in rendered.headings], prepared(text)).html
+    return compose(html, tables, rendered.headings, prepared(text)).html
 
 
 _OURS = re.compile(

@@ -10,6 +10,7 @@ from crossfoot import __version__
 
 _SIZE = 20
 _PACKAGE = Path(__file__).resolve().parent.parent.parent
+_PREFIX = f"{_PACKAGE}{os.sep}"
 
 
 def digest(*parts: bytes | str) -> str:
@@ -41,5 +42,5 @@ def _files(folder: str) -> list[tuple[str, int, int]]:
                     found += _files(entry.path)
             elif entry.name.endswith((".py", ".yml")):
                 status = entry.stat()
-                found.append((os.path.relpath(entry.path, _PACKAGE), status.st_size, status.st_mtime_ns))
+                found.append((entry.path.removeprefix(_PREFIX), status.st_size, status.st_mtime_ns))
     return found

@@ -38,13 +38,14 @@ class Store:
         """The value kept under ``key``, ``None`` where there is none."""
         file = self._file(key)
         try:
-            content = file.read_bytes()
+            with file.open("rb", buffering=0) as stream:
+                expected, content = stream.read(_DIGEST), stream.read()
         except OSError:
             return None
         try:
-            if blake2b(content[_DIGEST:], digest_size=_DIGEST).digest() != content[:_DIGEST]:
+            if blake2b(content, digest_size=_DIGEST).digest() != expected:
                 raise UnpicklingError("damaged")
-            value = from_bytes(content[_DIGEST:])
+            value = from_bytes(content)
         except UnpicklingError:
             self.damaged += 1
             with suppress(OSError):

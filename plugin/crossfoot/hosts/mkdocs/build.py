@@ -13,25 +13,17 @@ from mkdocs.structure.pages import Page
 from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.report_file import ReportFile
 from crossfoot.engine.texts import Texts
-from crossfoot.hosts.mkdocs import government_pages, open_data_page, reports, words
+from crossfoot.hosts.mkdocs import reports, words
 from crossfoot.hosts.mkdocs.announce import Announcer
 from crossfoot.hosts.mkdocs.assets import asset_tags
-from crossfoot.hosts.mkdocs.beside import Beside
-from crossfoot.hosts.mkdocs.downloads import ReportDownloads
 from crossfoot.hosts.mkdocs.furniture import Furniture
-from crossfoot.hosts.mkdocs.government_pages import GovernmentPages
 from crossfoot.hosts.mkdocs.judgement import Judgement
 from crossfoot.hosts.mkdocs.known_build import KnownBuild
-from crossfoot.hosts.mkdocs.marked_pages import fill_marks
+from crossfoot.hosts.mkdocs.marks import pages_with_marks
 from crossfoot.hosts.mkdocs.page_language import in_its_language
-from crossfoot.hosts.mkdocs.publication import publish
 from crossfoot.hosts.mkdocs.reference_pages import ReferencePages
-from crossfoot.hosts.mkdocs.report_heads import put_heads
 from crossfoot.hosts.mkdocs.report_pages import ReportPages
 from crossfoot.hosts.mkdocs.site import Site, language_of, load_site, read_settings
-from crossfoot.hosts.mkdocs.site_pages import add_pages
-from crossfoot.hosts.mkdocs.site_writer import SiteWriter
-from crossfoot.hosts.mkdocs.tables_of_contents import add_headings
 from crossfoot.pages.checklist_rows import Alike
 from crossfoot.pages.official_table import OFFICIAL
 from crossfoot.profile.errors import PackErrors
@@ -40,10 +32,6 @@ from crossfoot.project.errors import SettingsErrors
 from crossfoot.project.output_files import refuse_unusable, write_outputs
 from crossfoot.project.remember import open_memory
 from crossfoot.project.whole_file import UnusableFile
-from crossfoot.publishing.conventions.options import Conventions
-from crossfoot.publishing.files import site_files
-from crossfoot.publishing.lists.list_pages import list_pages
-from crossfoot.publishing.model import Publication
 from crossfoot.results.known import Baseline
 from crossfoot.source.source_file import SourceFile, read_source
 from crossfoot.terms.text import Language
@@ -51,6 +39,7 @@ from crossfoot.terms.text import Language
 if TYPE_CHECKING:
     from crossfoot.engine.judge import Judged
     from crossfoot.hosts.mkdocs.judging import ReportJudge
+    from crossfoot.hosts.mkdocs.public_site import PublicSite
 
 
 class Fault(Exception):
@@ -92,14 +81,9 @@ class Build:
         self.drafts_by_settings: list[str] = []
         self.known = KnownBuild(self.memory, self.site)
         self.sources = _Sources()
-        self.pages = ReportPages(self.site, self._judge, self.judgement, self.sources, serving=serving)
-        self.publication: Publication | None = None
-        self.writer: SiteWriter | None = None
-        self.downloads: ReportDownloads | None = None
-        self.marked: set[str] = set()
-        self.beside: Beside | None = None
-        self.list_pages: dict[str, str] = {}
-        self.government: GovernmentPages | None = None
+        self.public = self._public_site() if self.site.settings.publish is not None else None
+        charts = self.public.charts if self.public is not None else None
+        self.pages = ReportPages(self.site, self._judge, self.judgement, self.sources, charts, serving=serving)
 
     def judge_disk(self, config: MkDocsConfig) -> str:
         """Judge the reports that lie on disk, and list what was found."""
@@ -116,6 +100,7 @@ class Build:
         else:
             self._judge_files()
         if not self.serving:
+            self.pages.known = self.known.pages()
             # What is kept until the end need not be looked through for garbage again and again.
             gc.freeze()
         refusal = self._announce(words.REFUSED_BEFORE(self.site.language))
@@ -141,6 +126,8 @@ class Build:
         """Judge the reports that other plugins have made; what was found is listed with what the pages show."""
         made = reports.generated(files, self.site.settings, self.files)
         self.sources.made = made
+        if made:
+            self.pages.known = None
         if self.known.recalled and made:
             self.pages.alike = None
             self._judge_files()
@@ -150,19 +137,16 @@ class Build:
         if not made and not self.serving:
             self.known.keep(self.judgement)
 
-    @property
-    def _conventions(self) -> Conventions | None:
-        publish = self.site.settings.publish
-        return publish.site if publish is not None else None
+    def _public_site(self) -> "PublicSite":
+        """What makes pages of all reports: where nobody asks for it, none of it is imported."""
+        from crossfoot.hosts.mkdocs.public_site import PublicSite
+
+        return PublicSite(self.site, self.judgement, serving=self.serving)
 
     def add_pages(self, config: MkDocsConfig, files: Files) -> None:
         """Add the pages that are made of all reports: by now it is known which there are."""
-        if self._conventions is not None:
-            government_pages.add_pages(config, files, self._conventions, self.site.language)
-        if self.site.settings.publish is not None and self.site.settings.publish.pages:
-            known = publish(config, self.site, self.judgement, files, {}, serving=self.serving)
-            self.list_pages = add_pages(config, files, list_pages(known))
-            open_data_page.add_page(config, files, self.site.language)
+        if self.public is not None:
+            self.public.add_pages(config, files)
 
     def compare_pages(self, files: Files) -> str:
         """Hold every page against its report, put what was found into it, and list what is new."""
@@ -172,62 +156,33 @@ class Build:
         )
         for uri, page in self._pages(files):
             self.pages.show(uri, page)
+        self.judgement.arrange()
+        if self.pages.known is not None:
+            self.pages.known.keep()
         refusal = self._announce(words.REFUSED_AFTER(self.site.language))
         if not refusal:
             self._conclude()
         return self._write_outputs(refusal)
 
     def publish(self, config: MkDocsConfig, files: Files) -> None:
-        """Put together what is made of all reports, and set it into the pages that ask for it."""
-        self.publication = publish(config, self.site, self.judgement, files, self.list_pages, serving=self.serving)
-        if self._conventions is not None:
-            self.government = GovernmentPages(config, self._conventions, self.publication, files)
-        further = self.government.renderers() if self.government is not None else {}
-        self.marked = fill_marks(files, self.publication, further, serving=self.serving)
-        if self.site.settings.publish is not None:
-            put_heads(self._pages(files), files, self.judgement, self.publication)
-        self.beside = Beside(self.publication, self.site.settings.publish, serving=self.serving)
-        self.beside.date(files)
-        taken = {file.dest_uri for file in files}
-        self.writer = SiteWriter(Path(config.site_dir), taken, self.site.language, serving=self.serving)
-        if self.site.settings.publish is not None and self.site.settings.publish.downloads:
-            self.downloads = ReportDownloads(self.publication, self.writer)
-        add_headings(files, self.marked)
-        if self.government is not None:
-            self.government.mark_places(files)
+        """Put together what is made of all reports, where the site or one of its pages asks for it."""
+        if self.public is None and any(pages_with_marks(files, serving=self.serving)):
+            self.public = self._public_site()
+        if self.public is not None:
+            self.public.put_together(config, files, self._pages(files))
 
     def finish_page(self, page: Page, output: str) -> str:
         """The finished HTML of a page, with all that is added around its content."""
-        uri = page.file.src_uri
+        uri, public = page.file.src_uri, self.public
         furniture = Furniture()
-        if uri in self.judgement.reports:
-            output = self.pages.finish(uri, page, output, self.downloads.of(page) if self.downloads else "")
+        is_report = uri in self.judgement.reports
+        if is_report:
+            output = self.pages.finish(uri, page, output, public.downloads_of(page) if public is not None else "")
+        if is_report or OFFICIAL in output or (public is not None and public.has_part_in(uri)):
             furniture.head.append(asset_tags(page.url))
-        elif uri in self.marked or OFFICIAL in output or self.site.settings.publish is not None:
-            furniture.head.append(asset_tags(page.url))
-        if uri == open_data_page.URI and uri in self.marked and self.publication is not None:
-            furniture.head.append(open_data_page.head_of(self.publication))
-        if self.beside is not None:
-            furniture.head += self.beside.tags(page)
-        if self.government is not None:
-            output = self.government.finish(page, output, furniture)
+        if public is not None:
+            output = public.finish(page, output, furniture)
         return furniture.put_into(in_its_language(page, output))
-
-    def finish_not_found(self, output: str, site_url: str) -> str:
-        """The finished page for addresses that lead nowhere."""
-        if self.government is not None:
-            output = self.government.finish_not_found(output)
-        return self.beside.not_found(output, site_url) if self.beside is not None else output
-
-    def write_site_files(self, folder: Path) -> None:
-        """Write the files that are made of all reports below ``folder``, the site's."""
-        publish = self.site.settings.publish
-        if self.publication is None or self.writer is None or publish is None:
-            return
-        for made in site_files(self.publication, publish):
-            self.writer.write(made)
-        if self.beside is not None:
-            self.beside.write(folder)
 
     def drafts(self) -> list[str]:
         """The addresses of reports that are not to be published."""

@@ -56,7 +56,10 @@ class Judgement:
         }
 
     def append(self, uri: str, diagnostics: Sequence[Diagnostic]) -> None:
-        """Add findings that the page of a report brought to light."""
+        """Add findings that the page of a report brought to light; ``arrange`` when all pages are done."""
         self.diagnostics[uri].extend(diagnostics)
         self.report.diagnostics.extend(diagnostics)
+
+    def arrange(self) -> None:
+        """Bring the findings of all reports into their order."""
         self.report.diagnostics.sort(key=lambda d: (d.path, d.line, d.column, d.code, d.requirement))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from crossfoot.engine.cache.known_pages import KnownPages
 from crossfoot.engine.cache.memory import Memory
 from crossfoot.engine.cache.whole_run import BesideFile, keep_run, recall_run
 from crossfoot.engine.report_file import ReportFile
@@ -47,6 +48,10 @@ class KnownBuild:
         judgement.restore(report, files, shown)
         self.recalled = True
         return True
+
+    def pages(self) -> KnownPages | None:
+        """What is known of the pages of these reports; ``None`` where nothing is kept of them."""
+        return KnownPages(self._memory.store, self._key, self._site.permalink) if self._memory and self._key else None
 
     def keep(self, judgement: Judgement) -> None:
         """Keep what ``judgement`` came to, unless it refuses the build."""

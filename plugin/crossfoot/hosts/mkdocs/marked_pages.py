@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
-from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.utils import get_relative_url
 
-from crossfoot.publishing.markers import START, Render, fill
+from crossfoot.hosts.mkdocs.marks import pages_with_marks
+from crossfoot.publishing.markers import Render, fill
 from crossfoot.publishing.model import Publication
 
 
@@ -14,15 +15,11 @@ def fill_marks(files: Files, publication: Publication, further: Mapping[str, Ren
 
     ``further`` are renderers of this site alone.
     """
-    shown = InclusionLevel.is_in_serve if serving else InclusionLevel.is_included
     filled = set()
-    for file in files.documentation_pages(inclusion=shown):
-        content = file.page.content if file.page is not None else None
-        if file.page is None or not content or START not in content:
-            continue
-        here = file.url
+    for page, content in pages_with_marks(files, serving=serving):
+        here = page.file.url
         made = fill(content, publication, lambda address, here=here: get_relative_url(address, here), further)  # type: ignore[misc]
         if made != content:
-            file.page.content = made
-            filled.add(file.src_uri)
+            page.content = made
+            filled.add(page.file.src_uri)
     return filled

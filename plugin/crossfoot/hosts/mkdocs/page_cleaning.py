@@ -23,10 +23,9 @@ class PageCleaning:
         self.judgement = judgement
         self.sources = sources
 
-    def clean(self, uri: str, page: Page) -> str:
-        """The content of the page as it may be shown, its title and the like made text."""
-        _make_text(page)
-        content, left_out = clean(page.content or "")
+    def clean(self, uri: str, content: str) -> str:
+        """The content of the page as it may be shown; the same letter by letter where nothing is at fault."""
+        content, left_out = clean(content)
         if left_out:
             from crossfoot.document.parse import parse
             from crossfoot.engine.left_out import unsaid
@@ -52,8 +51,8 @@ class PageCleaning:
         return content
 
 
-def _make_text(page: Page) -> None:
-    """Themes print the front matter without escaping it: it is escaped here, once for all of them.
+def make_text(page: Page) -> None:
+    """Make the title and the like text: themes print the front matter without escaping it.
 
     ``template`` would choose another page than that of a report, such as one that leads elsewhere.
     """

@@ -98,21 +98,22 @@ class CrossfootPlugin(BasePlugin[CrossfootConfig]):  # type: ignore[no-untyped-c
     @event_priority(-100)
     def _secure_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Allow the scripts that a page has, when no other plugin adds any."""
-        beside = self.build.beside if self.build is not None else None
-        return beside.secure(output, page.content or "") if beside is not None else output
+        public = self.build.public if self.build is not None else None
+        return public.secure(page, output) if public is not None else output
 
     on_post_page = CombinedEvent(_finish_page, _secure_page)
 
     @event_priority(-100)
     def on_post_template(self, output_content: str, /, *, template_name: str, config: MkDocsConfig) -> str:
-        if self.build is None or template_name != "404.html":
+        public = self.build.public if self.build is not None else None
+        if public is None or template_name != "404.html":
             return output_content
-        return self.build.finish_not_found(output_content, config.site_url or "")
+        return public.finish_not_found(output_content, config.site_url or "")
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what the site has beside its pages."""
-        if self.build is not None:
-            self.build.write_site_files(Path(config.site_dir))
+        if self.build is not None and self.build.public is not None:
+            self.build.public.write_files(Path(config.site_dir))
 
     def _stop(self, fault: Fault) -> None:
         """Refuse a build whose settings are at fault; a server shows the fault instead."""

@@ -7,25 +7,20 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
 from crossfoot.binding.reason import Reason
-from crossfoot.document.parse import parse
+from crossfoot.engine.cache.known_pages import KnownPages
 from crossfoot.engine.reasons import word_reasons
-from crossfoot.engine.rendered import Rendered, judged_tables, read_rendered
-from crossfoot.engine.rendered_differences import differences
+from crossfoot.engine.rendered import Rendered, SourcePrint, read_rendered
 from crossfoot.engine.requirements import RENDERED
-from crossfoot.engine.word import is_selected, severity_of, word
+from crossfoot.engine.word import is_selected, severity_of
 from crossfoot.hosts.mkdocs.judgement import NOTHING, Judgement
-from crossfoot.hosts.mkdocs.page_cleaning import PageCleaning
+from crossfoot.hosts.mkdocs.page_cleaning import PageCleaning, make_text
 from crossfoot.hosts.mkdocs.reference_pages import ReferencePages
 from crossfoot.hosts.mkdocs.site import Site
 from crossfoot.pages import banner, checklist, phrases
 from crossfoot.pages.checklist_rows import Alike
 from crossfoot.pages.compose import compose
-from crossfoot.pages.prepared import Prepared, prepare
+from crossfoot.pages.prepared import Prepared
 from crossfoot.pages.references import NOWHERE, References
-from crossfoot.profile.model import Profile
-from crossfoot.publishing.charts.of_report import SECTION_ID, has_charts, of_report
-from crossfoot.publishing.charts.phrases import CHARTS
-from crossfoot.publishing.figures import SiteFigures
 from crossfoot.results.checklist import ChecklistItem, Counts
 from crossfoot.results.diagnostic import Diagnostic
 from crossfoot.rules.document import rendered_table_differs
@@ -33,16 +28,19 @@ from crossfoot.source.source_file import SourceFile
 
 if TYPE_CHECKING:
     from crossfoot.engine.judge import Judged
+    from crossfoot.hosts.mkdocs.report_charts import ReportCharts
 
     JudgeSource = Callable[[SourceFile], Judged]
 
-_HERE = "<!-- crossfoot:checklist -->"
-_UNFORMED = ("unclosed", "overlap", "too-large")
+_HERE = "<!-- crossfoot-checklist -->"
 _RULE = rendered_table_differs.RULE
 
 
 class ReportPages:
-    """Every report page of one build. ``sources`` are the texts of the reports, by the addresses of their sources."""
+    """Every report page of one build. ``sources`` are the texts of the reports, by the addresses of their sources.
+
+    ``charts`` is ``None`` where the site wants none.
+    """
 
     def __init__(
         self,
@@ -50,6 +48,7 @@ class ReportPages:
         judge: "JudgeSource",
         judgement: Judgement,
         sources: Mapping[str, SourceFile],
+        charts: "ReportCharts | None",
         *,
         serving: bool,
     ) -> None:
@@ -57,29 +56,31 @@ class ReportPages:
         self.judge = judge
         self.judgement = judgement
         self.sources = sources
+        self.charts = charts
         self.serving = serving
         self.references: ReferencePages | None = None
         self.alike: Alike | None = None
+        self.known: KnownPages | None = None
         self.cleaning = PageCleaning(site, judgement, sources)
         self._linked: dict[str, list[tuple[Diagnostic, str | None]]] = {}
 
     def show(self, uri: str, page: Page) -> None:
         """Hold the page's content against what was judged (CF006), then put what was found into it."""
         kept = self.judgement.reports[uri]
-        content = self.cleaning.clean(uri, page)
+        make_text(page)
+        content = page.content or ""
         names: Mapping[str, str] = {}
         prepared = kept.prepared
-        if kept.print is not None:
-            if len(self.judgement.diagnostics[uri]) > len(prepared.anchors):
-                prepared = self._with_other_reports(uri)
-            rendered = read_rendered(content, kept.print, self.site.permalink)
-            if self._compare(uri, rendered):
-                prepared = self._places(uri)
+        if kept.print is None:
+            content = self.cleaning.clean(uri, content)
+        else:
+            rendered = self._read(uri, content, kept.print)
+            prepared = self._prepared(uri, rendered, prepared)
             same = len(rendered.tables) == len(kept.print.tables)
             composed = compose(
-                content,
+                rendered.html,
                 [(table.span, table.table) for table in rendered.tables] if same else [],
-                [heading.block for heading in rendered.headings],
+                rendered.headings,
                 prepared,
             )
             content, names = composed.html, composed.names
@@ -90,11 +91,36 @@ class ReportPages:
             references = self._references(uri, page)
             content = banner.render(linked, fail_on, draft, self.site.language, references) + content
         page.content = f"{content}\n{_HERE}\n"
-        if self._drawn(uri) is not None:
-            _into_toc(page, CHARTS(self.site.language), SECTION_ID)
+        if self.charts is not None and (heading := self.charts.heading(uri)) is not None:
+            _into_toc(page, *heading)
         _into_toc(page, phrases.CHECKLIST(self.site.language), checklist.SECTION_ID)
         # The tables are on the page now; they need not be kept twice.
         self.judgement.reports[uri] = kept._replace(prepared=NOTHING)
+
+    def _read(self, uri: str, content: str, source: SourcePrint) -> Rendered:
+        """The page made harmless, and what it shows; what is known of it is not looked for again."""
+        known = self.known.recall(uri, content) if self.known is not None else None
+        if known is not None:
+            return known
+        harmless = self.cleaning.clean(uri, content)
+        rendered = read_rendered(harmless, source, self.site.permalink)
+        if self.known is not None and harmless == content:
+            self.known.note(uri, content, rendered)
+        return rendered
+
+    def _prepared(self, uri: str, rendered: Rendered, prepared: Prepared) -> Prepared:
+        """What is ready to be shown, with the places of all findings, the page's own among them."""
+        findings = self.judgement.diagnostics[uri]
+        more = len(findings) > len(prepared.anchors)
+        if self._compare(uri, rendered):
+            from crossfoot.hosts.mkdocs import reread
+
+            return reread.places_without_tables(self.site, self.sources[uri], findings)
+        if more:
+            from crossfoot.hosts.mkdocs import reread
+
+            return reread.places_in(self.judge(self.sources[uri]), self.site, findings)
+        return prepared
 
     def _compare(self, uri: str, rendered: Rendered) -> bool:
         """Add what the page shows otherwise to the findings; whether there is any such thing."""
@@ -105,17 +131,13 @@ class ReportPages:
             return False
         found: list[Diagnostic] = []
         if not rendered.agrees:
-            source = self.sources[uri]
-            document = parse(source, self.site.settings.markdown_extensions)
-            # A table that cannot be formed is a finding already, and swallows what the page shows.
-            if not any(fault.kind in _UNFORMED for table in document.tables for fault in table.faults):
-                found = [
-                    word(_RULE, RENDERED, violation, source, severity, options)
-                    for violation in differences(document, rendered.html, self.site.permalink)
-                ]
+            from crossfoot.hosts.mkdocs import reread
+
+            found = reread.shown_otherwise(self.site, self.sources[uri], rendered.html, severity, options)
         for diagnostic in found:
             diagnostic.draft = self.judgement.checklists[uri].draft
-        self.judgement.append(uri, found)
+        if found:
+            self.judgement.append(uri, found)
         self._item(uri, Counts(failed=1) if found else Counts(passed=1), None)
         return bool(found)
 
@@ -137,40 +159,13 @@ class ReportPages:
         """Put charts, downloads and checklist into the finished page, after search has read it: all pages have them."""
         before, here, after = output.rpartition(_HERE)
         if here:
-            output = before + self._charts(uri) + downloads + self._checklist(uri, page) + after
+            charts = self.charts.render(uri) if self.charts is not None else ""
+            output = before + charts + downloads + self._checklist(uri, page) + after
         return output
-
-    def _drawn(self, uri: str) -> Profile | None:
-        """The form of a report of which charts are drawn, ``None`` where there are none."""
-        publish, filed = self.site.settings.publish, self.judgement.filed.get(uri)
-        if publish is None or not publish.charts or filed is None:
-            return None
-        profile = self.site.profile(self.judgement.checklists[uri].profile)
-        return profile if profile is not None and has_charts(profile) else None
-
-    def _charts(self, uri: str) -> str:
-        profile = self._drawn(uri)
-        if profile is None:
-            return ""
-        return of_report(profile, SiteFigures(profile, self.judgement.filed[uri].figures), self.site.language)
-
-    def _places(self, uri: str) -> Prepared:
-        """The places of all findings, those that the page brought to light among them; no table is laid out anew."""
-        document = parse(self.sources[uri], self.site.settings.markdown_extensions)
-        return prepare(document, judged_tables(document), {}, self.judgement.diagnostics[uri], self.site.language)
-
-    def _with_other_reports(self, uri: str) -> Prepared:
-        """The places of all findings, those that other reports brought to light among them: few reports have any."""
-        judged = self.judge(self.sources[uri])
-        document = judged.document
-        if document is None:
-            return NOTHING
-        findings = self.judgement.diagnostics[uri]
-        return prepare(document, judged_tables(document), judged.tables, findings, self.site.language)
 
     def _item(self, uri: str, counts: Counts, why: str | None) -> None:
         items = self.judgement.checklists[uri].items
-        after = sum(item.requirement.startswith("document.") for item in items)
+        after = next((at for at, item in enumerate(items) if not item.requirement.startswith("document.")), len(items))
         items.insert(after, ChecklistItem(RENDERED.id, RENDERED.title(self.site.language), RENDERED.basis, counts, why))
 
     def _references(self, uri: str, page: Page) -> References:

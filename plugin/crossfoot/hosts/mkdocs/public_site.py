@@ -1,0 +1,114 @@
+"""What a build makes of all reports, and of each beside its page: taken up only where a site asks for some of it."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from crossfoot.hosts.mkdocs import government_pages, open_data_page
+from crossfoot.hosts.mkdocs.beside import Beside
+from crossfoot.hosts.mkdocs.downloads import ReportDownloads
+from crossfoot.hosts.mkdocs.furniture import Furniture
+from crossfoot.hosts.mkdocs.government_pages import GovernmentPages
+from crossfoot.hosts.mkdocs.judgement import Judgement
+from crossfoot.hosts.mkdocs.marked_pages import fill_marks
+from crossfoot.hosts.mkdocs.publication import publish
+from crossfoot.hosts.mkdocs.report_charts import ReportCharts
+from crossfoot.hosts.mkdocs.report_heads import put_heads
+from crossfoot.hosts.mkdocs.site import Site
+from crossfoot.hosts.mkdocs.site_pages import add_pages
+from crossfoot.hosts.mkdocs.site_writer import SiteWriter
+from crossfoot.hosts.mkdocs.tables_of_contents import add_headings
+from crossfoot.publishing.files import site_files
+from crossfoot.publishing.lists.list_pages import list_pages
+from crossfoot.publishing.model import Publication
+
+
+class PublicSite:
+    """All of it for one build. A site without the setting ``publish`` has what the marks in its pages ask for."""
+
+    def __init__(self, site: Site, judgement: Judgement, *, serving: bool) -> None:
+        self._site = site
+        self._judgement = judgement
+        self._serving = serving
+        self._asked = site.settings.publish
+        self._conventions = self._asked.site if self._asked is not None else None
+        self._list_pages: dict[str, str] = {}
+        self._marked: set[str] = set()
+        self._publication: Publication | None = None
+        self._beside: Beside | None = None
+        self._writer: SiteWriter | None = None
+        self._downloads: ReportDownloads | None = None
+        self._government: GovernmentPages | None = None
+        self.charts = ReportCharts(site, judgement) if self._asked is not None and self._asked.charts else None
+
+    def add_pages(self, config: MkDocsConfig, files: Files) -> None:
+        """Add the pages that are made of all reports: by now it is known which there are."""
+        if self._conventions is not None:
+            government_pages.add_pages(config, files, self._conventions, self._site.language)
+        if self._asked is not None and self._asked.pages:
+            known = publish(config, self._site, self._judgement, files, {}, serving=self._serving)
+            self._list_pages = add_pages(config, files, list_pages(known))
+            open_data_page.add_page(config, files, self._site.language)
+
+    def put_together(self, config: MkDocsConfig, files: Files, reports: Iterable[tuple[str, Page]]) -> None:
+        """Put together what is made of all reports, and set it into the pages that ask for it.
+
+        ``reports`` are the pages of reports by the addresses of their sources, with all that was found on them.
+        """
+        serving, asked = self._serving, self._asked
+        made = publish(config, self._site, self._judgement, files, self._list_pages, serving=serving)
+        self._publication = made
+        if self._conventions is not None:
+            self._government = GovernmentPages(config, self._conventions, made, files)
+        further = self._government.renderers() if self._government is not None else {}
+        self._marked = fill_marks(files, made, further, serving=serving)
+        if asked is not None:
+            put_heads(reports, files, self._judgement, made)
+        self._beside = Beside(made, asked, serving=serving)
+        self._beside.date(files)
+        taken = {file.dest_uri for file in files}
+        self._writer = SiteWriter(Path(config.site_dir), taken, self._site.language, serving=serving)
+        if asked is not None and asked.downloads:
+            self._downloads = ReportDownloads(made, self._writer)
+        add_headings(files, self._marked)
+        if self._government is not None:
+            self._government.mark_places(files)
+
+    def has_part_in(self, uri: str) -> bool:
+        """Whether something of this stands on the page with this source, be it no more than a foot."""
+        return self._asked is not None or uri in self._marked
+
+    def downloads_of(self, page: Page) -> str:
+        """Write the files of the report on ``page``, give the links to them; empty where it has none."""
+        return self._downloads.of(page) if self._downloads is not None else ""
+
+    def finish(self, page: Page, output: str, furniture: Furniture) -> str:
+        """The finished HTML of a page; what stands around its content is added to ``furniture``."""
+        uri = page.file.src_uri
+        if uri == open_data_page.URI and uri in self._marked and self._publication is not None:
+            furniture.head.append(open_data_page.head_of(self._publication))
+        if self._beside is not None:
+            furniture.head += self._beside.tags(page)
+        return self._government.finish(page, output, furniture) if self._government is not None else output
+
+    def secure(self, page: Page, output: str) -> str:
+        """The finished page with the policy that allows the scripts it has."""
+        return self._beside.secure(output, page.content or "") if self._beside is not None else output
+
+    def finish_not_found(self, output: str, site_url: str) -> str:
+        """The finished page for addresses that lead nowhere."""
+        if self._government is not None:
+            output = self._government.finish_not_found(output)
+        return self._beside.not_found(output, site_url) if self._beside is not None else output
+
+    def write_files(self, folder: Path) -> None:
+        """Write the files that are made of all reports below ``folder``, the site's."""
+        if self._publication is None or self._writer is None or self._asked is None:
+            return
+        for made in site_files(self._publication, self._asked):
+            self._writer.write(made)
+        if self._beside is not None:
+            self._beside.write(folder)
