@@ -16,6 +16,7 @@ Render = Callable[[Publication, str, Link], str]
 
 RENDERERS: Mapping[str, Render] = {
     "charts": of_body.render,
+    "body-charts": of_body.render_at,
     "data": open_data_page.render,
     **LISTS,
 }
