@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     JudgeSource = Callable[[SourceFile], Judged]
 
-_HERE = "<!-- crossfoot:checklist -->"
+_HERE = "<!-- crossfoot-checklist -->"
 _UNFORMED = ("unclosed", "overlap", "too-large")
 _RULE = rendered_table_differs.RULE
 

@@ -139,7 +139,10 @@ def test_a_body_with_an_odd_name_has_its_charts_by_its_slug():
 def test_the_page_of_a_body_has_no_other_s_charts():
     """What one body is called in addresses is another's name."""
     register = Register((Body("a b", "甲"), Body("c", "a-b")))
-    texts = {f"docs/reports/{year}.md": report(year=year).replace("body: 示范县人民政府", f"body: {body}") for body, year in (("甲", 2023), ("a-b", 2024))}
+    texts = {
+        f"docs/reports/{year}.md": report(year=year).replace("body: 示范县人民政府", f"body: {body}")
+        for body, year in (("甲", 2023), ("a-b", 2024))
+    }
     site = publish(texts, register)
     assert site.slugs["a b"] == "a-b"
     assert list(rows(render_at(site, "a-b", str))) == ["2023年"]
