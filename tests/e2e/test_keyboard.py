@@ -7,7 +7,16 @@ from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
-PAGES = ["", "reports/lingwu/2020/", "reports/suqian/2023/"]
+PAGES = [
+    "",
+    "reports/lingwu/2020/",
+    "reports/suqian/2023/",
+    "overview/",
+    "bodies/",
+    "bodies/suqian/",
+    "years/2024/",
+    "data/",
+]
 
 # What ought to be a stop, in the order of the document: whatever is usable and can be seen.
 STOPS = """() => {
@@ -48,6 +57,9 @@ REGIONS = """() => [...document.querySelectorAll('.md-content *')].filter(one =>
   ])"""
 
 
+TOLD = "document.querySelector('form[data-crossfoot-filter] [role=status]').innerText"
+
+
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("path", PAGES)
 def test_everything_is_reached_in_order_and_seen(demonstration, page: Page, path, width):
@@ -65,7 +77,7 @@ def test_everything_is_reached_in_order_and_seen(demonstration, page: Page, path
     assert not unseen, "\n".join(unseen)
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", [path for path in PAGES if path != "years/2024/"])
 def test_what_scrolls_sideways_is_a_stop_with_a_name(demonstration, page: Page, path):
     page.set_viewport_size({"width": 390, "height": 800})
     page.goto(demonstration + path, wait_until="load")
@@ -74,6 +86,47 @@ def test_what_scrolls_sideways_is_a_stop_with_a_name(demonstration, page: Page, 
     regions = page.evaluate(REGIONS)
     assert regions
     assert [html for html, stop, named in regions if stop < 0 or not named] == []
+
+
+def test_the_overview_is_filtered_by_keyboard_alone(demonstration, page: Page):
+    page.goto(demonstration + "overview/", wait_until="load")
+    outcome = page.locator("select[name=outcome]")
+    told = page.locator("form[data-crossfoot-filter] [role=status]")
+    assert outcome.is_disabled()
+    _tab_to(page, "requirement")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")
+    page.wait_for_function("document.activeElement.name === 'outcome'")
+    page.wait_for_function(f"{TOLD} !== ''")
+    everyone = told.inner_text()
+    assert outcome.is_enabled()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.wait_for_function(f"told => {TOLD} !== told", arg=everyone)
+    assert "outcome=" in page.url and "requirement=" in page.url
+    # What was found is reached next, and the filters can be left again.
+    page.evaluate(STOPS)
+    page.keyboard.press("Tab")
+    assert page.evaluate(WHERE)["framed"]
+    _tab_to(page, "", "button[type=reset]", back=True)
+    page.keyboard.press("Enter")
+    page.wait_for_function("!location.search")
+    assert outcome.is_disabled() and told.inner_text() == ""
+    # The rows of all reports are back: their names lead on by keyboard.
+    _tab_to(page, "", "table[data-crossfoot-reports] a")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/bodies/**")
+
+
+def _tab_to(page: Page, name: str, selector: str = "", *, back: bool = False) -> None:
+    """Press Tab until the control called ``name``, or one that ``selector`` fits, has the focus."""
+    for _ in range(400):
+        if page.evaluate(
+            "([name, selector]) => document.activeElement.matches(selector || `[name=${name}]`)", [name, selector]
+        ):
+            return
+        page.keyboard.press("Shift+Tab" if back else "Tab")
+    raise AssertionError(f"never came to {selector or name}")
 
 
 def _walk(page: Page, most: int) -> list[dict[str, Any]]:

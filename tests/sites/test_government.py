@@ -173,7 +173,7 @@ def test_a_site_that_is_no_governments_carries_none_of_it(make, publish):
         "data-crossfoot-imprint",
         "data-crossfoot-place",
         "data-crossfoot-view",
-        "crossfoot:place",
+        "crossfoot-place",
     ):
         assert word not in words
     assert not (project.root / "site/sitemap/index.html").exists()

@@ -92,8 +92,8 @@ def test_findings_come_and_go_with_edits(make):
 
 
 @pytest.mark.parametrize("words", [("--clean",), ("--dirty",), ("--strict",)], ids=str)
-def test_every_way_to_serve_lives_with_a_finding(make, words):
-    with serving(make({REPORT: FAULTY}), *words) as server:
+def test_every_way_to_serve_lives_with_a_finding_and_a_wrong_mark(make, words):
+    with serving(make({REPORT: FAULTY, "docs/index.md": "# 首页\n\n<!-- crossfoot:chart -->\n"}), *words) as server:
         assert "CF301" in server.wait(lambda text: "data-crossfoot-banner" in text)
 
 

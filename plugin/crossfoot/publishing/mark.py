@@ -1,3 +1,6 @@
-"""How a mark begins: a comment in a page's text at which something made of all reports is to stand."""
+"""How a mark looks: a comment in a page's text at which something made of all reports is to stand."""
 
-START = "<!-- crossfoot:"
+import re
+
+NAME = "crossfoot:"
+MARK = re.compile(rf"<!--\s*{NAME}((?:(?!<!--|-->).)*)-->", re.DOTALL)

@@ -1,11 +1,12 @@
 """Marks in a page's text at which something made of all reports is to stand: ``<!-- crossfoot:NAME ARGUMENT -->``."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
 
 from crossfoot.publishing.charts import of_body
 from crossfoot.publishing.lists.marks import LISTS
-from crossfoot.publishing.mark import START
+from crossfoot.publishing.mark import MARK
 from crossfoot.publishing.model import Publication
 from crossfoot.publishing.open_data import page as open_data_page
 
@@ -17,27 +18,57 @@ Render = Callable[[Publication, str, Link], str]
 
 RENDERERS: Mapping[str, Render] = {
     "charts": of_body.render,
+    "body-charts": of_body.render_at,
     "data": open_data_page.render,
     **LISTS,
 }
 """What there is, by name."""
 
-_MARK = re.compile(rf"{START}([a-z-]+)(?: ([^<>]*?))? -->")
+_ARGUMENTS: Mapping[str, Callable[[Publication], Iterable[str]]] = {
+    "charts": lambda publication: (word for body in publication.bodies for word in (body.id, body.name, *body.names)),
+    "body": lambda publication: publication.slugs.values(),
+    "below": lambda publication: publication.slugs.values(),
+    "year": lambda publication: map(str, publication.standings.years),
+}
 
 
-def fill(content: str, publication: Publication, link: Link, further: Mapping[str, Render] | None = None) -> str:
+class Unfilled(NamedTuple):
+    """A mark of which nothing is made: ``text`` is all of it, ``known`` whether there is one of its name."""
+
+    text: str
+    name: str
+    argument: str
+    known: bool
+
+
+def fill(
+    content: str,
+    publication: Publication,
+    link: Link,
+    further: Mapping[str, Render] | None = None,
+    tell: Callable[[Unfilled], None] | None = None,
+) -> str:
     """``content`` with all marks filled; one of an unknown name, or with an argument that names nothing, stays.
 
-    ``further`` is what a host renders beside ``RENDERERS``.
+    ``further`` is what a host renders beside ``RENDERERS``; ``tell`` is called with each mark that stays.
     """
 
     def replace(match: re.Match[str]) -> str:
-        render = RENDERERS.get(match[1]) or (further or {}).get(match[1])
-        if render is None:
-            return match[0]
-        try:
-            return render(publication, match[2] or "", link)
-        except LookupError:
-            return match[0]
+        name, _, argument = " ".join(match[1].split()).partition(" ")
+        render = RENDERERS.get(name) or (further or {}).get(name)
+        if render is not None:
+            try:
+                return render(publication, argument, link)
+            except LookupError:
+                pass
+        if tell is not None:
+            tell(Unfilled(match[0], name, argument, render is not None))
+        return match[0]
 
-    return _MARK.sub(replace, content)
+    return MARK.sub(replace, content)
+
+
+def arguments(name: str, publication: Publication) -> Iterable[str]:
+    """What may stand behind the name of a mark, as far as it can be listed."""
+    known = _ARGUMENTS.get(name)
+    return known(publication) if known is not None else ()

@@ -25,7 +25,10 @@ from crossfoot.publishing.markers import Link, Render
 from crossfoot.publishing.model import Publication
 from crossfoot.terms.text import Language
 
-_HERE = "<!-- crossfoot:place -->"
+_HERE = "<!-- crossfoot-place -->"
+MARKS = ("sitemap", "column")
+"""The names of the marks that such a site has besides."""
+
 _META = re.compile(r"""<meta\s[^>]*?\bname=["']?([\w-]+)""", re.IGNORECASE)
 _TAG = re.compile("<[^>]*>")
 _LISTS = {"bodies": list_phrases.BODIES_TITLE, "years": list_phrases.YEARS_TITLE}
@@ -75,10 +78,13 @@ class GovernmentPages:
         """What stands at the marks of pages that are added here."""
 
         def render_map(publication: Publication, argument: str, link: Link) -> str:
+            if argument:
+                raise LookupError(argument)
             return sitemap.render(publication, self.site, self.columns, link, publication.page_of_body)
 
         def render_column(publication: Publication, argument: str, link: Link) -> str:
-            words = self.site.columns[int(argument)].description
+            column = {str(number): column for number, column in enumerate(self.site.columns)}[argument]
+            words = column.description
             return (f"<p>{escape(words)}</p>\n" if words else "") + portal.render(publication, "", link)
 
         return {"sitemap": render_map, "column": render_column}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from crossfoot.publishing.mark import START
+from crossfoot.publishing.mark import MARK, NAME
 
 
 def pages_with_marks(files: Files, *, serving: bool) -> Iterator[tuple[Page, str]]:
@@ -13,5 +13,5 @@ def pages_with_marks(files: Files, *, serving: bool) -> Iterator[tuple[Page, str
     shown = InclusionLevel.is_in_serve if serving else InclusionLevel.is_included
     for file in files.documentation_pages(inclusion=shown):
         content = file.page.content if file.page is not None else None
-        if file.page is not None and content and START in content:
+        if file.page is not None and content and NAME in content and MARK.search(content):
             yield file.page, content

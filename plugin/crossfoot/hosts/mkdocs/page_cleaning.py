@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from html import escape
+from html import escape, unescape
 
 from mkdocs.structure.pages import Page
 
@@ -57,6 +57,9 @@ def make_text(page: Page) -> None:
     ``template`` would choose another page than that of a report, such as one that leads elsewhere.
     """
     page.meta = {key: _escaped(value) for key, value in page.meta.items() if key != "template"}
+    if not page.meta.get("title"):
+        # A heading, else the name of the file: Material prints it with its entities turned into letters again.
+        page.meta["title"] = escape(unescape(str(page.title or "")))
 
 
 def _escaped(value: object) -> object:

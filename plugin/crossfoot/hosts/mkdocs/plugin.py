@@ -8,11 +8,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from crossfoot.hosts.mkdocs.assets import asset_files, asset_tags
 from crossfoot.hosts.mkdocs.build import Build, Fault
 from crossfoot.hosts.mkdocs.config import CrossfootConfig
+from crossfoot.hosts.mkdocs.folder_titles import make_text
 from crossfoot.hosts.mkdocs.furniture import Furniture
 from crossfoot.pages import banner
 from crossfoot.publishing.form_data import form_script
@@ -69,6 +71,13 @@ class CrossfootPlugin(BasePlugin[CrossfootConfig]):  # type: ignore[no-untyped-c
             files.append(made)
         build.add_pages(config, files)
         return files
+
+    @event_priority(100)
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Show the names of folders as they are; what the site says itself of its navigation is left alone."""
+        if self.build is not None and config.nav is None:
+            make_text(nav.items, (file.src_uri for file in files.documentation_pages()))
+        return nav
 
     def on_page_read_source(self, /, *, page: Page, config: MkDocsConfig) -> str | None:
         """A report that cannot be read must not end a server: it has its findings to show."""

@@ -24,3 +24,19 @@ TAKEN = Text(
     en="{path}: the site has a file of its own there; the one made of the reports was not written",
     zh="{path}：站点自己已有这个文件，由报告生成的没有写出",
 )
+UNKNOWN_MARK = Text(
+    en="{place}: there is no mark {name}; nothing stands there{hint}",
+    zh="{place}：没有名为 {name} 的标记，这里什么也没有列出{hint}",
+)
+UNKNOWN_ARGUMENT = Text(
+    en="{place}: the mark {name} knows no {argument}; nothing stands there{hint}",
+    zh="{place}：标记 {name} 后面的“{argument}”不对应任何内容，这里什么也没有列出{hint}",
+)
+NO_ARGUMENT = Text(
+    en="{place}: the mark {name} wants to know of which; nothing stands there",
+    zh="{place}：标记 {name} 后面没有写明是哪一个，这里什么也没有列出",
+)
+UNUSED_MARK = Text(
+    en="{place}: the mark {name} goes with the setting publish.site; nothing stands there",
+    zh="{place}：有了设置 publish.site，标记 {name} 才起作用，这里什么也没有列出",
+)

@@ -25,29 +25,40 @@ _Values = tuple[Decimal | None, ...]
 
 def render(publication: Publication, argument: str, link: Callable[[str], str]) -> str:
     """What stands at the mark ``charts BODY``: nothing on a site without charts."""
-    return years(publication, argument, link) if publication.charts else ""
+    section = years(publication, argument, link)
+    return section if publication.charts else ""
 
 
-def years(publication: Publication, body: str, link: Callable[[str], str] | None = None) -> str:
-    """The section as HTML for the body with the id or name ``body``; empty where there is nothing to draw.
+def render_at(publication: Publication, argument: str, link: Callable[[str], str]) -> str:
+    """The same for the page of the body whose slug is ``argument``: another's id or name may read like that."""
+    body = publication.body_at(argument)
+    return _section(publication, body, link) if publication.charts else ""
 
-    Reports without a page are left out: they are not published. Raise ``LookupError`` for a body that is not known.
+
+def years(publication: Publication, word: str, link: Callable[[str], str] | None = None) -> str:
+    """The section as HTML for the body with the id, the name or, where there is none, the slug ``word``.
+
+    Empty where there is nothing to draw. Reports without a page are left out: they are not published. Raise
+    ``LookupError`` for a body that is not known.
     """
-    known = publication.register.find(body)
-    reports = publication.of_body(known.id if known else body)
-    if known is None and not reports:
-        raise LookupError(body)
-    owner = known or reports[0].body
+    body = publication.register.find(word)
+    if body is None:
+        reports = publication.of_body(word)
+        body = reports[0].body if reports else publication.body_at(word)
+    return _section(publication, body, link)
+
+
+def _section(publication: Publication, body: Body, link: Callable[[str], str] | None) -> str:
     by_year: dict[int, SiteReport] = {}
-    for report in reports:
+    for report in publication.of_body(body.id):
         if report.url is not None:
             by_year.setdefault(report.year, report)
     language = publication.language
-    page = _BodyCharts(owner, by_year, language, link)
+    page = _BodyCharts(body, by_year, language, link)
     made = "".join(page.chart(index, form, chart) for index, (form, chart) in enumerate(_charts(by_year)))
     if not made:
         return ""
-    title = phrases.OF_BODY(language).format(body=owner.name, title=phrases.CHARTS(language))
+    title = phrases.OF_BODY(language).format(body=body.name, title=phrases.CHARTS(language))
     return f'<section data-crossfoot-charts="" data-search-exclude="" aria-label="{escape(title)}">\n{made}</section>\n'
 
 

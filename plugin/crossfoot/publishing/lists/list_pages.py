@@ -33,8 +33,7 @@ def list_pages(publication: Publication) -> Iterator[ListPage]:
     for body in publication.bodies:
         slug = publication.slugs[body.id]
         description = phrases.BODY_DESCRIPTION(language).format(body=body.name)
-        # Charts know a body by its id.
-        marks = (f"body {slug}", f"charts {body.id if is_plain(body.id) else slug}", f"below {slug}")
+        marks = (f"body {slug}", f"body-charts {slug}", f"below {slug}")
         yield ListPage(f"bodies/{slug}", body.name, description, marks)
     yield ListPage("years", phrases.YEARS_TITLE(language), phrases.YEARS_DESCRIPTION(language), ("years",), True)
     for year in standings.years:
@@ -45,11 +44,6 @@ def list_pages(publication: Publication) -> Iterator[ListPage]:
     title, description = overview_phrases.TITLE(language), overview_phrases.DESCRIPTION(language)
     count = pages_for(len(standings.entries), ROWS_ON_A_PAGE)
     yield from _paged(publication, "overview", title, description, count)
-
-
-def is_plain(word: str) -> bool:
-    """Whether ``word`` can stand in a mark as it is."""
-    return all(part.isalnum() for part in word.replace("_", "-").split("-"))
 
 
 def _paged(

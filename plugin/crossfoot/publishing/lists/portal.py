@@ -17,6 +17,8 @@ from crossfoot.publishing.standing import Standing
 
 def render(publication: Publication, argument: str, link: Link) -> str:
     """The portal as HTML. Of more bodies than a page holds there are the groups, which lead to pages of their own."""
+    if argument:
+        raise LookupError(argument)
     language = publication.language
     if not publication.standings.years:
         return f"<p>{escape(phrases.EMPTY(language))}</p>"

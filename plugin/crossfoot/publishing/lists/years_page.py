@@ -25,6 +25,8 @@ _COLUMNS = (
 
 def render_index(publication: Publication, argument: str, link: Link) -> str:
     """Every year with how many bodies stand how."""
+    if argument:
+        raise LookupError(argument)
     return section([heading(phrases.BY_YEAR(publication.language), "crossfoot-years"), years(publication, link)])
 
 

@@ -14,6 +14,8 @@ from crossfoot.terms.text import Language
 
 def render(publication: Publication, argument: str, link: Callable[[str], str]) -> str:
     """All of the page but its heading; there is no ``argument``."""
+    if argument:
+        raise LookupError(argument)
     language = publication.language
     summary = summarise(publication)
     parts = [

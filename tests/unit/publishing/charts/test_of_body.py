@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from crossfoot.binding.register import Body, Register
-from crossfoot.publishing.charts.of_body import MOST_YEARS, render, years
+from crossfoot.publishing.charts.of_body import MOST_YEARS, render, render_at, years
 from crossfoot.publishing.markers import fill
 from crossfoot.terms.text import Text
 from sites.example import report
@@ -123,6 +123,30 @@ def test_a_body_by_name_and_one_that_nobody_knows():
     unknown = "<!-- crossfoot:charts nobody -->"
     assert fill(unknown, site, str) == unknown
     assert years(site, "jiaoyu") == ""
+
+
+def test_a_body_with_an_odd_name_has_its_charts_by_its_slug():
+    odd = "示范 县/A"
+    text = report().replace("body: 示范县人民政府", f"body: '{odd}'")
+    site = publish({"docs/reports/a/2024.md": text}, Register((Body("b", "乙"),)))
+    slug = site.slugs[odd]
+    assert slug != odd
+    assert rows(render_at(site, slug, str)) == {"2024年": ["6", "6", "1"]}
+    assert render(site, slug, str) == render(site, odd, str) == render_at(site, slug, str)
+    assert render_at(replace(site, charts=False), slug, str) == ""
+
+
+def test_the_page_of_a_body_has_no_other_s_charts():
+    """What one body is called in addresses is another's name."""
+    register = Register((Body("a b", "甲"), Body("c", "a-b")))
+    texts = {
+        f"docs/reports/{year}.md": report(year=year).replace("body: 示范县人民政府", f"body: {body}")
+        for body, year in (("甲", 2023), ("a-b", 2024))
+    }
+    site = publish(texts, register)
+    assert site.slugs["a b"] == "a-b"
+    assert list(rows(render_at(site, "a-b", str))) == ["2023年"]
+    assert list(rows(render(site, "a-b", str))) == ["2024年"]
 
 
 def test_a_site_without_charts_draws_none():
