@@ -7,7 +7,7 @@ import pytest
 from crossfoot.profile.model import Relation
 from crossfoot.publishing.concerned_cells import concerned_cells
 from crossfoot.publishing.figures import form_cells
-from crossfoot.publishing.form_data import form_script
+from crossfoot.publishing.form_data import form_data
 from unit.publishing.example import packs
 
 PACKS = {pack.id: pack for pack in packs()}

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
+from mkdocs.utils import get_relative_url
 
 from crossfoot.binding.reason import Reason
 from crossfoot.document.parse import parse
@@ -23,6 +24,7 @@ from crossfoot.pages.compose import compose
 from crossfoot.pages.prepared import Prepared, prepare
 from crossfoot.pages.references import NOWHERE, References
 from crossfoot.profile.model import Profile
+from crossfoot.publishing.assets import checklist_script, script_tag
 from crossfoot.publishing.charts.of_report import SECTION_ID, has_charts, of_report
 from crossfoot.publishing.charts.phrases import CHARTS
 from crossfoot.publishing.figures import SiteFigures
@@ -184,7 +186,7 @@ class ReportPages:
         language = self.site.language
         of_report = self.judgement.checklists[uri]
         profile = self.site.profile(of_report.profile)
-        return checklist.render(
+        html = checklist.render(
             of_report,
             self._linked.get(uri, []),
             profile.title(language) if profile else phrases.NO_FORM(language),
@@ -194,6 +196,9 @@ class ReportPages:
             references=self._references(uri, page),
             alike=self.alike,
         )
+        if profile is None:
+            return html
+        return f"{html}\n{script_tag(get_relative_url(checklist_script(profile.id), page.url))}"
 
 
 def _into_toc(page: Page, title: str, place: str) -> None:
