@@ -75,7 +75,7 @@ def _published(sites: Sequence[PublicSite]) -> list[Budget]:
         found += [
             Budget(f"{what}, cold: slower by", 30, slower(cold, plain), slower_cpu(cold, plain), "%"),
             Budget(f"{what}, warm: slower by", 10, slower(warm, plain), slower_cpu(warm, plain), "%"),
-            Budget(f"{what}, page of a report beside the theme", 150, site.report.beside, None, "kB"),
+            Budget(f"{what}, heaviest report beside the theme", 150, site.heaviest.beside, None, "kB"),
         ]
     first, last = (site.turns[PUBLISHED] for site in (sites[0], sites[-1]))
     scale = sites[0].reports / sites[-1].reports

@@ -1,7 +1,5 @@
 """Public sites of generated reports with Material: what publishing costs at each size, and how heavy its pages are."""
 
-import gzip
-import re
 import shutil
 import sys
 from collections.abc import Sequence
@@ -9,10 +7,10 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
-from urllib.parse import unquote
 
 from benchmarks.measure import Cost, in_turns, run, typical
 from benchmarks.results import Turns, seconds, slower, slower_cpu, table
+from benchmarks.weight import Weight, weigh
 
 PLAIN, JUDGED, JUDGED_WARM = "Material alone", "judged, cold", "judged, warm"
 PUBLISHED, PUBLISHED_WARM = "published, cold", "published, warm"
@@ -23,25 +21,13 @@ _SETTINGS = {
     JUDGED: "plugins: [search, crossfoot]",
     PUBLISHED: "plugins: [search, {crossfoot: {publish: true}}]",
 }
-_ASKED_FOR = re.compile(r"""<(?:link[^>]*rel="stylesheet"[^>]*href|script[^>]*src|img[^>]*src)="([^"]+)\"""")
-
-
-class Weight(NamedTuple):
-    """A page in kB: its HTML, the same compressed by gzip, and what it weighs beside the theme.
-
-    The last is its HTML without that of an empty page, and our style sheet and script, which a browser fetches once.
-    """
-
-    html: float
-    compressed: float
-    beside: float
 
 
 class PublicSite(NamedTuple):
     """What was measured of ``reports`` reports.
 
     ``size`` and ``plain_size`` are those of the sites with and without us, in MB; the weights are of the middle
-    report and of the pages that are made of all.
+    report, of the heaviest and of the pages that are made of all.
     """
 
     reports: int
@@ -49,6 +35,7 @@ class PublicSite(NamedTuple):
     size: float
     plain_size: float
     report: Weight
+    heaviest: Weight
     pages: dict[str, Weight]
 
 
@@ -66,15 +53,16 @@ def public_site(workspace: Path, reports: Path, rounds: int) -> PublicSite:
     turns = in_turns(contestants, rounds)
     site = folders[PUBLISHED] / "site"
     built = sorted((site / "reports").glob("*/index.html"))
-    shell = (folders[PLAIN] / "site" / "index.html").stat().st_size / 1000
-    weights = [_weigh(site, page, shell) for page in built[:: max(1, len(built) // 20)]]
+    shell = (folders[PLAIN] / "site" / "index.html").stat().st_size
+    weights = [weigh(site, page, shell) for page in built]
     found = PublicSite(
         len(built),
         turns,
         _size(site),
         _size(folders[PLAIN] / "site"),
         Weight(*(median(figures) for figures in zip(*weights, strict=True))),
-        {name: _weigh(site, page, shell) for name, page in _lists(site).items()},
+        max(weights, key=lambda weight: weight.beside),
+        {name: weigh(site, page, shell) for name, page in _lists(site).items()},
     )
     shutil.rmtree(place)
     return found
@@ -103,7 +91,11 @@ def weight_table(sites: Sequence[PublicSite]) -> str:
     rows = []
     for site in sites:
         rows.append([f"{site.reports} reports: the site, MB", f"{site.size:.1f}", "", f"{site.plain_size:.1f}"])
-        for name, weight in {"a report (median)": site.report, **site.pages}.items():
+        for name, weight in {
+            "a report (median)": site.report,
+            "the heaviest report": site.heaviest,
+            **site.pages,
+        }.items():
             row = [f"{site.reports} reports: {name}, kB", f"{weight.html:.0f}", f"{weight.compressed:.0f}"]
             rows.append([*row, f"{weight.beside:.0f}"])
     return table(["", "HTML", "by gzip", "beside the theme; the site without us"], rows)
@@ -138,16 +130,6 @@ def _lists(site: Path) -> dict[str, Path]:
     made = [folder for folder in sorted(site.iterdir()) if folder.is_dir() and folder.name not in ("reports", "assets")]
     pages = {"home": site / "index.html"} | {f"{folder.name}/": folder / "index.html" for folder in made}
     return {name: page for name, page in pages.items() if page.exists()}
-
-
-def _weigh(site: Path, page: Path, shell: float) -> Weight:
-    content = page.read_bytes()
-    files = {(page.parent / unquote(found)).resolve() for found in _ASKED_FOR.findall(content.decode())}
-    ours = [file for file in files if file.is_file() and "crossfoot" in file.relative_to(site.resolve()).as_posix()]
-    html = len(content) / 1000
-    return Weight(
-        html, len(gzip.compress(content)) / 1000, html - shell + sum(file.stat().st_size for file in ours) / 1000
-    )
 
 
 def _size(folder: Path) -> float:

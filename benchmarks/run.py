@@ -104,7 +104,7 @@ def _tables(measured: Measured) -> str:
         "Material and its search, reports outside the navigation; published, with all pages and files made of them.\n",
         site_table(measured.public),
         "The home page is the portal. Beside the theme: the HTML without that of an empty page, our style sheet "
-        "and our script.\n",
+        "and our scripts.\n",
         weight_table(measured.public),
     ]
     return "\n".join(parts)

@@ -3,8 +3,12 @@
 import pytest
 from playwright.sync_api import Browser, Page
 
+from crossfoot.pages.phrases import OUTCOME, SIGN
+from crossfoot.terms.outcome import OutcomeKind
+
 pytestmark = pytest.mark.browser
 
+OUTCOMES = {OUTCOME[kind].zh for kind in OutcomeKind}
 REPORTS = ["lingwu/2020", "suqian/2023", "suqian/2024", "shuyang/2025"]
 LISTS = ["bodies/", "bodies/suqian/", "years/", "years/2024/", "overview/"]
 PAGES = ["", "guide/", *LISTS, *[f"reports/{name}/" for name in REPORTS]]
@@ -119,10 +123,22 @@ def test_the_checklist_opens_by_keyboard_and_holds_every_requirement(demonstrati
     family.locator("summary").focus()
     page.keyboard.press("Enter")
     assert family.locator("table").is_visible()
-    assert page.locator("[data-crossfoot-checklist] tbody tr").count() > 50
-    for row in page.locator("[data-crossfoot-checklist] tbody tr").all()[:5]:
-        assert row.locator("td").nth(2).text_content(), "how many were checked"
-        assert row.locator("td").nth(1).text_content().strip()[-1] not in "✓✗※?–", "the outcome in words"
+    rows = page.locator("[data-crossfoot-checklist] tr[data-crossfoot-outcome]")
+    assert rows.count() > 50
+    for row in rows.all()[:5]:
+        assert row.locator("td").nth(0).text_content() in OUTCOMES, "the outcome in words"
+        assert row.locator("td").nth(1).text_content().isdecimal(), "how many were checked"
+
+
+def test_every_outcome_has_its_sign_beside_the_word(demonstration, page: Page):
+    page.goto(demonstration + "reports/lingwu/2020/")
+    shown = page.locator("[data-crossfoot-checklist] tr[data-crossfoot-outcome]").evaluate_all(
+        """rows => rows.map(row => [row.dataset.crossfootOutcome, row.cells[1].textContent,
+            getComputedStyle(row.cells[1], '::before').content])"""
+    )
+    assert {kind for kind, _, _ in shown} == {kind.value for kind in OutcomeKind}
+    signs = {(kind.value, OUTCOME[kind].zh, f'"{SIGN[kind]} " / ""') for kind in OutcomeKind}
+    assert set(map(tuple, shown)) == signs, "those of the counts above, and silent"
 
 
 def test_everything_folded_is_printed(demonstration, page: Page):

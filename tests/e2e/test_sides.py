@@ -20,7 +20,7 @@ PAGES = ["lingwu/2020", "shuyang/2025", "suqian/2023", "suqian/2024"]
 
 
 def row_of(page: Page, requirement: str) -> Locator:
-    row = page.locator(f'tr[data-crossfoot-of="{requirement}"]')
+    row = page.locator(f'tr[data-crossfoot-outcome]:has(th a[href$="#{requirement}"])')
     row.locator("xpath=ancestor::details").evaluate("details => { details.open = true }")
     return row
 
@@ -33,8 +33,8 @@ def side(page: Page, name: str) -> list[str]:
 def test_what_is_marked_adds_up_on_both_sides(demonstration, page: Page, path):
     page.goto(f"{demonstration}reports/{path}/")
     asked = 0
-    for row in page.locator('tr[data-crossfoot-outcome="passed"][data-crossfoot-of]').all():
-        requirement = row.get_attribute("data-crossfoot-of")
+    for row in page.locator('tr[data-crossfoot-outcome="passed"]:has(th a)').all():
+        requirement = row.locator("th a").get_attribute("href").partition("#")[2]
         if requirement not in EQUATIONS or row.locator("[data-crossfoot-show]").count() == 0:
             continue
         row_of(page, requirement).locator("[data-crossfoot-show]").click()
@@ -93,6 +93,6 @@ def test_a_requirement_without_figures_has_no_button(demonstration, page: Page):
     assert row_of(page, "headings.overview").locator("[data-crossfoot-show]").count() == 0
     relations = {item.id for pack in packs() for item in pack.requirements if isinstance(item, Relation)}
     shown = page.locator("tr:has([data-crossfoot-show])").evaluate_all(
-        "rows => rows.map(row => row.dataset.crossfootOf)"
+        "rows => rows.map(row => row.querySelector('th a').hash.slice(1))"
     )
     assert relations & set(shown) and "applications.balance" in shown

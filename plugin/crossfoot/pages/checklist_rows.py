@@ -1,4 +1,8 @@
-"""The rows of a checklist, by family. On most reports of a site the same rows stand: they are printed once."""
+"""The rows of a checklist, by family and, in it, by legal basis.
+
+On most pages of a site the same rows stand. What does not depend on the report is printed once for all pages that lead
+to the same places; each page then fills in the outcome, the number and the remarks.
+"""
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -7,7 +11,7 @@ from typing import NamedTuple
 
 from crossfoot.pages import phrases
 from crossfoot.pages.outcome_counts import in_words
-from crossfoot.pages.references import References, linked
+from crossfoot.pages.references import Printed, References, linked
 from crossfoot.results.checklist import ChecklistItem, Counts
 from crossfoot.results.diagnostic import Diagnostic
 from crossfoot.terms.outcome import OutcomeKind
@@ -21,7 +25,6 @@ _COLUMNS = (
     phrases.OUTCOME_COLUMN,
     phrases.EVALUATED_COLUMN,
     phrases.RULE_COLUMN,
-    phrases.BASIS_COLUMN,
     phrases.WHY_COLUMN,
 )
 
@@ -34,13 +37,12 @@ class PrintedFamily(NamedTuple):
 
 
 class Alike:
-    """Families and rows without a finding that were printed before, by their items and by where they lead.
+    """Families without a finding that were printed before, by their items and by where they lead.
 
     Of use where items that say the same are one and the same object, kept until the last page is done.
     """
 
     def __init__(self) -> None:
-        self.rows: dict[tuple[int, object], str] = {}
         self._known: dict[tuple[object, ...], PrintedFamily] = {}
         self._kept: list[Sequence[ChecklistItem]] = []
 
@@ -64,82 +66,82 @@ def render_family(
 ) -> PrintedFamily:
     """The family as HTML, folded unless something failed."""
     bare = alike is not None and not (findings and any(item.requirement in findings for item in items))
-    # Two addresses say how deep the page lies, on which all others depend.
-    first = items[0].requirement
-    place = (title, references.requirement(first), *map(references.rule, references.codes(first)))
+    place = (title, references)
     if alike is not None and bare and (known := alike.get(place, items)) is not None:
         return known
     total = Counts()
+    by_basis: dict[str, list[str]] = {}
     for item in items:
         total.add(item.counts)
-    rows = [
-        _row(item, title, findings.get(item.requirement, ()), language, references)
-        if alike is None or item.requirement in findings
-        else alike.rows.get((id(item), place)) or _keep(item, title, language, references, alike, place)
-        for item in items
-    ]
-    printed = PrintedFamily(_frame(title, total, rows, language), total)
+        row = _row(item, title, findings.get(item.requirement, ()), language, references)
+        by_basis.setdefault(item.basis, []).append(row)
+    groups = [_group(basis, rows, language) for basis, rows in by_basis.items()]
+    printed = PrintedFamily(_frame(title, total, groups, language), total)
     if alike is not None and bare:
         alike.keep(place, items, printed)
     return printed
 
 
-def _keep(
-    item: ChecklistItem, family: str, language: Language, references: References, alike: Alike, place: object
-) -> str:
-    row = alike.rows[id(item), place] = _row(item, family, (), language, references)
-    return row
-
-
-def _frame(title: str, total: Counts, rows: Sequence[str], language: Language) -> str:
+def _frame(title: str, total: Counts, groups: Sequence[str], language: Language) -> str:
     opened = " open" if total.failed else ""
-    heads = "".join(f'<th scope="col">{escape(text(language))}</th>' for text in _COLUMNS)
-    joined = "\n".join(rows)
     name = escape(phrases.PART_OF_CHECKLIST(language).format(title=title))
     return (
         f"<details{opened} data-crossfoot-family>"
         f"<summary>{escape(title)} <small>{escape(in_words(total, language))}</small></summary>\n"
         f'<div class="crossfoot-scroll" tabindex="0" role="region" aria-label="{name}">'
-        f"<table data-crossfoot-items><thead><tr>{heads}</tr></thead>\n"
-        f"<tbody>\n{joined}\n</tbody></table></div></details>"
+        f"<table data-crossfoot-items><thead><tr>{_heads(language)}</tr></thead>\n"
+        f"{''.join(groups)}</table></div></details>"
     )
+
+
+@lru_cache(maxsize=2)
+def _heads(language: Language) -> str:
+    return "".join(f'<th scope="col">{escape(text(language))}</th>' for text in _COLUMNS)
+
+
+def _group(basis: str, rows: Sequence[str], language: Language) -> str:
+    """The requirements of a family that rest on the same ``basis``, under it."""
+    return f"<tbody>{_basis(basis, language)}\n{''.join(rows)}</tbody>"
+
+
+@lru_cache(maxsize=256)
+def _basis(basis: str, language: Language) -> str:
+    words = escape(phrases.BASIS(language).format(basis=basis))
+    return f'<tr><th scope="rowgroup" colspan="{len(_COLUMNS)}">{words}</th></tr>'
 
 
 def _row(item: ChecklistItem, family: str, findings: Linked, language: Language, references: References) -> str:
-    remarks = [_remark(diagnostic, link, references) for diagnostic, link in findings if diagnostic.waiver is None]
-    if item.why:
-        remarks.insert(0, escape(item.why))
-    id_, counts = item.requirement, item.counts
-    rules = tuple([(code, references.rule(code)) for code in references.codes(id_)])
-    words = "<br>".join(remarks)
-    address = references.requirement(id_)
-    return _print_row(
-        id_, item.title, family, counts.outcome, counts.evaluated, item.basis, words, address, rules, language
-    )
+    counts = item.counts
+    key = (item.requirement, item.title, family, counts.outcome)
+    printed = references.printed.get(key)
+    if printed is None:
+        printed = references.printed[key] = _print(*key, language, references)
+    remarks = [_escaped(item.why)] if item.why else []
+    if findings:
+        remarks += [_remark(diagnostic, link, references) for diagnostic, link in findings if diagnostic.waiver is None]
+    return f"{printed.before}{counts.evaluated}{printed.behind}{'<br>'.join(remarks)}</td></tr>\n"
 
 
-@lru_cache(maxsize=2048)
-def _print_row(
-    requirement: str,
-    title: str,
-    family: str,
-    outcome: OutcomeKind,
-    evaluated: int,
-    basis: str,
-    remarks: str,
-    address: str | None,
-    rules: tuple[tuple[str, str | None], ...],
-    language: Language,
-) -> str:
+def _print(
+    requirement: str, title: str, family: str, outcome: OutcomeKind, language: Language, references: References
+) -> Printed:
+    """What stands in the row of ``requirement`` on every page on which it ended as ``outcome``."""
     # A table's requirements have its title before their own; here it stands above them already.
     title = title.removeprefix(family).lstrip("：: ") or title
-    codes = " ".join(linked(escape(code), page) for code, page in rules)
-    return (
-        f'<tr data-crossfoot-outcome="{outcome.value}" data-crossfoot-of="{escape(requirement)}">'
-        f'<th scope="row">{linked(escape(title), address)}</th>'
-        f'<td><span aria-hidden="true">{phrases.SIGN[outcome]}</span> {escape(phrases.OUTCOME[outcome](language))}</td>'
-        f"<td>{evaluated}</td><td>{codes}</td><td>{escape(basis)}</td><td>{remarks}</td></tr>"
+    address = references.requirement(requirement)
+    # Scripts find its id in the link, where that has it.
+    linked_to = address is not None and address.endswith(f"#{requirement}")
+    named = "" if linked_to else f' data-crossfoot-of="{escape(requirement)}"'
+    rules = " ".join([linked(escape(code), references.rule(code)) for code in references.codes(requirement)])
+    return Printed(
+        f'<tr data-crossfoot-outcome="{outcome.value}"{named}><th scope="row">{linked(escape(title), address)}</th>'
+        f"<td>{escape(phrases.OUTCOME[outcome](language))}</td><td>",
+        f"</td><td>{rules}</td><td>",
     )
+
+
+_escaped = lru_cache(maxsize=1024)(escape)
+"""Most requirements that were not assessed have one of a few reasons."""
 
 
 def _remark(diagnostic: Diagnostic, link: str | None, references: References) -> str:

@@ -8,6 +8,7 @@ from crossfoot.results.checklist import Checklist
 from crossfoot.results.coverage import STATUSES, Coverage
 from crossfoot.terms.text import Language
 
+_CONTRADICTED = " data-crossfoot-contradicted"
 _COLUMNS = (phrases.FIGURE_COLUMN, phrases.OUTCOME_COLUMN, phrases.LINE_COLUMN, phrases.WHY_COLUMN)
 
 
@@ -24,7 +25,8 @@ def render(coverage: Coverage, checklist: Checklist, language: Language) -> str:
     said = {status: escape(phrases.COVERED[status](language)) for status in STATUSES}
     rows = "\n".join(
         [
-            f'<tr data-crossfoot-covered="{figure.status}"><th scope="row">{_escaped(figure.printed)}</th>'
+            f"<tr{_CONTRADICTED if figure.status == 'contradicted' else ''}>"
+            f'<th scope="row">{_escaped(figure.printed)}</th>'
             f"<td>{said[figure.status]}</td><td>{figure.line}</td>"
             f"<td>{titles.get(figure.requirement) or _escaped(figure.why or '')}</td></tr>"
             for figure in coverage.figures

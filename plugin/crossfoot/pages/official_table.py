@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import escape
 
 from crossfoot.pages.layout import Block, LaidCell, Path, layout_of
@@ -127,7 +128,14 @@ class _Printer:
         if mark is not None:
             return mark.id, f' data-crossfoot-mark="{mark.kind}"', mark.sign
         self.count += 1
-        return f"{self.name}-{self.count}", "", ""
+        return f"{self.name}{_letters(self.count)}", "", ""
+
+
+@lru_cache(maxsize=256)
+def _letters(number: int) -> str:
+    """From 1 on ``a`` to ``z``, ``aa``, ``ab`` …: ids are short, for each figure names several header cells."""
+    before, last = divmod(number - 1, 26)
+    return (_letters(before) if before else "") + chr(ord("a") + last)
 
 
 def _span(name: str, extent: int) -> str:

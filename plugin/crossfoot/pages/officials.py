@@ -77,7 +77,7 @@ def lay_out(
     mine = [index for index, target in enumerate(targets) if first <= target.table < after]
     if mine:
         used = _mark(binding, figures, rows, targets, at, mine)
-    html = render(binding.spec, figures, f"cft{first + 1}", language)
+    html = render(binding.spec, figures, f"cf{first + 1}", language)
     return Official(first, after, html), used
 
 

@@ -32,7 +32,7 @@ SIGN = {
     OutcomeKind.NOT_ASSESSED: "?",
     OutcomeKind.NOT_APPLICABLE: "–",
 }
-"""Shown beside the word, which alone carries the meaning."""
+"""Shown beside the word, which alone carries the meaning; in the rows of a checklist by the style sheet."""
 
 COUNTED = Text(en="{outcome} {count}", zh="{outcome} {count} 项")
 SEPARATOR = Text(en=", ", zh="，")
@@ -41,8 +41,9 @@ REQUIREMENT_COLUMN = Text(en="Requirement", zh="要求")
 OUTCOME_COLUMN = Text(en="Outcome", zh="结果")
 EVALUATED_COLUMN = Text(en="Checked", zh="核对数")
 RULE_COLUMN = Text(en="Rule", zh="规则")
-BASIS_COLUMN = Text(en="Legal basis", zh="依据")
 WHY_COLUMN = Text(en="Remarks", zh="备注")
+BASIS = Text(en="Legal basis: {basis}", zh="依据：{basis}")
+"""Stands above the requirements that rest on it."""
 
 COVERAGE = Text(en="Figures in the prose", zh="正文里的数字")
 COVERED = {

@@ -97,7 +97,7 @@ def test_what_concerns_a_whole_table_is_told_at_its_caption():
     text = report(head="waivers:\n  - {requirement: litigation.rows, reason: 没有诉讼}\n")
     text = re.sub(r"\| 行政诉讼 > 复议后起诉 .*\n", "", text)
     page = shown(text)
-    assert re.search(r"<caption><span id=\"cft6\">[^<]+</span><sup data-crossfoot-sign>", page), page
+    assert re.search(r"<caption><span id=\"cf6\">[^<]+</span><sup data-crossfoot-sign>", page), page
     assert "没有诉讼" in page
 
 

@@ -13,7 +13,7 @@ HTML = written_as_html(report())
 
 def test_the_same_figures_in_another_form_make_the_same_page():
     assert "<table" in HTML and "| ---" not in HTML
-    numbers = re.compile(r"cft\d+")
+    numbers = re.compile(r"cf\d+")
     officials, of_html = prepared(report()).officials, prepared(HTML).officials
     assert len(of_html) == len(officials) == 3
     for one, other in zip(officials, of_html, strict=True):
@@ -45,7 +45,7 @@ def litigation(old: str, new: str) -> str:
 
 def test_an_authors_caption_stays():
     page = shown(litigation("<table>", "<table>\n<caption>表 3</caption>"))
-    assert '<caption><span id="cft6">表 3</span></caption>' in page
+    assert '<caption><span id="cf6">表 3</span></caption>' in page
 
 
 LOST = [
@@ -97,7 +97,7 @@ def test_findings_stand_at_the_same_figures_in_every_form():
         cells = Reader(shown(form)).cells
         found.append([(a["headers"], words) for tag, a, words in cells if tag == "td" and "data-crossfoot-mark" in a])
     assert [words for _, words in found[0]] == ["3"]
-    names = re.compile(r"cft\d+")
+    names = re.compile(r"cf\d+")
     assert [(names.sub("", headers), words) for headers, words in found[0]] == [
         (names.sub("", headers), words) for headers, words in found[1]
     ]

@@ -68,7 +68,7 @@ def test_blocks_are_tables_that_look_like_one():
     reader = Reader(html)
     for table, title in zip(tables, ("一", "五", "六", "八"), strict=True):
         names = re.search(r'aria-labelledby="(\S+) (\S+)"', table)
-        assert names[1] == "cft1" and reader.by_id[names[2]] == f"第二十条第（{title}）项"
+        assert names[1] == "cf1" and reader.by_id[names[2]] == f"第二十条第（{title}）项"
         own = set(re.findall(r' id="([^"]+)"', table))
         assert {name for headers in re.findall(r'headers="([^"]+)"', table) for name in headers.split()} <= own
 

@@ -1,5 +1,7 @@
 """Checklist and banner: what they say, and that nothing that is said is taken for markup."""
 
+import re
+
 import pytest
 
 from crossfoot.pages import banner, checklist
@@ -158,6 +160,43 @@ def test_findings_lead_to_their_rule_and_requirements_to_the_pack():
     assert '<td><a href="../rules/CF302/">CF302</a> CF&lt;9&gt;</td>' in listed
     assert '<th scope="row"><a href="&quot;p&quot;#applications.balance">标题 applications.balance</a></th>' in listed
     assert '<th scope="row">标题 document.file</th>' in listed
+
+
+def test_a_legal_basis_stands_once_above_all_that_rest_on_it():
+    items = [item(f"applications.{name}", passed=1) for name in "abcd"]
+    for one, basis in zip(items, ["第一条", "<二>", "第一条", "<二>"], strict=True):
+        one.basis = basis
+    html = checklist.render(checklist_of(*items), [], "格式", {"applications": "表"}, Severity.ERROR, "zh")
+    assert [
+        re.findall('<th scope="row">标题 (.*?)</th>|colspan="5">(.*?)<', group) for group in html.split("<tbody>")[1:]
+    ] == [
+        [("", "依据：第一条"), ("applications.a", ""), ("applications.c", "")],
+        [("", "依据：&lt;二&gt;"), ("applications.b", ""), ("applications.d", "")],
+    ]
+
+
+def test_a_row_names_its_requirement_once_in_its_link_or_itself():
+    where = {"form": "../p/#form", "title": "../p/#other", "headings.x": None}
+    references = References({}.get, where.get, lambda id_: ())
+    for _ in range(2):  # the second time from what is known
+        html = checklist.render(
+            checklist_of(*(item(id_, passed=1) for id_ in where)), [], "", {}, None, "zh", references=references
+        )
+        assert re.findall(' data-crossfoot-of="(.*?)"', html) == ["title", "headings.x"]
+
+
+def test_what_is_printed_of_a_requirement_for_one_page_is_not_another_pages_outcome():
+    references = References({}.get, {}.get, lambda id_: ())
+    outcomes = []
+    for counts in ({"passed": 3}, {"failed": 1, "passed": 2}, {"not_assessed": 1}, {"passed": 7}):
+        html = checklist.render(checklist_of(item("form", **counts)), [], "", {}, None, "zh", references=references)
+        outcomes += re.findall('outcome="([a-z_]+)" .*?</th><td>(.*?)</td><td>(.*?)</td>', html.partition("<tbody>")[2])
+    assert outcomes == [
+        ("passed", "符合", "3"),
+        ("failed", "不符合", "3"),
+        ("not_assessed", "未能核对", "0"),
+        ("passed", "符合", "7"),
+    ]
 
 
 def known(severity=Severity.ERROR):

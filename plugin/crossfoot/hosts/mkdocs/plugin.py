@@ -17,7 +17,6 @@ from crossfoot.hosts.mkdocs.config import CrossfootConfig
 from crossfoot.hosts.mkdocs.folder_titles import make_text
 from crossfoot.hosts.mkdocs.furniture import Furniture
 from crossfoot.pages import banner
-from crossfoot.publishing.form_data import form_script
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -67,7 +66,7 @@ class CrossfootPlugin(BasePlugin[CrossfootConfig]):  # type: ignore[no-untyped-c
             file = files.get_file_from_path(uri)
             if file is not None and file.inclusion is not InclusionLevel.EXCLUDED:
                 file.inclusion = InclusionLevel.DRAFT
-        for made in asset_files(config, form_script(build.site.profiles, build.site.language)):
+        for made in asset_files(config, build.site, serving=self.serving):
             files.append(made)
         build.add_pages(config, files)
         return files

@@ -19,6 +19,7 @@ class ReferencePages:
     def __init__(self, files: Files, codes: Codes, language: Language, rules_url: str, *, serving: bool) -> None:
         self._files = files
         self._urls: dict[str, str | None] = {}
+        self._known: dict[tuple[str, str], References] = {}
         self._codes = codes
         self._language: Language = language
         self._rules_url = rules_url
@@ -27,9 +28,13 @@ class ReferencePages:
     def for_page(self, page: File, profile: Profile | None) -> References:
         """Where ``page``, a report by ``profile``, leads."""
         root = get_relative_url(".", page.url)
-        above = "" if root == "." else f"{root}/"
+        place = ("" if root == "." else f"{root}/", profile.id if profile is not None else "")
+        if place not in self._known:
+            self._known[place] = self._references(*place, profile)
+        return self._known[place]
 
-        form = profile.id if profile is not None else ""
+    def _references(self, above: str, form: str, profile: Profile | None) -> References:
+        """Where the reports by ``profile`` lead, when ``above`` leads from them to the site's root."""
 
         def codes(id_: str) -> tuple[str, ...]:
             return self._codes.get((form, id_)) or self._codes.get(("", id_), ())

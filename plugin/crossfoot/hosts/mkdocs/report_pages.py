@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
+from mkdocs.utils import get_relative_url
 
 from crossfoot.binding.reason import Reason
 from crossfoot.engine.cache.known_pages import KnownPages
@@ -21,6 +22,7 @@ from crossfoot.pages.checklist_rows import Alike
 from crossfoot.pages.compose import compose
 from crossfoot.pages.prepared import Prepared
 from crossfoot.pages.references import NOWHERE, References
+from crossfoot.publishing.assets import checklist_script, script_tag
 from crossfoot.results.checklist import ChecklistItem, Counts
 from crossfoot.results.diagnostic import Diagnostic
 from crossfoot.rules.document import rendered_table_differs
@@ -179,7 +181,7 @@ class ReportPages:
         language = self.site.language
         of_report = self.judgement.checklists[uri]
         profile = self.site.profile(of_report.profile)
-        return checklist.render(
+        html = checklist.render(
             of_report,
             self._linked.get(uri, []),
             profile.title(language) if profile else phrases.NO_FORM(language),
@@ -189,6 +191,9 @@ class ReportPages:
             references=self._references(uri, page),
             alike=self.alike,
         )
+        if profile is None:
+            return html
+        return f"{html}\n{script_tag(get_relative_url(checklist_script(profile.id), page.url))}"
 
 
 def _into_toc(page: Page, title: str, place: str) -> None:

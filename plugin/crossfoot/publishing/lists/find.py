@@ -2,6 +2,7 @@
 
 from html import escape
 
+from crossfoot.publishing.assets import FIND, script_tag
 from crossfoot.publishing.lists import phrases
 from crossfoot.publishing.lists.paging import Link, root
 from crossfoot.publishing.model import Publication
@@ -26,5 +27,5 @@ def find(publication: Publication, source: str, link: Link) -> str:
         f'<form role="search" aria-label="{name}" data-crossfoot-find="{address}" data-root="{escape(root(link))}"'
         f'{words} hidden><label for="crossfoot-find">{name}</label> '
         f'<input id="crossfoot-find" type="search" autocomplete="off" placeholder="{hint}">'
-        '<p role="status"></p></form>'
+        f'<p role="status"></p></form>{script_tag(link(FIND))}'
     )

@@ -5,6 +5,7 @@ from html import escape
 
 from crossfoot.pages.outcome_counts import ORDER
 from crossfoot.pages.phrases import OUTCOME
+from crossfoot.publishing.assets import OVERVIEW, script_tag
 from crossfoot.publishing.lists import groups
 from crossfoot.publishing.lists import overview_phrases as phrases
 from crossfoot.publishing.lists import phrases as common
@@ -68,6 +69,7 @@ def filter_form(publication: Publication, link: Link) -> str:
         '<input id="crossfoot-filter-name" name="name" type="search" autocomplete="off"></div>'
         f"{''.join(choices)}"
         f'<button type="reset">{escape(phrases.RESET(language))}</button><p role="status"></p></form>'
+        f"{script_tag(link(OVERVIEW))}"
     )
 
 

@@ -1,18 +1,24 @@
 /* Marks in the tables the figures that a requirement of the checklist is about: while it is pointed at, or for as long
    as its button is pressed. The checklist says everything without it. */
 (() => {
-  const list = document.querySelector("[data-crossfoot-checklist][data-crossfoot-form]");
-  const form = list && globalThis.crossfoot?.forms[list.dataset.crossfootForm];
-  if (!form) {
+  const list = document.querySelector("[data-crossfoot-checklist]");
+  if (!list) {
     return;
   }
-  const words = globalThis.crossfoot.words;
+  const { words, tables, sides } = globalThis.crossfoot;
   const say = (name, count) => words[name].replace("{count}", count);
+  const numbers = ([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  // A row has the id of its requirement in its link, where the site says more about it.
+  const idOf = (row) => row.dataset.crossfootOf ?? decodeURIComponent(row.querySelector("th a").hash.slice(1));
+  const sidesOf = (row) => {
+    const [left, right = []] = sides[idOf(row)] ?? [[]];
+    return [left, right].map((side) => side.flatMap((one) => (Array.isArray(one) ? numbers(one) : one)));
+  };
 
   /* The figures on the page by their number in the form; of a table of which the page shows a piece, those of its rows. */
   const figures = new Map();
   document.querySelectorAll("table[data-crossfoot-table]").forEach((table) => {
-    const [first, rows] = form.tables[table.dataset.crossfootTable] ?? [0, []];
+    const [first, rows] = tables[table.dataset.crossfootTable] ?? [0, []];
     const shown = table.dataset.crossfootRows?.split(" ");
     const cells = table.querySelectorAll("td[headers]");
     let number = first;
@@ -34,10 +40,10 @@
     marked.forEach((cell) => cell.removeAttribute("data-crossfoot-side"));
     marked = [];
   };
-  const mark = (row) => {
+  const mark = (both) => {
     unmark();
     ["left", "right"].forEach((side, index) => {
-      form.sides[row.dataset.crossfootOf][index].forEach((number) => {
+      both[index].forEach((number) => {
         const cell = figures.get(number);
         if (cell) {
           cell.dataset.crossfootSide = side;
@@ -59,9 +65,9 @@
   list.before(bar);
 
   const see = (cell) => cell?.scrollIntoView({ block: "center", inline: "center" });
-  const tell = (row) => {
-    const [left, right] = form.sides[row.dataset.crossfootOf].map((side) => side.filter((n) => figures.has(n)).length);
-    const all = form.sides[row.dataset.crossfootOf].flat().length;
+  const tell = (both) => {
+    const [left, right] = both.map((side) => side.filter((n) => figures.has(n)).length);
+    const all = both.flat().length;
     const parts = right ? [["left", left], ["right", right]] : [["only", left]];
     told.replaceChildren(`${words.shown} `);
     parts.forEach(([name, count]) => {
@@ -90,18 +96,19 @@
       }
     }
   };
-  const press = (button, row) => {
+  const press = (button, both) => {
     release(false);
     pressed = button;
     button.setAttribute("aria-pressed", "true");
-    mark(row);
+    mark(both);
     bar.hidden = false;
-    tell(row);
+    tell(both);
     see(marked[0]);
   };
 
-  list.querySelectorAll("tr[data-crossfoot-of]").forEach((row) => {
-    if (!(form.sides[row.dataset.crossfootOf] ?? []).flat().some((number) => figures.has(number))) {
+  list.querySelectorAll("tr[data-crossfoot-outcome]").forEach((row) => {
+    const both = sidesOf(row);
+    if (!both.flat().some((number) => figures.has(number))) {
       return;
     }
     const button = document.createElement("button");
@@ -110,8 +117,8 @@
     button.textContent = words.show;
     button.setAttribute("aria-pressed", "false");
     row.cells[0].append(" ", button);
-    button.addEventListener("click", () => (pressed === button ? release(false) : press(button, row)));
-    const point = () => pressed || mark(row);
+    button.addEventListener("click", () => (pressed === button ? release(false) : press(button, both)));
+    const point = () => pressed || mark(both);
     const leave = () => pressed || unmark();
     row.addEventListener("pointerenter", point);
     row.addEventListener("pointerleave", leave);

@@ -3,7 +3,7 @@
 (() => {
   const form = document.querySelector("form[data-crossfoot-filter]");
   const table = document.querySelector("table[data-crossfoot-reports]");
-  if (!form || !table) {
+  if (!form?.hidden || !table) {
     return;
   }
   const source = form.dataset.crossfootFilter;

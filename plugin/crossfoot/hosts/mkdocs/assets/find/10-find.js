@@ -2,7 +2,7 @@
    field is first used. The grid, or the lists of bodies, say everything without it. */
 (() => {
   const form = document.querySelector("form[data-crossfoot-find]");
-  if (!form) {
+  if (!form?.hidden) {
     return;
   }
   const field = form.querySelector("input");
