@@ -14,9 +14,14 @@ pytestmark = pytest.mark.browser
 REPORTS = ["lingwu/2020", "suqian/2023", "shuyang/2025"]
 A4 = (595.3, 841.9)  # points, 210 by 297 mm
 
-# The text of each element as it is in the document; signs and anchors beside headings are not the report's.
+# The text of each element as it is in the document, with the signs that the style sheet sets before cells; buttons and
+# anchors beside headings are not the report's.
 TEXTS = """selector => [...document.querySelectorAll(selector)].map(one => {
   const copy = one.cloneNode(true);
+  one.querySelectorAll('td').forEach((cell, at) => {
+    const sign = getComputedStyle(cell, '::before').content.match(/^"(.*?)"/);
+    if (sign) copy.querySelectorAll('td')[at].prepend(sign[1]);
+  });
   copy.querySelectorAll('.headerlink, button, script, svg').forEach(part => part.remove());
   if (one.closest('[data-crossfoot-notes]')) copy.querySelectorAll('a').forEach(link => link.remove());
   return copy.textContent;

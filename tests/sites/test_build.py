@@ -5,6 +5,7 @@ import subprocess
 
 import pytest
 
+from crossfoot.profile.shipped import shipped_packs
 from sites.example import report
 from sites.project import Project
 
@@ -109,7 +110,12 @@ def test_pages_that_are_no_reports_are_untouched(make):
     without = project.prints()
     changed = {name for name in without if without[name] != with_plugin.get(name)}
     assert changed <= {PAGE, "sitemap.xml.gz"}
-    assert set(with_plugin) - set(without) == {"assets/crossfoot/crossfoot.css", "assets/crossfoot/crossfoot.js"}
+    styles, scripts = (
+        ("crossfoot", "lists"),
+        ("crossfoot", "find", "overview", *(f"checklist-{id_}" for id_ in shipped_packs())),
+    )
+    ours = {*(f"{name}.css" for name in styles), *(f"{name}.js" for name in scripts)}
+    assert set(with_plugin) - set(without) == {f"assets/crossfoot/{name}" for name in ours}
 
 
 def test_a_draft_is_held_back_and_listed(make):

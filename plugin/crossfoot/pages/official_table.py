@@ -78,7 +78,8 @@ def _caption(spec: TableSpec, figures: Figures, language: Language) -> str:
 class _Printer:
     def __init__(self, figures: Figures, name: str) -> None:
         self.figures = figures
-        self.name = name
+        # Letters behind a digit need no sign between them, and stand in every figure of a report.
+        self.prefix = name if name[-1].isdigit() else f"{name}-"
         self.count = 0
         self.label_marks = dict(figures.label_marks)
         self.headers: list[str] = []
@@ -128,7 +129,7 @@ class _Printer:
         if mark is not None:
             return mark.id, f' data-crossfoot-mark="{mark.kind}"', mark.sign
         self.count += 1
-        return f"{self.name}{_letters(self.count)}", "", ""
+        return f"{self.prefix}{_letters(self.count)}", "", ""
 
 
 @lru_cache(maxsize=256)
