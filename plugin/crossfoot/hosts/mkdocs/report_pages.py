@@ -111,7 +111,7 @@ class ReportPages:
         return rendered
 
     def _prepared(self, uri: str, rendered: Rendered, prepared: Prepared) -> Prepared:
-        """What is ready to be shown, with the places of all findings, the page's own among them."""
+        """Hold the page against its source; give what is ready to be shown, with the places of all findings."""
         findings = self.judgement.diagnostics[uri]
         more = len(findings) > len(prepared.anchors)
         if self._compare(uri, rendered):
