@@ -103,6 +103,30 @@ def test_each_page_has_a_way_but_home(built):
     assert way("sitemap/index.html") == [("首页", ".."), ("网站地图", None)]
 
 
+def test_the_way_leads_through_folders_and_names_nothing_twice(make):
+    files = {
+        "docs/rules/index.md": "# 规则 <一览>\n",
+        "docs/rules/CF101.md": "# CF101\n",
+        "docs/rules/more/deep/x.md": "# 深处\n",
+        "docs/guide/index.md": "# 使用指南\n",
+    }
+    nav = [{"首页": "index.md"}, {"使用指南": ["guide/index.md"]}]
+    project = make(files, options(), site_url=URL, nav=nav, not_in_nav="rules/")
+    assert project.build().code == 0
+
+    def words(name: str) -> list[str]:
+        return [
+            step.get_text()
+            for step in soup(project, name).find("nav", attrs={"data-crossfoot-place": True}).find_all("li")
+        ]
+
+    assert words("rules/CF101/index.html") == ["首页", "规则 <一览>", "CF101"]
+    assert words("rules/more/deep/x/index.html") == ["首页", "规则 <一览>", "深处"]
+    assert words("rules/index.html") == ["首页", "规则 <一览>"]
+    assert words("guide/index.html") == ["首页", "使用指南"]
+    assert words("years/2024/index.html") == ["首页", "各年度报告", "2024年度报告"]
+
+
 def test_search_does_not_read_the_way(make):
     project = make(FILES, plugins=["search", {"crossfoot": options()}], site_url=URL)
     assert project.build().code == 0

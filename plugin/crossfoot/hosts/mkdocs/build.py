@@ -180,6 +180,8 @@ class Build:
             output = self.pages.finish(uri, page, output, public.downloads_of(page) if public is not None else "")
         if is_report or OFFICIAL in output or (public is not None and public.has_part_in(uri)):
             furniture.head.append(asset_tags(page.url))
+        if is_report:
+            furniture.head += self.pages.tags(uri, page)
         if public is not None:
             output = public.finish(page, output, furniture)
         return furniture.put_into(in_its_language(page, output))

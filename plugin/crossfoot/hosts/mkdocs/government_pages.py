@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from html import escape, unescape
+from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 import yaml
@@ -19,7 +20,6 @@ from crossfoot.publishing.conventions.articles import read_article
 from crossfoot.publishing.conventions.breadcrumb import Step
 from crossfoot.publishing.conventions.options import Column, Conventions
 from crossfoot.publishing.conventions.tags import TaggedPage, meta_tags
-from crossfoot.publishing.lists import phrases as list_phrases
 from crossfoot.publishing.lists import portal
 from crossfoot.publishing.markers import Link, Render
 from crossfoot.publishing.model import Publication
@@ -31,7 +31,6 @@ MARKS = ("sitemap", "column")
 
 _META = re.compile(r"""<meta\s[^>]*?\bname=["']?([\w-]+)""", re.IGNORECASE)
 _TAG = re.compile("<[^>]*>")
-_LISTS = {"bodies": list_phrases.BODIES_TITLE, "years": list_phrases.YEARS_TITLE}
 _SITEMAP = f"{sitemap.NAME}.md"
 
 
@@ -63,6 +62,7 @@ class GovernmentPages:
     def __init__(self, config: MkDocsConfig, site: Conventions, publication: Publication, files: Files) -> None:
         self.site = site
         self.publication = publication
+        self.files = files
         self.language: Language = publication.language
         self.reports = {report.url: report for report in publication.reports if report.url is not None}
         self.columns = _column_pages(site, files)
@@ -144,13 +144,27 @@ class GovernmentPages:
         if report is not None:
             year = phrases.YEAR(self.language).format(year=report.year)
             return [*steps, Step(report.body.name, self.publication.page_of_body(report.body.id)), Step(year)]
+        title = _text(page.title)
         if column is None:
-            steps += [Step(_text(section.title)) for section in reversed([*page.ancestors]) if section.title]
-            folder = here.partition("/")[0]
-            above = self.publication.pages.get(folder)
-            if above is not None and above != here and folder in _LISTS:
-                steps.append(Step(_LISTS[folder](self.language), above))
-        return [*steps, Step(_text(page.title))]
+            above = [Step(_text(section.title)) for section in reversed([*page.ancestors]) if section.title]
+            steps += above or self._folders(page.file)
+            # A section that is called like its first page is named once.
+            if steps and steps[-1].words == title:
+                steps.pop()
+        return [*steps, Step(title)]
+
+    def _folders(self, file: File) -> list[Step]:
+        """The pages of the folders that a page which is not in the navigation lies in, the outermost first."""
+        steps = []
+        for folder in reversed(PurePosixPath(file.src_uri).parents):
+            for name in ("index.md", "README.md"):
+                found = self.files.get_file_from_path((folder / name).as_posix())
+                if found is None or found is file or not address(found) or not (found.page and found.page.title):
+                    continue
+                if InclusionLevel.is_in_serve(found.inclusion):  # type: ignore[no-untyped-call]
+                    steps.append(Step(_text(found.page.title), address(found)))
+                    break
+        return steps
 
 
 def _column_pages(site: Conventions, files: Files) -> dict[str, str]:

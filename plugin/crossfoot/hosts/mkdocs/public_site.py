@@ -6,6 +6,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 
 from crossfoot.hosts.mkdocs import government_pages, open_data_page
 from crossfoot.hosts.mkdocs.beside import Beside
@@ -21,6 +22,7 @@ from crossfoot.hosts.mkdocs.site import Site
 from crossfoot.hosts.mkdocs.site_pages import add_pages
 from crossfoot.hosts.mkdocs.site_writer import SiteWriter
 from crossfoot.hosts.mkdocs.tables_of_contents import add_headings
+from crossfoot.publishing.assets import tags_for
 from crossfoot.publishing.files import site_files
 from crossfoot.publishing.lists.list_pages import list_pages
 from crossfoot.publishing.model import Publication
@@ -88,8 +90,10 @@ class PublicSite:
     def finish(self, page: Page, output: str, furniture: Furniture) -> str:
         """The finished HTML of a page; what stands around its content is added to ``furniture``."""
         uri = page.file.src_uri
-        if uri == open_data_page.URI and uri in self._marked and self._publication is not None:
-            furniture.head.append(open_data_page.head_of(self._publication))
+        if uri in self._marked:
+            furniture.head += tags_for(page.content or "", lambda path: get_relative_url(path, page.url))
+            if uri == open_data_page.URI and self._publication is not None:
+                furniture.head.append(open_data_page.head_of(self._publication))
         if self._beside is not None:
             furniture.head += self._beside.tags(page)
         return self._government.finish(page, output, furniture) if self._government is not None else output

@@ -165,6 +165,13 @@ class ReportPages:
             output = before + charts + downloads + self._checklist(uri, page) + after
         return output
 
+    def tags(self, uri: str, page: Page) -> list[str]:
+        """The tags in the head of a report's page, for what no other page needs."""
+        profile = self.site.profile(self.judgement.checklists[uri].profile)
+        if profile is None:
+            return []
+        return [script_tag(get_relative_url(checklist_script(profile.id), page.url))]
+
     def _item(self, uri: str, counts: Counts, why: str | None) -> None:
         items = self.judgement.checklists[uri].items
         after = next((at for at, item in enumerate(items) if not item.requirement.startswith("document.")), len(items))
@@ -181,7 +188,7 @@ class ReportPages:
         language = self.site.language
         of_report = self.judgement.checklists[uri]
         profile = self.site.profile(of_report.profile)
-        html = checklist.render(
+        return checklist.render(
             of_report,
             self._linked.get(uri, []),
             profile.title(language) if profile else phrases.NO_FORM(language),
@@ -191,9 +198,6 @@ class ReportPages:
             references=self._references(uri, page),
             alike=self.alike,
         )
-        if profile is None:
-            return html
-        return f"{html}\n{script_tag(get_relative_url(checklist_script(profile.id), page.url))}"
 
 
 def _into_toc(page: Page, title: str, place: str) -> None:

@@ -22,8 +22,7 @@ def render(publication: Publication, argument: str, link: Link) -> str:
             heading(phrases.BY_BODY(publication.language), "crossfoot-bodies"),
             find(publication, PATH if count > 1 else "", link),
             content,
-        ],
-        link,
+        ]
     )
 
 

@@ -24,7 +24,7 @@ def render(publication: Publication, argument: str, link: Link) -> str:
     """The page of the body whose slug is ``argument``, down to its charts."""
     body = publication.body_at(argument)
     parts = [_facts(publication, body, link), _series(publication, body, link), _waivers(publication, body, link)]
-    return section(parts, link)
+    return section(parts)
 
 
 def render_below(publication: Publication, argument: str, link: Link) -> str:
@@ -44,7 +44,7 @@ def render_below(publication: Publication, argument: str, link: Link) -> str:
     heads = [phrases.BODY_COLUMN(language), *(phrases.IN_YEAR(language).format(year=year) for year in years)]
     title = phrases.BELOW_OF(language).format(body=body.name)
     content = table(title, "crossfoot-below-table", "data-crossfoot-below", heads, [rows(printed, len(heads))])
-    return section([heading(phrases.BELOW(language), "crossfoot-below"), content], link)
+    return section([heading(phrases.BELOW(language), "crossfoot-below"), content])
 
 
 def _facts(publication: Publication, body: Body, link: Link) -> str:

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from crossfoot.publishing.assets import FIND, script_tag
+from crossfoot.publishing.assets import FIND_MARK
 from crossfoot.publishing.lists import phrases
 from crossfoot.publishing.lists.paging import Link, root
 from crossfoot.publishing.model import Publication
@@ -24,8 +24,8 @@ def find(publication: Publication, source: str, link: Link) -> str:
     hint = escape(phrases.FIND_HINT(language))
     words = "".join(f' data-{name}="{escape(text)}"' for name, text in told.items())
     return (
-        f'<form role="search" aria-label="{name}" data-crossfoot-find="{address}" data-root="{escape(root(link))}"'
+        f'<form role="search" aria-label="{name}" {FIND_MARK}="{address}" data-root="{escape(root(link))}"'
         f'{words} hidden><label for="crossfoot-find">{name}</label> '
         f'<input id="crossfoot-find" type="search" autocomplete="off" placeholder="{hint}">'
-        f'<p role="status"></p></form>{script_tag(link(FIND))}'
+        f'<p role="status"></p></form>'
     )

@@ -5,7 +5,7 @@ from html import escape
 
 from crossfoot.pages.outcome_counts import ORDER
 from crossfoot.pages.phrases import OUTCOME
-from crossfoot.publishing.assets import OVERVIEW, script_tag
+from crossfoot.publishing.assets import OVERVIEW_MARK
 from crossfoot.publishing.lists import groups
 from crossfoot.publishing.lists import overview_phrases as phrases
 from crossfoot.publishing.lists import phrases as common
@@ -64,12 +64,11 @@ def filter_form(publication: Publication, link: Link) -> str:
     words = "".join(f' data-{name}="{escape(text(language))}"' for name, text in told.items())
     title, name = escape(phrases.FILTER(language)), escape(phrases.NAME(language))
     return (
-        f'<form data-crossfoot-filter="{escape(link(PATH))}" data-root="{escape(root(link))}"{words}'
+        f'<form {OVERVIEW_MARK}="{escape(link(PATH))}" data-root="{escape(root(link))}"{words}'
         f' aria-label="{title}" hidden><div><label for="crossfoot-filter-name">{name}</label>'
         '<input id="crossfoot-filter-name" name="name" type="search" autocomplete="off"></div>'
         f"{''.join(choices)}"
         f'<button type="reset">{escape(phrases.RESET(language))}</button><p role="status"></p></form>'
-        f"{script_tag(link(OVERVIEW))}"
     )
 
 

@@ -36,7 +36,7 @@ def render(publication: Publication, argument: str, link: Link) -> str:
     if page == 1 and "overview" in publication.pages:
         parts.append(filter_form(publication, link))
     parts.append(content)
-    return section(parts, link, "data-crossfoot-overview")
+    return section(parts, "data-crossfoot-overview")
 
 
 def _first(publication: Publication, link: Link) -> list[str]:

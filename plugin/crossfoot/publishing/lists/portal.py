@@ -33,7 +33,7 @@ def render(publication: Publication, argument: str, link: Link) -> str:
         legend(total(publication), language),
         bodies,
     ]
-    return section(parts, link, "data-crossfoot-entry")
+    return section(parts, "data-crossfoot-entry")
 
 
 def _leads(publication: Publication, link: Link) -> str:

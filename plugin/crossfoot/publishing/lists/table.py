@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from html import escape
 
-from crossfoot.publishing.assets import LISTS, style_tag
+from crossfoot.publishing.assets import LISTS_MARK
 from crossfoot.publishing.lists.paging import Link
 
 
@@ -44,11 +44,10 @@ def heading(words: str, name: str) -> str:
     return f'<h2 id="{name}" data-search-exclude>{escape(words)}</h2>'
 
 
-def section(parts: Iterable[str], link: Link, kind: str = "") -> str:
+def section(parts: Iterable[str], kind: str = "") -> str:
     """The ``parts`` that are not empty, in the style of lists, left out by search: the reports say what they say.
 
     One of the parts is a heading. There must be no other section in it, at the end of which search would begin again.
     """
     content = "\n".join(part for part in parts if part)
-    style = style_tag(link(LISTS))
-    return f"<section{f' {kind}' if kind else ''} data-search-exclude>\n{style}\n{content}\n</section>"
+    return f"<section{f' {kind}' if kind else ''} {LISTS_MARK} data-search-exclude>\n{content}\n</section>"

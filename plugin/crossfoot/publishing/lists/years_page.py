@@ -27,7 +27,7 @@ def render_index(publication: Publication, argument: str, link: Link) -> str:
     """Every year with how many bodies stand how."""
     if argument:
         raise LookupError(argument)
-    return section([heading(phrases.BY_YEAR(publication.language), "crossfoot-years"), years(publication, link)], link)
+    return section([heading(phrases.BY_YEAR(publication.language), "crossfoot-years"), years(publication, link)])
 
 
 def render(publication: Publication, argument: str, link: Link) -> str:
@@ -41,7 +41,7 @@ def render(publication: Publication, argument: str, link: Link) -> str:
     count = pages_for(len(bodies), ROWS_ON_A_PAGE)
     head = _head(publication, year, bodies, link) if page == 1 else ""
     content = paged(publication, f"years/{year}", page, count, link, content)
-    return section([head, heading(phrases.BY_BODY(publication.language), "crossfoot-bodies"), content], link)
+    return section([head, heading(phrases.BY_BODY(publication.language), "crossfoot-bodies"), content])
 
 
 def _head(publication: Publication, year: int, bodies: Sequence[Body], link: Link) -> str:
