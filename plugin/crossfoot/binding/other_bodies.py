@@ -27,6 +27,13 @@ _PLACE = re.compile(
 _FIELD = re.compile(r"(?:(?<!重点)领域|层面|为例)\Z")
 _COUNTED = re.compile("[有为共计]{0,2}[0-9一二两三四五六七八九十百]")
 _BRACKET = re.compile(r"（[^（）]*）")
+_MAY_NAME = re.compile(
+    r"""[域面例会室厅院心队司团道局委办镇乡县区](?:(?<=[域面例会室厅院心队司团道]) | (?<=局)(?![面部限势])
+        | (?<=委)(?![托派员县市区]) | (?<=办)(?![理结复法件事公案]) | (?<=镇)(?!化) | (?<=乡)(?!村)
+        | (?<=[县区])(?![级域别直分间]))""",
+    re.VERBOSE,
+)
+"""The last letters of all that ``_FIELD``, ``_OFFICE`` and ``_PLACE`` know: without any of them nobody else is named."""
 
 
 def is_of_another(text: str, sentence: int, start: int, clause: str, names: Sequence[str]) -> bool:
@@ -35,10 +42,15 @@ def is_of_another(text: str, sentence: int, start: int, clause: str, names: Sequ
 
     ``sentence`` is where its sentence begins, ``names`` are the body's own, the longest first.
     """
-    if start <= sentence or _is_own(clause, names):
+    if start <= sentence:
+        return False
+    first = max(sentence, start - LONGEST_REACH)
+    if _MAY_NAME.search(text, first, start) is None:
+        return False
+    if _is_own(clause, names):
         return False
     other = False
-    before = text[max(sentence, start - LONGEST_REACH) : start]
+    before = text[first:start]
     for match in _CLAUSE.finditer(_BRACKET.sub("", before)):
         if _is_own(match[0], names):
             other = False

@@ -66,6 +66,9 @@ class PhraseBook:
         alternatives = [
             f"(?:{'|'.join([words for _, words in alike])}){tail}" for tail, alike in groupby(named, key=itemgetter(0))
         ]
+        words = (*spec.leads, *spec.fillers, *spec.qualifiers, OWN_NAME)
+        self.ends = frozenset(word[-1] for word in words).union(*(w.ends for f in spec.figures for w in f.wordings))
+        """The letters with which the words before a figure end, if all of them are known."""
         leads = any_of((*spec.leads, OWN_NAME))
         self.pattern = re.compile(f"{leads}(?:{'|'.join(alternatives)})") if alternatives else None
         self.times = TimeFrames(spec.previous)
@@ -165,8 +168,10 @@ class _Reader:
         pattern = self._book.pattern
         if pattern is None or len(context) > _LONGEST_CONTEXT:
             return None
-        ahead = self._prose.text[mention.after : mention.after + _LOOK_AHEAD]
-        return pattern.match(plain(context, self._names) + FIGURE + ahead)
+        words = plain(context, self._names)
+        if words and words[-1] not in self._book.ends:
+            return None
+        return pattern.match(words + FIGURE + self._prose.text[mention.after : mention.after + _LOOK_AHEAD])
 
     def _statement(self, mention: Mention, start: int, match: re.Match[str]) -> Statement | None:
         text = self._prose.text

@@ -20,6 +20,12 @@ _PRELUDE = re.compile(
         |[-—~至到]|[0-9]{4}年|[0-9]{1,2}月|[0-9]{1,2}日|[0-9]{1,2}(?=[-—~至到]))*""",
     re.VERBOSE,
 )
+_TIMELY = re.compile("[年月季来期划计]")
+"""Without any of these letters a clause names no time but those of the pack's ``previous``."""
+
+_BEGINS_TIME = frozenset("0123456789上下前近去在自从到截第一二三四")
+"""The letters with which ``_PRELUDE`` begins."""
+
 _STANDS_OVER = re.compile(r"度?(?:结转|转入|遗留)")
 _CLAUSE = re.compile("[^，；：（、。！？]+")
 _MARK = re.compile("(?s:.*)[，；：（、]")
@@ -38,13 +44,19 @@ class TimeFrames:
         ``sentence`` is where its sentence begins.
         """
         context = text[start:at]
-        if self._names_another(context, year):
+        if self._is_previous(context):
             return True
-        if _THIS_YEAR.search(context):
+        timely = _TIMELY.search(context) is not None
+        if timely:
+            if self._is_other_year(context, year):
+                return True
+            if _THIS_YEAR.search(context):
+                return False
+        time = "" if timely and f"{year}年" in context else _prelude(text, sentence, start)
+        if time and self._names_another(time, year):
+            return True
+        if not time and not timely:
             return False
-        time = "" if f"{year}年" in context else _prelude(text, sentence, start)
-        if self._names_another(time, year):
-            return True
         return _PART_OR_MORE.search(time + context) is not None and _THIS_YEAR.search(time) is None
 
     def _names_another(self, context: str, year: int | None) -> bool:
@@ -82,4 +94,6 @@ def _times(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _is_time(clause: str) -> bool:
-    return _PRELUDE.fullmatch(clause) is not None or clause.endswith("以来")
+    if clause[:1] in _BEGINS_TIME and _PRELUDE.fullmatch(clause) is not None:
+        return True
+    return clause.endswith("以来")

@@ -8,6 +8,7 @@ _WORDS_BEFORE = "将近|接近|近|大约|约|超过|突破|不少于|不低于|
 _BEFORE = re.compile(rf"({_WORDS_BEFORE})\Z")
 _LAST_LETTERS = frozenset(word[-1] for word in _WORDS_BEFORE.split("|"))
 _AFTER = re.compile(r"(以上|以下|以内|左右|上下)")
+_FIRST_LETTERS = frozenset("以左上")
 _ABOVE = frozenset(("超过", "突破", "不少于", "不低于", "至少", "逾", "超", "以上"))
 _BELOW = frozenset(("不足", "不到", "少于", "低于", "不超过", "至多", "最多", "以下", "以内"))
 _NEAR = frozenset(("将近", "接近", "近"))
@@ -19,6 +20,11 @@ class Bounds(NamedTuple):
 
     low: Decimal | None
     high: Decimal | None
+
+
+def may_be_inexact(text: str, start: int, after: int) -> bool:
+    """Whether the letters beside the figure ``text[start:after]`` can belong to a word that makes it inexact."""
+    return text[start - 1 : start] in _LAST_LETTERS or text[after : after + 1] in _FIRST_LETTERS
 
 
 def bounds_of(value: Decimal, step: Decimal, surplus: bool, text: str, start: int, after: int) -> Bounds | None:

@@ -7,9 +7,10 @@ or a number in a name is recognised as what it is, so that nothing reckons with 
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from string import ascii_letters
 from typing import NamedTuple
 
-from crossfoot.numbers.approximate import Bounds, bounds_of
+from crossfoot.numbers.approximate import Bounds, bounds_of, may_be_inexact
 from crossfoot.numbers.chinese_numerals import NUMERAL_CHARACTERS, read_numeral
 from crossfoot.numbers.figure import LONGEST_NUMBER
 from crossfoot.numbers.units import QUANTITIES, UNIT, UNIT_STARTS, UNITS, Kind, is_strong, kind_of, multiplier
@@ -40,15 +41,15 @@ class Mention(NamedTuple):
 
 
 # A numeral of one character is a figure only before a unit; 一 is a word nearly everywhere (一是, 一方面, 统一, 一次).
-# It begins with one set of characters: a search for that is some four times as fast as one for either of two.
+# It begins with one set of characters: a search for that is some four times as fast as one for either of two. The
+# group is the unit behind a number in digits, which nearly always settles what the number is.
 _TOKEN = re.compile(
     rf"""[0-9{NUMERAL_CHARACTERS}](?:
-         (?<=[0-9])(?:[0-9]{{0,2}}(?:(?:[,，][0-9]{{3}})+|(?:[ ][0-9]{{3}})+)(?![0-9])|[0-9]*)(?:\.[0-9]+)?
+         (?<=[0-9])(?:[0-9]{{0,2}}(?:(?:[,，][0-9]{{3}})+|(?:[ ][0-9]{{3}})+)(?![0-9])|[0-9]*)(?:\.[0-9]+)?(?=({UNIT})?)
        | (?<![0-9])(?:[{NUMERAL_CHARACTERS}]+|(?<!一)(?=[{UNIT_STARTS}成余多])|(?=[件例宗起篇份成条款])))""",
     re.VERBOSE,
 )
 _TAIL = re.compile(rf"(?P<first>[十百千万亿]*)(?P<surplus>余|多|来)?(?P<second>[万亿]?)(?P<unit>{UNIT})?")
-_UNIT = re.compile(UNIT)
 _UNIT_LATER = re.compile(f"[十百千万亿]*[余多来]?[万亿]?(?:{UNIT})")
 _DATE = re.compile(
     r"""(?:[-—~至到/.][0-9]{4})?(?:年度?|版)(?:[0-9]{1,2}月(?:[0-9]{1,2}[日号])?)?    # 2024年3月5日 2019—2023年
@@ -60,6 +61,7 @@ _PHONE = re.compile(r"[-—][0-9]{7,8}(?![0-9])")
 _CLOCK = re.compile(r"：[0-9]{2}(?![0-9])")
 _REST = re.compile(rf"[0-9]{{1,{LONGEST_NUMBER}}}(?![0-9])")
 _RANGE = re.compile(rf"[-—~至到](?=[0-9.]{{1,{LONGEST_NUMBER}}}(?![0-9.]))([0-9]+(?:\.[0-9]+)?)")
+_NONE, _ONE = Decimal(0), Decimal(1)
 _GROUPED = str.maketrans("", "", ",， ")
 _CONTACT = re.compile(r"(?:电话|传真|热线|邮编|邮政编码|拨打|手机|QQ|座机|微信)[^，。；、]{0,8}\Z")
 _SERVICE = re.compile(r"”|市民|便民|政务|政府|服务|热线|平台|举报|投诉|办件|网")
@@ -69,8 +71,8 @@ _POINTED_DATE = re.compile(r"(?:19|20)[0-9]{2}(?P<mark>[./])(?:0?[1-9]|1[0-2])(?
 _PERCENT = re.compile(rf"百分之([{NUMERAL_CHARACTERS}]+(?:点[{NUMERAL_CHARACTERS}]+)?|[0-9]+(?:\.[0-9]+)?)")
 _TENTHS = re.compile(r"成(?![立为果效员本功长就分都人品交熟型套])")
 _SIGNS = "+-"
-_COUNTED = frozenset(unit for unit in UNITS if kind_of(unit) in QUANTITIES) - {"版"}  # 2024版 is a date
-_JOINED = re.compile(r"[A-Za-z@/_=&?#+.\-第〔]")
+_COUNTED = {unit: kind_of(unit) for unit in UNITS if kind_of(unit) in QUANTITIES and unit != "版"}  # 2024版 is a date
+_JOINED = frozenset(ascii_letters + "@/_=&?#+.-第〔")
 """What stands before a number that may be no quantity although a unit follows it."""
 
 _BEFORE_SIGN = re.compile(r"[0-9年月日件条项次个号%）A-Za-z]\Z")
@@ -87,7 +89,13 @@ def find_mentions(text: str) -> Iterator[Mention]:
         if "0" <= text[start] <= "9":
             # GB/T 37668-2019: what is joined to a number in a name belongs to the name.
             joined = start == named + 1 and text[named] in "-—/."
-            mention = _other(start, end, Kind.NAME) if joined else _arabic(text, start, end)
+            unit = match[1]
+            if joined or end - start > LONGEST_NUMBER:
+                mention = _other(start, end, Kind.NAME)
+            elif unit in _COUNTED and (not start or text[start - 1] not in _JOINED):
+                mention = _counted(text, start, end, unit)
+            else:
+                mention = _arabic(text, start, end)
         else:
             mention = _han(text, start, end)
         if mention is not None:
@@ -96,14 +104,10 @@ def find_mentions(text: str) -> Iterator[Mention]:
             named = mention.end if mention.kind is Kind.NAME else -1
 
 
-def _arabic(text: str, start: int, end: int) -> Mention | None:
+def _arabic(text: str, start: int, end: int) -> Mention:
+    """A number in digits that may be no quantity."""
     printed = text[start:end]
-    if len(printed) > LONGEST_NUMBER:
-        return _other(start, end, Kind.NAME)
     before = text[start - 1] if start else ""
-    unit = _UNIT.match(text, end)
-    if unit is not None and unit[0] in _COUNTED and _JOINED.match(before) is None:
-        return _counted(text, start, end, unit[0])
     pointed = _POINTED_DATE.match(text, start)
     if pointed is not None and not _IS_WORD.match(before):
         return _other(start, pointed.end(), Kind.DATE)
@@ -127,15 +131,17 @@ def _arabic(text: str, start: int, end: int) -> Mention | None:
 def _counted(text: str, start: int, end: int, unit: str) -> Mention:
     """203条: nearly every figure of a report."""
     printed = text[start:end]
-    value, step = Decimal(printed.translate(_GROUPED)), _places(printed)
+    if printed.isdecimal():
+        value, step = Decimal(printed), _ONE
+    else:
+        value, step = Decimal(printed.translate(_GROUPED)), _places(printed)
     after = end + len(unit)
     if unit in ("%", "‰"):
         end = after
-    if unit == "‰":
-        value, step = value / 10, step / 10
-    return Mention(
-        start, end, after, kind_of(unit), value, step, unit, bounds_of(value, step, False, text, start, after)
-    )
+        if unit == "‰":
+            value, step = value / 10, step / 10
+    bounds = bounds_of(value, step, False, text, start, after) if may_be_inexact(text, start, after) else None
+    return Mention(start, end, after, _COUNTED[unit], value, step, unit, bounds)
 
 
 def _special(text: str, start: int, end: int, before: str, printed: str) -> Mention | None:
@@ -245,7 +251,7 @@ def _han(text: str, start: int, end: int) -> Mention | None:
 
 
 def _other(start: int, end: int, kind: Kind) -> Mention:
-    return Mention(start, end, end, kind, Decimal(0), Decimal(1), "")
+    return Mention(start, end, end, kind, _NONE, _ONE, "")
 
 
 def _spoken(printed: str) -> Decimal | None:
@@ -265,4 +271,4 @@ def _spoken(printed: str) -> Decimal | None:
 def _places(printed: str) -> Decimal:
     """The worth of the last printed place: 1, or 0.01 for 1.05."""
     fraction = printed.partition("点" if "点" in printed else ".")[2]
-    return Decimal(1).scaleb(-len(fraction)) if fraction else Decimal(1)
+    return _ONE.scaleb(-len(fraction)) if fraction else _ONE

@@ -9,7 +9,7 @@ from crossfoot.profile.formula_parser import FormulaError, parse_formula
 from crossfoot.profile.load_basics import read_basics
 from crossfoot.profile.model import TableSpec
 from crossfoot.profile.narrative_model import STATED, Claim, NarrativeSpec, ProseFigure, Topic, Wording
-from crossfoot.profile.phrases import PhraseError, any_of, pattern_of
+from crossfoot.profile.phrases import PhraseError, any_of, last_letters, pattern_of
 from crossfoot.profile.records import Record
 from crossfoot.profile.requirement import Requirement
 from crossfoot.terms.text import Text
@@ -70,9 +70,9 @@ class _Reader:
     def _figure(self, record: Record) -> ProseFigure | None:
         id_ = record.text("id")
         wordings = [
-            Wording(pattern, uncertain)
+            Wording(pattern, uncertain, last_letters(phrase))
             for key, uncertain in (("phrases", False), ("uncertain", True))
-            for pattern in self._patterns(record, key, self.qualifiers)
+            for phrase, pattern in self._patterns(record, key, self.qualifiers)
         ]
         if not id_:
             return None
@@ -112,7 +112,7 @@ class _Reader:
             f"narrative.{record.text('id')}",
             *read_basics(record, self.basis),
             name=record.text("id"),
-            pattern=f"(?:{'|'.join(patterns)}){_END_OF_CLAUSE}",
+            pattern=f"(?:{'|'.join([pattern for _, pattern in patterns])}){_END_OF_CLAUSE}",
             stems=record.texts("stems"),
             topic=record.text("topic"),
             holds=holds,
@@ -120,11 +120,12 @@ class _Reader:
             unless=record.texts("unless"),
         )
 
-    def _patterns(self, record: Record, key: str, qualifiers: str) -> list[str]:
-        found: list[str] = []
+    def _patterns(self, record: Record, key: str, qualifiers: str) -> list[tuple[str, str]]:
+        """Each phrase with its pattern."""
+        found: list[tuple[str, str]] = []
         for index, phrase in enumerate(record.texts(key)):
             try:
-                found.append(pattern_of(phrase, qualifiers))
+                found.append((phrase, pattern_of(phrase, qualifiers)))
             except PhraseError as error:
                 record.fault_item(key, index, error.message)
         return found

@@ -18,10 +18,14 @@ class Topic(NamedTuple):
 
 
 class Wording(NamedTuple):
-    """A phrase made ready: its pattern, and whether it leaves open that another scope is meant."""
+    """A phrase made ready: its pattern, and whether it leaves open that another scope is meant.
+
+    ``ends`` are the letters with which its words end.
+    """
 
     pattern: str
     uncertain: bool
+    ends: frozenset[str]
 
 
 @dataclass(slots=True, eq=False)

@@ -15,6 +15,7 @@ FIGURE = "\x01"
 OWN_NAME = "\x02"
 """Stands in for a name of the body itself."""
 
+_SYNTAX = frozenset(("(", ")", "|", "[", "]", "…", "{n}", "{", "}"))
 _PIECE = re.compile(r"\(|\)|\||\[|\]|…|\{n\}|[^()|\[\]…{}]+|.")
 
 
@@ -58,6 +59,11 @@ def pattern_of(phrase: str, qualifiers: str) -> str:
     if opened:
         raise PhraseError(Text(f"{opened[-1][0]} is not closed", f"{opened[-1][0]} 没有关上"), opened[-1][1])
     return "".join(pieces)
+
+
+def last_letters(phrase: str) -> frozenset[str]:
+    """The letters with which a word of ``phrase`` ends: one of them stands before whatever follows its words."""
+    return frozenset(piece[-1] for piece in _PIECE.findall(phrase) if piece not in _SYNTAX)
 
 
 def any_of(words: Sequence[str]) -> str:
