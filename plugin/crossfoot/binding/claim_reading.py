@@ -46,7 +46,7 @@ class ClaimReader:
         self._spec = spec
         self._times = times
         stems = sorted({re.escape(stem) for claim in spec.claims for stem in claim.stems})
-        self._stems = re.compile("|".join(stems) or "$^")
+        self.stems = re.compile("|".join(stems) or "(?!)")
         self._patterns = {claim.id: re.compile(claim.pattern) for claim in spec.claims}
         self._before = re.compile(any_of((*spec.leads, *spec.qualifiers, OWN_NAME)))
 
@@ -63,11 +63,11 @@ class ClaimReader:
 
     def _sentences(self, text: str) -> Iterator[tuple[int, int]]:
         """The sentences of ``text`` in which a word of a claim stands, each with its stop."""
-        found = self._stems.search(text)
+        found = self.stems.search(text)
         while found is not None:
             end = sentence_end(text, found.start()) + 1
             yield sentence_start(text, found.start()), end
-            found = self._stems.search(text, end)
+            found = self.stems.search(text, end)
 
     def _is_said(self, claim: Claim, prose: Prose, start: int, end: int, known: Known) -> bool:
         text = prose.text

@@ -17,8 +17,12 @@ from crossfoot.numbers.units import Kind
 _UP = "增长|增加|上升|提高|提升|上涨|多|增幅(?:为|达)?"
 _DOWN = "下降|减少|降低|回落|下跌|少|降幅(?:为|达)?"
 _WORDS = rf"(?P<up>{_UP})|(?P<down>{_DOWN})"
-_DIRECTION = rf"(?:{_WORDS})(?:了|约|近|达|为|超过)*"  # 减少到36个 is what is left
+_MORE = "了|约|近|达|为|超过"
+_DIRECTION = rf"(?:{_WORDS})(?:{_MORE})*"  # 减少到36个 is what is left
 _GROWN = re.compile(rf"{_DIRECTION}\Z".replace("?P<up>", "?:").replace("?P<down>", "?:"))
+_LAST_LETTERS = frozenset(word[-1] for word in f"{_UP}|{_DOWN}|{_MORE}".replace("(?:为|达)?", "").split("|"))
+"""The letters with which ``_DIRECTION`` ends: nearly every figure has another before it."""
+
 _start = attrgetter("start")
 _BRACKET = re.compile(r"（[^（）]*）")
 
@@ -40,16 +44,13 @@ class GrowthReader:
         self._rate = re.compile(rf"(?:同比|(?:较|比|与)(?:{listed})(?:同期)?(?:相比)?)(?:，)?{_DIRECTION}")
         self._base = re.compile(rf"[，（](?:较|比|与)(?:{listed})(?:同期)?(?:的)?")
         self._from_base = re.compile(rf"(?:相比)?，?(?:同比)?{_DIRECTION}")
-        self._compares = re.compile(f"同比|{listed}")
-
-    def speaks(self, prose: Prose) -> bool:
-        """Whether the passage compares anything with the year before."""
-        return self._compares.search(prose.text) is not None
 
     def rates(self, prose: Prose) -> Iterator[Rate]:
         """Each 同比增长… right behind a figure, what stands between them in brackets left out."""
         text = prose.text
         for change in prose.mentions:
+            if text[change.start - 1 : change.start] not in _LAST_LETTERS:
+                continue
             if change.kind not in (Kind.PERCENT, Kind.COUNT) or change.bounds is not None:
                 continue
             if _GROWN.search(text, max(0, change.start - 8), change.start) is None:
@@ -73,6 +74,8 @@ class GrowthReader:
         if len(mentions) < 3:
             return
         for subject, base, change in zip(mentions, mentions[1:], mentions[2:], strict=False):
+            if text[subject.after] not in "，（":
+                continue
             if (
                 subject.unit != base.unit
                 or subject.kind is not base.kind

@@ -16,7 +16,7 @@ from crossfoot.binding.other_bodies import is_of_another
 from crossfoot.binding.time_frames import TimeFrames
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mentions import Mention
-from crossfoot.numbers.units import Kind
+from crossfoot.numbers.units import QUANTITIES, Kind
 from crossfoot.profile.narrative_model import NarrativeSpec, ProseFigure
 from crossfoot.profile.phrases import FIGURE, OWN_NAME, any_of
 
@@ -67,12 +67,13 @@ class PhraseBook:
             f"(?:{'|'.join([words for _, words in alike])}){tail}" for tail, alike in groupby(named, key=itemgetter(0))
         ]
         words = (*spec.leads, *spec.fillers, *spec.qualifiers, OWN_NAME)
-        self.ends = frozenset(word[-1] for word in words).union(*(w.ends for f in spec.figures for w in f.wordings))
+        self.ends = frozenset(word[-1] for word in words if word).union(*(w.ends for f in spec.figures for w in f.wordings))
         """The letters with which the words before a figure end, if all of them are known."""
         leads = any_of((*spec.leads, OWN_NAME))
         self.pattern = re.compile(f"{leads}(?:{'|'.join(alternatives)})") if alternatives else None
         self.times = TimeFrames(spec.previous)
         self._claims = ClaimReader(spec, self.times)
+        self.claim_words = self._claims.stems
 
     def read(
         self,
@@ -81,19 +82,22 @@ class PhraseBook:
         year: int | None,
         before: Sequence[str] = (),
         parts: Set[int] = frozenset(),
+        claiming: bool = True,
     ) -> Reading:
         """Read one passage of the report for ``year`` of a body that goes by ``names``, the longest first.
 
         ``before`` are the texts of the passages before it up to the last heading; ``parts`` the figures of lists that
-        add up to the total before them.
+        add up to the total before them. ``claiming``: a word of a claim stands in it.
         """
         work = _Reader(self, prose, names, year, before, parts)
         for mention in prose.mentions:
-            if mention.is_quantity:
+            if mention.kind in QUANTITIES:
                 work.take(mention)
-        stated = {statement.mention.start: statement.figure.name for statement in work.statements}
-        claims = self._claims.read(prose, Known(stated, parts, names, year, before))
-        return Reading(tuple(work.statements), tuple(claims), work.contexts, work.of_another_time)
+        claims: tuple[Said, ...] = ()
+        if claiming:
+            stated = {statement.mention.start: statement.figure.name for statement in work.statements}
+            claims = tuple(self._claims.read(prose, Known(stated, parts, names, year, before)))
+        return Reading(tuple(work.statements), claims, work.contexts, work.of_another_time)
 
 
 class _Reader:

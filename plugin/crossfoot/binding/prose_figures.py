@@ -85,16 +85,18 @@ class ProseBinder:
         headings = [block.span.start for block in document.blocks if isinstance(block, Heading)]
         known = self._names(names)
         spoken: list[str] = []
-        before = 0
-        for prose in narrative.proses:
-            first = prose.passage.first
-            if bisect_right(headings, first) != bisect_right(headings, before):
+        claiming = frozenset(narrative.holding(self._book.claim_words))
+        section = 0
+        for index, prose in enumerate(narrative.proses):
+            below = bisect_right(headings, prose.passage.first)
+            if below != section:
                 spoken = []
-            before = first
+                section = below
             breakdowns = find_breakdowns(prose) if prose.mentions else ()
-            reading = self._book.read(prose, known, year, spoken, _listed(breakdowns))
+            if prose.mentions or index in claiming:
+                reading = self._book.read(prose, known, year, spoken, _listed(breakdowns), index in claiming)
+                work.add(prose, reading, breakdowns, self._growth)
             spoken.append(prose.text)
-            work.add(prose, reading, breakdowns, self._growth)
         return work.close()
 
     def _names(self, names: Sequence[str]) -> tuple[str, ...]:
@@ -126,7 +128,7 @@ class _Work:
             self._statement(statement, reading, ledger)
         if spec.breakdowns:
             self._breakdowns(spec.breakdowns, prose, breakdowns, ledger)
-        if spec.percentages:
+        if spec.percentages and breakdowns:
             for share in find_shares(prose, breakdowns):
                 self._keep(spec.percentages, share)
                 self._settle(ledger, prose, share.quoted, share.holds, spec.percentages)
@@ -138,7 +140,7 @@ class _Work:
                 span = prose.passage.span(claimed.start, claimed.end)
                 words = prose.text[claimed.start : claimed.end]
                 self._keep(claimed.claim, Claimed(span, words, *outcome))
-        if spec.growth and growth.speaks(prose):
+        if spec.growth:
             self._grown(spec.growth, prose, reading, growth, ledger)
         self._repeated(prose, reading, breakdowns, ledger)
         self._ledgers.append(ledger)
@@ -229,9 +231,9 @@ class _Work:
         for grown in reader.within(prose):
             self._keep(requirement, grown)
             self._settle(ledger, prose, grown.quoted, grown.holds, requirement)
-        stated = {statement.mention.start: statement for statement in reading.statements}
         for rate in reader.rates(prose):
-            statement = stated.get(rate.subject.start)
+            at = rate.subject.start
+            statement = next((known for known in reading.statements if known.mention.start == at), None)
             if statement is not None and not ledger.is_settled(rate.change.start):
                 self._growth.append(_claim(prose, rate, statement.figure))
                 ledger.not_compared(rate.change.start, "unverified", Reason("last-year"))

@@ -152,6 +152,7 @@ def _is_asked(relation: Relation, kind: str, level: str) -> bool | Reason:
 
 
 @cache
+@cache
 def address_of(name: str) -> tuple[str, tuple[str, str]]:
     """Take ``table.row.column`` apart; the row's id may have dots of its own."""
     table, _, rest = name.partition(".")

@@ -1,7 +1,9 @@
 """The prose of a report: its passages, and the figures in each."""
 
+import re
 from bisect import bisect_right
 from functools import cached_property
+from itertools import accumulate
 from operator import itemgetter
 
 from crossfoot.document.model import Document
@@ -47,6 +49,25 @@ class Narrative:
 
     def __init__(self, passages: tuple[Passage, ...]) -> None:
         self.passages = passages
+
+    @cached_property
+    def text(self) -> str:
+        """All of it, a line for each passage."""
+        return "\n".join([passage.text for passage in self.passages])
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return list(accumulate([len(passage.text) + 1 for passage in self.passages]))
+
+    def holding(self, pattern: re.Pattern[str]) -> list[int]:
+        """The indices of the passages in which ``pattern``, which crosses no line, is found: one search for all."""
+        found: list[int] = []
+        match = pattern.search(self.text)
+        while match is not None:
+            index = bisect_right(self._ends, match.start())
+            found.append(index)
+            match = pattern.search(self.text, self._ends[index])
+        return found
 
     def within(self, span: Span) -> tuple[Passage, ...]:
         """The passages that begin in ``span`` of the source, such as a section."""
