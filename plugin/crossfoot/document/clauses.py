@@ -9,9 +9,9 @@ word never have the same; that of two others is the same once in four thousand m
 makes no finding.
 """
 
-import re
 from array import array
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 from zlib import crc32
 
@@ -26,7 +26,7 @@ LONGEST_OPENING = 10
 """Letters by which a sentence is quoted."""
 
 _STOP, _STOPS = "。", "！？；"
-_PIECE = re.compile(f"[^，：（）,{_STOP}]{{{SHORTEST_CLAUSE},}}|{_STOP}")
+_COMMA, _MARKS = "，", "：（）,"
 
 
 class Clauses(NamedTuple):
@@ -54,32 +54,21 @@ def read_clauses(passages: Sequence[Passage], names: Iterable[str], dropped: Ite
     for stop in _STOPS:
         whole = whole.replace(stop, _STOP)
     masked = mask(whole, names, dropped)
-    numbers: list[int] = []
-    lengths: list[int] = []
+    for mark in _MARKS:
+        masked = masked.replace(mark, _COMMA)
+    clauses: list[str] = []
     first: list[int] = []
     kept: list[int] = []
-    sentence = 0
-    begins = True
-    for piece in _PIECE.findall(masked):
-        if piece == _STOP:
-            sentence += 1
-            begins = True
-            continue
-        if begins:
-            first.append(len(numbers))
-            kept.append(sentence)
-            begins = False
-        numbers.append(crc32(piece.encode()))
-        lengths.append(len(piece))
+    for index, sentence in enumerate(masked.split(_STOP)):
+        found = [clause for clause in sentence.split(_COMMA) if len(clause) >= SHORTEST_CLAUSE]
+        if found:
+            first.append(len(clauses))
+            kept.append(index)
+            clauses += found
+    lengths = array("I", map(len, clauses))
+    numbers = array("I", map(crc32, map(str.encode, clauses)))
     places, openings = _places(whole.split(_STOP), passages, kept)
-    return Clauses(
-        sum(lengths),
-        array("I", numbers),
-        array("I", lengths),
-        array("I", first),
-        array("I", places),
-        "\n".join(openings),
-    )
+    return Clauses(sum(lengths), numbers, lengths, array("I", first), array("I", places), "\n".join(openings))
 
 
 def _places(sentences: Sequence[str], passages: Sequence[Passage], kept: Sequence[int]) -> tuple[list[int], list[str]]:
@@ -87,17 +76,17 @@ def _places(sentences: Sequence[str], passages: Sequence[Passage], kept: Sequenc
     so that the sentences of the text have the indices of the masked ones.
     """
     places: list[int] = []
-    openings: list[str] = []
+    starts = [0, *accumulate([len(sentence) + 1 for sentence in sentences])]
     following = iter(passages)
-    passage, begins, ends = None, 0, -1
-    index = start = 0
-    for wanted in kept:
-        while index < wanted:
-            start += len(sentences[index]) + 1
-            index += 1
+    passage, shift, begins, ends = None, None, 0, -1
+    for index in kept:
+        start, end = starts[index], starts[index + 1] - 1
         while passage is None or start > ends:
             passage = next(following)
             begins, ends = ends + 1, ends + 1 + len(passage.text)
-        places += passage.span(start - begins, start + len(sentences[index]) - begins)
-        openings.append(sentences[index][:LONGEST_OPENING])
-    return places, openings
+            shift = passage.shift
+        if shift is None:
+            places += passage.span(start - begins, end - begins)
+        else:
+            places += (start - begins + shift, end - begins + shift)
+    return places, [sentences[index][:LONGEST_OPENING] for index in kept]

@@ -62,6 +62,11 @@ class Passage:
         run = bisect_right(self._at, index) - 1
         return self._offsets[run] + index - self._at[run]
 
+    @property
+    def shift(self) -> int | None:
+        """How far the source is ahead of the text, where the text is one stretch of it."""
+        return self._offsets[0] if len(self._at) == 1 else None
+
     def span(self, start: int, end: int) -> Span:
         """Where ``text[start:end]``, which is not empty, stands in the source."""
         if len(self._at) == 1:
