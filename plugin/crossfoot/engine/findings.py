@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.requirements import DOCUMENT_REQUIREMENTS
@@ -86,6 +87,7 @@ class Findings:
         ]
 
 
+@lru_cache(maxsize=64)
 def ranks(profile: Profile | None) -> dict[str, int]:
     """The place of each requirement in a checklist."""
     order = [r.id for r in DOCUMENT_REQUIREMENTS] + [r.id for r in (profile.requirements if profile else ())]

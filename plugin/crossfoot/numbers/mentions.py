@@ -82,6 +82,7 @@ def find_mentions(text: str) -> Iterator[Mention]:
     """Every figure of ``text``, in order; no two overlap."""
     done = 0
     named = -1
+    mention: Mention | None
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         if start < done:
