@@ -20,14 +20,18 @@ _NEAR = 400
 _end = itemgetter(1)
 
 
-def clause_start(text: str, boundary: int, at: int) -> int:
-    """Where the clause of the figure at ``at`` begins: behind a stop, or the figure that ends at ``boundary``."""
+def clause_and_sentence(text: str, boundary: int, at: int) -> tuple[int, int]:
+    """Where the clause of the figure at ``at`` begins, behind a stop or the figure that ends at ``boundary``, and where
+    its sentence does: ``boundary`` itself for a sentence that began before it.
+    """
     stop = _STOP.match(text, boundary, at)
     if stop is not None:
-        return stop.end()
-    if boundary and boundary < at and text[boundary] == "）":
-        boundary += 1
-    return boundary + 1 if boundary and boundary < at and text[boundary] in "、，；。" else boundary
+        start = stop.end()
+        return start, start if text[start - 1] in "。！？" else sentence_start(text, start, boundary)
+    start = boundary
+    if start and start < at and text[start] == "）":
+        start += 1
+    return start + 1 if start and start < at and text[start] in "、，；。" else start, boundary
 
 
 def stop_before(text: str, at: int) -> int:
@@ -73,17 +77,27 @@ def plain(context: str, names: Sequence[str]) -> str:
 
 def is_open(topic: Topic, text: str, at: int, before: Sequence[str] = ()) -> bool:
     """Whether the last word up to ``at`` that opens or closes ``topic`` opens it; else so for the texts ``before``."""
-    for spoken, end in ((text, at), *((earlier, len(earlier)) for earlier in reversed(before))):
-        opened, closed = _last(_places(topic.opens, spoken), end), _last(_places(topic.closes, spoken), end)
-        if opened is not None or closed is not None:
-            return opened is not None and (closed is None or opened[1] > closed[0])
-    return False
+    here = _opens(topic, text, at)
+    for earlier in reversed(before):
+        if here is not None:
+            break
+        here = _opens(topic, earlier, len(earlier))
+    return bool(here)
+
+
+def _opens(topic: Topic, text: str, end: int) -> bool | None:
+    """Whether the last word up to ``end`` opens ``topic``; ``None`` where there is none that opens or closes it."""
+    opened, closed = _last(_places(topic.opens, text), end), _last(_places(topic.closes, text), end)
+    if opened is None:
+        return None if closed is None else False
+    return closed is None or opened[1] > closed[0]
 
 
 def _last(places: Sequence[tuple[int, int]], end: int) -> tuple[int, int] | None:
     """The last of ``places`` that ends up to ``end``."""
-    index = bisect_right(places, end, key=_end)
-    return places[index - 1] if index else None
+    if not places or places[0][1] > end:
+        return None
+    return places[bisect_right(places, end, key=_end) - 1]
 
 
 @lru_cache(maxsize=16)

@@ -11,23 +11,21 @@ _Note = tuple[tuple[str, ...], ...]
 
 def printed_notes(relations: Iterable[SeriesRelation], document: Document) -> frozenset[str]:
     """The relations that a note in the report's prose lifts: each of its items has to occur in one sentence."""
-    texts = [block.text for block in document.blocks if isinstance(block, Paragraph)]
-    prose, source = "\n".join(texts), document.source.text
-    possible = [
-        (relation.id, note)
-        for relation in relations
-        for note in relation.unless
-        if _occurs(note, prose) and _occurs(note, source)
-    ]
+    possible = [(relation.id, note) for relation in relations for note in relation.unless]
     if not possible:
         return frozenset()
     found: set[str] = set()
-    for text in texts:
-        # Sentences are only looked for in the few paragraphs that can hold one.
-        here = [(id_, note) for id_, note in possible if id_ not in found and _occurs(note, text)]
-        if here:
-            sentences = [text[start:end] for start, end in split_sentences(text)]
-            found.update(id_ for id_, note in here if any(_occurs(note, sentence) for sentence in sentences))
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            # Sentences are only looked for in the few paragraphs that can hold one.
+            here = [(id_, note) for id_, note in possible if id_ not in found and _occurs(note, block.text)]
+            if here:
+                sentences = [block.text[start:end] for start, end in split_sentences(block.text)]
+                found.update(
+                    id_
+                    for id_, note in here
+                    if any(_occurs(note, sentence) for sentence in sentences) and _occurs(note, document.source.text)
+                )
     return frozenset(found)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from operator import attrgetter
 
 from crossfoot.binding.found import TableBinding
 from crossfoot.binding.model import Bound, BoundPrivacy, LongNumber
@@ -32,6 +33,7 @@ _NUMBER = re.compile(
     )(?![0-9A-Za-z_]|[.,-][0-9])""",
     re.VERBOSE,
 )
+_text = attrgetter("text")
 _PRINTABLE = "".join(map(chr, range(0x21, 0x7F)))
 LONGEST_CONTEXT = 1000
 """Characters before a number in which the words of its sentence are looked for."""
@@ -47,8 +49,8 @@ def bind_privacy(
     requirement: ProseRequirement, document: Document, narrative: Narrative, tables: Mapping[str, TableBinding]
 ) -> Bound:
     """Bind every number that is as long as a person's; where nothing is so long, one look is enough."""
-    text = f"{narrative.text}\n{fold(_beside_prose(document))}"
-    if not _may_hold(text) or _MANY_DIGITS.search(text) is None:
+    in_prose = _may_hold(narrative.text) and _MANY_DIGITS.search(narrative.text) is not None
+    if not in_prose and _MANY_DIGITS.search(_beside_prose(document)) is None:
         return Bound(requirement, BoundPrivacy(()))
     found: dict[int, LongNumber] = {}
     for start, end, context in _places(document):
@@ -92,7 +94,7 @@ def _beside_prose(document: Document) -> str:
     linked = "](" in source
     for block in document.blocks:
         if isinstance(block, Table):
-            pieces.extend([cell.text for cell in block.cells if len(cell.text) >= SHORTEST])
+            pieces += [text for text in map(_text, block.cells) if len(text) >= SHORTEST]
         elif isinstance(block, Heading):
             pieces.append(block.text)
         elif isinstance(block, (Opaque, Swallowed)) or _hides(source, block.span, linked):
