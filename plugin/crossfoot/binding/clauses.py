@@ -18,6 +18,7 @@ _BRACKET = re.compile(r"（[^（）]*）")
 _NEAR = 400
 """Characters in which most sentences begin: beyond them a search for each mark is the quicker one."""
 _end = itemgetter(1)
+_Places = tuple[tuple[int, int], ...]
 
 
 def clause_and_sentence(text: str, boundary: int, at: int) -> tuple[int, int]:
@@ -87,13 +88,14 @@ def is_open(topic: Topic, text: str, at: int, before: Sequence[str] = ()) -> boo
 
 def _opens(topic: Topic, text: str, end: int) -> bool | None:
     """Whether the last word up to ``end`` opens ``topic``; ``None`` where there is none that opens or closes it."""
-    opened, closed = _last(_places(topic.opens, text), end), _last(_places(topic.closes, text), end)
+    opening, closing = _turns(topic, text)
+    opened, closed = _last(opening, end), _last(closing, end)
     if opened is None:
         return None if closed is None else False
     return closed is None or opened[1] > closed[0]
 
 
-def _last(places: Sequence[tuple[int, int]], end: int) -> tuple[int, int] | None:
+def _last(places: _Places, end: int) -> tuple[int, int] | None:
     """The last of ``places`` that ends up to ``end``."""
     if not places or places[0][1] > end:
         return None
@@ -101,12 +103,17 @@ def _last(places: Sequence[tuple[int, int]], end: int) -> tuple[int, int] | None
 
 
 @lru_cache(maxsize=16)
-def _places(words: tuple[str, ...], text: str) -> tuple[tuple[int, int], ...]:
-    """Where ``words`` start and end in ``text``, by their ends: sought once, a passage may have many figures."""
+def _turns(topic: Topic, text: str) -> tuple[_Places, _Places]:
+    """Where ``text`` comes to ``topic``, and where it leaves it: sought once, a passage may have many figures."""
+    return _places(topic.opens, text), _places(topic.closes, text)
+
+
+def _places(words: Sequence[str], text: str) -> _Places:
+    """Where ``words`` start and end in ``text``, by their ends."""
     found: list[tuple[int, int]] = []
     for word in words:
         at = text.find(word)
         while at >= 0:
             found.append((at, at + len(word)))
             at = text.find(word, at + 1)
-    return tuple(sorted(found, key=lambda place: (place[1], place[0])))
+    return tuple(sorted(found, key=lambda place: (place[1], place[0]))) if found else ()

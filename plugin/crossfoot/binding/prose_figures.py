@@ -277,7 +277,10 @@ class _Work:
     # --- collecting ------------------------------------------------------------------------------------
 
     def _of(self, requirement: Requirement) -> _Found:
-        return self._found.setdefault(requirement.id, _Found())
+        found = self._found.get(requirement.id)
+        if found is None:
+            found = self._found[requirement.id] = _Found()
+        return found
 
     def _keep(self, requirement: Requirement, item: object) -> None:
         self._of(requirement).items.append(item)

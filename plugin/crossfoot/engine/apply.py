@@ -78,6 +78,6 @@ class RulesInForce:
     def _count(self, findings: Findings, bound: Bound, failed: int, waived: int) -> None:
         """Add what became of the instances of ``bound``; those of which no rule spoke passed."""
         passed = bound.instances - failed - waived
-        counts = Counts(max(passed, 0), failed, waived, bound.not_assessed, bound.not_applicable)
+        counts = Counts(passed if passed > 0 else 0, failed, waived, bound.not_assessed, bound.not_applicable)
         why = word_reasons(bound.reasons, self.options.language) if bound.reasons else None
         findings.item(bound.requirement, counts, why)

@@ -35,12 +35,11 @@ class Findings:
 
     def item(self, requirement: Requirement, counts: Counts, why: str | None) -> None:
         """Add to the item of ``requirement``."""
-        language = self.options.language
-        item = self.items.get(requirement.id)
+        id_ = requirement.id
+        item = self.items.get(id_)
         if item is None:
-            self.items[requirement.id] = ChecklistItem(
-                requirement.id, requirement.title(language), requirement.basis, counts, why
-            )
+            title = requirement.title(self.options.language)
+            self.items[id_] = ChecklistItem(id_, title, requirement.basis, counts, why)
             return
         item.counts.add(counts)
         if why and item.why != why:
