@@ -67,7 +67,8 @@ class PhraseBook:
             f"(?:{'|'.join([words for _, words in alike])}){tail}" for tail, alike in groupby(named, key=itemgetter(0))
         ]
         words = (*spec.leads, *spec.fillers, *spec.qualifiers, OWN_NAME)
-        self.ends = frozenset(word[-1] for word in words if word).union(*(w.ends for f in spec.figures for w in f.wordings))
+        ends = [wording.ends for figure in spec.figures for wording in figure.wordings]
+        self.ends = frozenset(word[-1] for word in words if word).union(*ends)
         """The letters with which the words before a figure end, if all of them are known."""
         leads = any_of((*spec.leads, OWN_NAME))
         self.pattern = re.compile(f"{leads}(?:{'|'.join(alternatives)})") if alternatives else None

@@ -135,7 +135,4 @@ def _with_result(statement: Statement, words: Sequence[str], passages: Sequence[
 
 def _occurs(words: Sequence[str], text: str) -> bool:
     """Whether one of ``words`` stands in ``text``."""
-    for word in words:
-        if word in text:
-            return True
-    return False
+    return any(word in text for word in words)

@@ -73,10 +73,7 @@ def bind_brackets(requirement: ProseRequirement, document: Document, narrative: 
 
 def _is_even(text: str, kinds: Sequence[tuple[str, str]]) -> bool:
     """Whether there are as many closing as opening marks of each of ``kinds``, as nearly everywhere."""
-    for opening, closing in kinds:
-        if text.count(opening) != text.count(closing):
-            return False
-    return True
+    return all(text.count(opening) == text.count(closing) for opening, closing in kinds)
 
 
 def _place(fault: Mispaired) -> Span:
