@@ -18,16 +18,21 @@ _BRACKET = re.compile(r"（[^（）]*）")
 _NEAR = 400
 """Characters in which most sentences begin: beyond them a search for each mark is the quicker one."""
 _end = itemgetter(1)
+_Places = tuple[tuple[int, int], ...]
 
 
-def clause_start(text: str, boundary: int, at: int) -> int:
-    """Where the clause of the figure at ``at`` begins: behind a stop, or the figure that ends at ``boundary``."""
+def clause_and_sentence(text: str, boundary: int, at: int) -> tuple[int, int]:
+    """Where the clause of the figure at ``at`` begins, behind a stop or the figure that ends at ``boundary``, and where
+    its sentence does: ``boundary`` itself for a sentence that began before it.
+    """
     stop = _STOP.match(text, boundary, at)
     if stop is not None:
-        return stop.end()
-    if boundary and boundary < at and text[boundary] == "）":
-        boundary += 1
-    return boundary + 1 if boundary and boundary < at and text[boundary] in "、，；。" else boundary
+        start = stop.end()
+        return start, start if text[start - 1] in "。！？" else sentence_start(text, start, boundary)
+    start = boundary
+    if start and start < at and text[start] == "）":
+        start += 1
+    return start + 1 if start and start < at and text[start] in "、，；。" else start, boundary
 
 
 def stop_before(text: str, at: int) -> int:
@@ -73,26 +78,42 @@ def plain(context: str, names: Sequence[str]) -> str:
 
 def is_open(topic: Topic, text: str, at: int, before: Sequence[str] = ()) -> bool:
     """Whether the last word up to ``at`` that opens or closes ``topic`` opens it; else so for the texts ``before``."""
-    for spoken, end in ((text, at), *((earlier, len(earlier)) for earlier in reversed(before))):
-        opened, closed = _last(_places(topic.opens, spoken), end), _last(_places(topic.closes, spoken), end)
-        if opened is not None or closed is not None:
-            return opened is not None and (closed is None or opened[1] > closed[0])
-    return False
+    here = _opens(topic, text, at)
+    for earlier in reversed(before):
+        if here is not None:
+            break
+        here = _opens(topic, earlier, len(earlier))
+    return bool(here)
 
 
-def _last(places: Sequence[tuple[int, int]], end: int) -> tuple[int, int] | None:
+def _opens(topic: Topic, text: str, end: int) -> bool | None:
+    """Whether the last word up to ``end`` opens ``topic``; ``None`` where there is none that opens or closes it."""
+    opening, closing = _turns(topic, text)
+    opened, closed = _last(opening, end), _last(closing, end)
+    if opened is None:
+        return None if closed is None else False
+    return closed is None or opened[1] > closed[0]
+
+
+def _last(places: _Places, end: int) -> tuple[int, int] | None:
     """The last of ``places`` that ends up to ``end``."""
-    index = bisect_right(places, end, key=_end)
-    return places[index - 1] if index else None
+    if not places or places[0][1] > end:
+        return None
+    return places[bisect_right(places, end, key=_end) - 1]
 
 
 @lru_cache(maxsize=16)
-def _places(words: tuple[str, ...], text: str) -> tuple[tuple[int, int], ...]:
-    """Where ``words`` start and end in ``text``, by their ends: sought once, a passage may have many figures."""
+def _turns(topic: Topic, text: str) -> tuple[_Places, _Places]:
+    """Where ``text`` comes to ``topic``, and where it leaves it: sought once, a passage may have many figures."""
+    return _places(topic.opens, text), _places(topic.closes, text)
+
+
+def _places(words: Sequence[str], text: str) -> _Places:
+    """Where ``words`` start and end in ``text``, by their ends."""
     found: list[tuple[int, int]] = []
     for word in words:
         at = text.find(word)
         while at >= 0:
             found.append((at, at + len(word)))
             at = text.find(word, at + 1)
-    return tuple(sorted(found, key=lambda place: (place[1], place[0])))
+    return tuple(sorted(found, key=lambda place: (place[1], place[0]))) if found else ()

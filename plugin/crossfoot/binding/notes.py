@@ -11,8 +11,7 @@ _Note = tuple[tuple[str, ...], ...]
 
 def printed_notes(relations: Iterable[SeriesRelation], document: Document) -> frozenset[str]:
     """The relations that a note in the report's prose lifts: each of its items has to occur in one sentence."""
-    text = document.source.text
-    possible = [(relation.id, note) for relation in relations for note in relation.unless if _occurs(note, text)]
+    possible = [(relation.id, note) for relation in relations for note in relation.unless]
     if not possible:
         return frozenset()
     found: set[str] = set()
@@ -22,7 +21,11 @@ def printed_notes(relations: Iterable[SeriesRelation], document: Document) -> fr
             here = [(id_, note) for id_, note in possible if id_ not in found and _occurs(note, block.text)]
             if here:
                 sentences = [block.text[start:end] for start, end in split_sentences(block.text)]
-                found.update(id_ for id_, note in here if any(_occurs(note, sentence) for sentence in sentences))
+                found.update(
+                    id_
+                    for id_, note in here
+                    if any(_occurs(note, sentence) for sentence in sentences) and _occurs(note, document.source.text)
+                )
     return frozenset(found)
 
 

@@ -33,7 +33,7 @@ _MAY_NAME = re.compile(
         | (?<=[县区])(?![级域别直分间]))""",
     re.VERBOSE,
 )
-"""The last letters of all that ``_FIELD``, ``_OFFICE`` and ``_PLACE`` know: without them nobody else is named."""
+"""The last letters of what ``_FIELD``, ``_OFFICE`` and ``_PLACE`` know: without any of them nobody else is named."""
 
 
 def is_of_another(text: str, sentence: int, start: int, clause: str, names: Sequence[str]) -> bool:

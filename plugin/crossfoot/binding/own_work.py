@@ -25,7 +25,7 @@ _LEAD = re.compile(rf"(?:[{HAN_DIGITS}十]+是|其中|同时)?(?:在)?")
 # 2021年3月 is a day of it, 2021年至 the start of a span, 2021年度预算 names a thing.
 _OF_THE_YEAR = re.compile(rf"年(?!(?:[0-9]{{1,2}}|[{HAN_DIGITS}十]{{1,3}})月|[-—~至到、]|以|来|版)度?")
 # The literal comes first: the search for it alone is what makes most passages cost nothing.
-_NAMES_A_YEAR = re.compile(rf"年(?<=[0-9{HAN_DIGITS}〇零○O]年)")
+NAMES_A_YEAR = re.compile(rf"年(?<=[0-9{HAN_DIGITS}〇零○O]年)")
 _IS_A_YEAR = re.compile("[年版〕/至到、—~-]")
 _DONE = re.compile("[共已了]")
 
@@ -58,7 +58,7 @@ def own_work_years(
     requirement: OwnWorkRequirement, text: str, names: Collection[str], report_year: int
 ) -> Iterator[Year]:
     """The years of ``text`` that a sentence on own work names; ``names`` are those of the body."""
-    if _NAMES_A_YEAR.search(text) is None:
+    if NAMES_A_YEAR.search(text) is None:
         return
     years = [year for year in read_years(text) if _IS_A_YEAR.match(text, year.end)]
     patterns = _patterns(requirement)

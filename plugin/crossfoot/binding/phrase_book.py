@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from crossfoot.binding.claim_reading import ClaimReader, Known, Said
-from crossfoot.binding.clauses import clause_start, is_aside, is_open, plain, sentence_end, sentence_start
+from crossfoot.binding.clauses import clause_and_sentence, is_aside, is_open, plain, sentence_end
 from crossfoot.binding.other_bodies import is_of_another
 from crossfoot.binding.time_frames import TimeFrames
 from crossfoot.document.narrative import Prose
@@ -67,8 +67,8 @@ class PhraseBook:
             f"(?:{'|'.join([words for _, words in alike])}){tail}" for tail, alike in groupby(named, key=itemgetter(0))
         ]
         words = (*spec.leads, *spec.fillers, *spec.qualifiers, OWN_NAME)
-        ends = frozenset(word[-1] for word in words if word)
-        self.ends = ends.union(*(wording.ends for figure in spec.figures for wording in figure.wordings))
+        ends = [wording.ends for figure in spec.figures for wording in figure.wordings]
+        self.ends = frozenset(word[-1] for word in words if word).union(*ends)
         """The letters with which the words before a figure end, if all of them are known."""
         leads = any_of((*spec.leads, OWN_NAME))
         self.pattern = re.compile(f"{leads}(?:{'|'.join(alternatives)})") if alternatives else None
@@ -136,8 +136,7 @@ class _Reader:
     def take(self, mention: Mention) -> None:
         """Read the next figure."""
         text = self._prose.text
-        start = clause_start(text, self._boundary, mention.start)
-        sentence = sentence_start(text, mention.start, self._boundary)
+        start, sentence = clause_and_sentence(text, self._boundary, mention.start)
         if sentence != self._boundary:
             self._sentence = sentence
             self._strangers.clear()

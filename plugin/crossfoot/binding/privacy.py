@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from operator import attrgetter
 
 from crossfoot.binding.found import TableBinding
 from crossfoot.binding.model import Bound, BoundPrivacy, LongNumber
@@ -22,6 +23,8 @@ _MANY_DIGITS = re.compile(r"[1-9１-９](?<![0-9０-９].)(?:[ －-]?[0-9０-９
 Telephone numbers with their leading 0 are as long, and stand in every report: they are passed over.
 """
 
+_SHAPES = bytes(49 if byte in b"123456789" else 48 if byte == 48 else 46 for byte in range(256))
+_MANY_SHAPES = re.compile(b"1[01]{10}")
 _NUMBER = re.compile(
     r"""(?<![0-9A-Za-z.,])(?<![0-9A-Za-z][-_])(?:
         (?P<identity>[1-8][0-9]{5}[ -]?[12][0-9]{3}[ -]?[0-9]{4}[ -]?[0-9]{3}[0-9Xx])
@@ -30,6 +33,7 @@ _NUMBER = re.compile(
     )(?![0-9A-Za-z_]|[.,-][0-9])""",
     re.VERBOSE,
 )
+_text = attrgetter("text")
 _PRINTABLE = "".join(map(chr, range(0x21, 0x7F)))
 LONGEST_CONTEXT = 1000
 """Characters before a number in which the words of its sentence are looked for."""
@@ -45,7 +49,8 @@ def bind_privacy(
     requirement: ProseRequirement, document: Document, narrative: Narrative, tables: Mapping[str, TableBinding]
 ) -> Bound:
     """Bind every number that is as long as a person's; where nothing is so long, one look is enough."""
-    if _MANY_DIGITS.search(_all_text(document, narrative)) is None:
+    in_prose = _may_hold(narrative.text) and _MANY_DIGITS.search(narrative.text) is not None
+    if not in_prose and _MANY_DIGITS.search(_beside_prose(document)) is None:
         return Bound(requirement, BoundPrivacy(()))
     found: dict[int, LongNumber] = {}
     for start, end, context in _places(document):
@@ -74,25 +79,34 @@ def bind_privacy(
     return Bound(requirement, BoundPrivacy(tuple(numbers)))
 
 
-def _all_text(document: Document, narrative: Narrative) -> str:
+def _may_hold(text: str) -> bool:
+    """Whether ``text``, which is folded, has so many digits together, blanks and hyphens left out: told at a glance.
+
+    In bytes, a mark for each letter, digits alone are seen; the regular expression would look at every letter.
+    """
+    return _MANY_SHAPES.search(text.encode("latin-1", "replace").translate(_SHAPES, b" -")) is not None
+
+
+def _beside_prose(document: Document) -> str:
+    """All in which a number may stand but the running text."""
     source = document.source.text
-    pieces = [passage.text for passage in narrative.passages]
-    pieces.append(source[: document.body.start])
+    pieces = [source[: document.body.start]]
+    linked = "](" in source
     for block in document.blocks:
         if isinstance(block, Table):
-            pieces.extend([cell.text for cell in block.cells if len(cell.text) >= SHORTEST])
+            pieces += [text for text in map(_text, block.cells) if len(text) >= SHORTEST]
         elif isinstance(block, Heading):
             pieces.append(block.text)
-        elif isinstance(block, (Opaque, Swallowed)) or _hides(source, block.span):
+        elif isinstance(block, (Opaque, Swallowed)) or _hides(source, block.span, linked):
             pieces.append(source[block.span.start : block.span.end])
     if "![" in source:
         pieces.extend([source[span.start : span.end] for span in between_blocks(document)])
     return "\n".join(pieces)
 
 
-def _hides(source: str, span: Span) -> bool:
+def _hides(source: str, span: Span, linked: bool) -> bool:
     """Whether a paragraph may hold what its passage leaves out: link targets, attributes, comments."""
-    return source.find("](", *span) >= 0 or source.find("<", *span) >= 0
+    return source.find("<", *span) >= 0 or (linked and source.find("](", *span) >= 0)
 
 
 def _places(document: Document) -> Iterator[tuple[int, int, str]]:

@@ -195,7 +195,9 @@ class _Work:
         if figure.at_most:
             holds = all(mention.value <= value.amount for value in means)
         else:
-            holds = any(fits_count(mention, value.amount) for value in means)
+            holds = False
+            for value in means:
+                holds = holds or fits_count(mention, value.amount)
         if not means or (missing is not None and not holds):
             why = missing or Reason("missing-table")
             self._of(figure).reasons.append(why)
@@ -242,10 +244,13 @@ class _Work:
         requirement = self._spec.repetition
         if requirement is None:
             return
-        known = {part.start for breakdown in breakdowns for part in breakdown.parts}
-        known.update(statement.mention.start for statement in reading.statements)
+        known = {statement.mention.start for statement in reading.statements}
+        for breakdown in breakdowns:
+            known.update(part.start for part in breakdown.parts)
         for index, mention in enumerate(prose.mentions):
-            context = reading.contexts.get(mention.start, "")
+            context = reading.contexts.get(mention.start)
+            if not context:
+                continue
             if context in _POINTS_BACK:
                 earlier = prose.mentions[:index]
                 same = any(one.value == mention.value and one.unit == mention.unit for one in earlier)
@@ -272,7 +277,10 @@ class _Work:
     # --- collecting ------------------------------------------------------------------------------------
 
     def _of(self, requirement: Requirement) -> _Found:
-        return self._found.setdefault(requirement.id, _Found())
+        found = self._found.get(requirement.id)
+        if found is None:
+            found = self._found[requirement.id] = _Found()
+        return found
 
     def _keep(self, requirement: Requirement, item: object) -> None:
         self._of(requirement).items.append(item)

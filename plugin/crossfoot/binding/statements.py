@@ -107,10 +107,10 @@ def _look(statement: Statement, place: "_Place | Reason") -> Bound:
     if isinstance(place, Reason):
         return unassessed(statement, place, as_type=BoundStatement)
     text = place.text
-    words = [word for word in statement.says[0] if word in text]
-    stated = bool(words) and all(any(word in text for word in group) for group in statement.says[1:])
+    stated = all(_occurs(group, text) for group in statement.says)
     mention = None
     if stated and statement.result:
+        words = [word for word in statement.says[0] if word in text]
         stated, mention = _with_result(statement, words, place.passages)
     if not stated and place.included is not None:
         return unassessed(statement, Reason("included", place.included), as_type=BoundStatement)
@@ -123,12 +123,16 @@ def _with_result(statement: Statement, words: Sequence[str], passages: Sequence[
     mention: Span | None = None
     for passage in passages:
         text = passage.text
-        found = [(at, word) for word in words if (at := text.find(word)) >= 0]
-        if not found:
+        if not _occurs(words, text):
             continue
-        if any(word in text for word in statement.result):
+        if _occurs(statement.result, text):
             return True, None
         if mention is None:
-            at, word = min(found)
+            at, word = min((at, word) for word in words if (at := text.find(word)) >= 0)
             mention = passage.span(at, at + len(word))
     return False, mention
+
+
+def _occurs(words: Sequence[str], text: str) -> bool:
+    """Whether one of ``words`` stands in ``text``."""
+    return any(word in text for word in words)

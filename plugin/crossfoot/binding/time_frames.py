@@ -70,14 +70,20 @@ class TimeFrames:
 
     @staticmethod
     def _is_other_year(context: str, year: int | None) -> bool:
-        return year is not None and any(int(found[1]) != year for found in _YEAR.finditer(context))
+        if year is not None and "年" in context:
+            for found in _YEAR.finditer(context):
+                if int(found[1]) != year:
+                    return True
+        return False
 
 
 def _prelude(text: str, sentence: int, start: int) -> str:
     """The last clause of ``text[sentence:start]`` that does nothing but name a time."""
+    if start <= sentence:
+        return ""
     mark = _MARK.match(text, sentence, start)
     last = mark.end() if mark is not None else sentence
-    if _is_time(text[last:start]):
+    if last < start and _is_time(text[last:start]):
         return text[last:start]
     times = _times(text)
     before = bisect_left(times, (last, last)) - 1

@@ -1,7 +1,7 @@
 """Brackets and sentences of the running text, bound to the places where they are at fault."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from crossfoot.binding.model import Bound, BoundBrackets, BoundSentences, Cut, Mispaired
@@ -19,7 +19,6 @@ COVERED = 4
 
 _CLOSES = {"）": "（", "”": "“", "》": "《", "〕": "〔", "】": "【", "』": "『", "」": "「"}
 _OPENS = frozenset(_CLOSES.values())
-_PARTNERS = {**_CLOSES, **{opening: closing for closing, opening in _CLOSES.items()}}
 _MARKS = re.compile("[" + "".join((*_CLOSES, *_OPENS)) + "]")
 _CODE = re.compile(r"(`+)(?!`)[^`](?:.*?[^`])??\1(?!`)", re.DOTALL)
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -52,9 +51,12 @@ def bind_brackets(requirement: ProseRequirement, document: Document, narrative: 
     headings = [block for block in document.blocks if isinstance(block, Heading) and _MARKS.search(block.text)]
     plain = [Paragraph(heading.text, heading.span, False) for heading in headings]
     narrow = source.find("(", document.body.start) >= 0 or source.find(")", document.body.start) >= 0
-    for passage in (*narrative.passages, *(p for one in plain for p in passages((one,), source))):
+    titles = [passage for one in plain for passage in passages((one,), source)]
+    whole = "\n".join([narrative.text, *(passage.text for passage in titles)])
+    kinds = [(opening, closing) for closing, opening in _CLOSES.items() if opening in whole or closing in whole]
+    for passage in (*narrative.passages, *titles):
         text = passage.text
-        if not narrow and _is_even(_MARKS.findall(text)):
+        if not narrow and _is_even(text, kinds):
             continue
         pairs, faults = _pair(passage, source)
         for opening, closing in pairs:
@@ -69,9 +71,9 @@ def bind_brackets(requirement: ProseRequirement, document: Document, narrative: 
     return Bound(requirement, _widths(counted, narrative, source, narrow, tuple(sorted(mispaired, key=_place))))
 
 
-def _is_even(marks: list[str]) -> bool:
-    """Whether there are as many closing as opening ones of each kind, as nearly everywhere."""
-    return all(marks.count(mark) == marks.count(_PARTNERS[mark]) for mark in set(marks))
+def _is_even(text: str, kinds: Sequence[tuple[str, str]]) -> bool:
+    """Whether there are as many closing as opening marks of each of ``kinds``, as nearly everywhere."""
+    return all(text.count(opening) == text.count(closing) for opening, closing in kinds)
 
 
 def _place(fault: Mispaired) -> Span:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from crossfoot.binding.front_matter import read_date, read_text, read_year
 from crossfoot.binding.model import Bound, BoundYears, NamedYear, inapplicable, unassessed
-from crossfoot.binding.own_work import own_work_years
+from crossfoot.binding.own_work import NAMES_A_YEAR, own_work_years
 from crossfoot.binding.reason import Reason
 from crossfoot.document.model import Document, Heading
 from crossfoot.document.narrative import Narrative
@@ -90,7 +90,7 @@ def _sentences(
         names += [body.removesuffix(ending) for ending in omissible if body.endswith(ending) and body != ending]
     named = tuple(
         NamedYear(found.value, passage.text[found.start : found.end + 1], passage.span(found.start, found.end + 1))
-        for passage in narrative.passages
+        for passage in map(narrative.passages.__getitem__, narrative.holding(NAMES_A_YEAR))
         for found in own_work_years(requirement, passage.text, names, year)
     )
     if not named:

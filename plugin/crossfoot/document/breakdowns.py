@@ -97,11 +97,16 @@ def _bracketed(text: str, quantities: Sequence[Mention]) -> Iterator[Breakdown]:
 
 
 def _introduced(prose: Prose, text: str, free: Sequence[Mention]) -> Iterator[Breakdown]:
+    if len(free) < 2:
+        return
+    # What introduces a list stands between two figures.
+    low, high = free[0].after, free[-1].start
     starts = [
         (match.end(), match.start(), match["complete"] is not None or match["strict"] is not None)
-        for match in _INTRODUCER.finditer(text)
+        for match in _INTRODUCER.finditer(text, low, high)
     ]
-    starts += [(match.end(), match.start(), True) for match in _COLON.finditer(text)]
+    if text.find("：", low, high) >= 0:
+        starts += [(match.end(), match.start(), True) for match in _COLON.finditer(text, low) if match.end() <= high]
     for start, at, complete in sorted(starts):
         number = prose.sentence_at(at)
         first, end = prose.sentences[number]

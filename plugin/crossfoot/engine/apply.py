@@ -21,8 +21,8 @@ class RulesInForce:
     def __init__(self, options: CheckOptions) -> None:
         self.options = options
         self._by_subject: dict[type, list[Rule]] = {}
-        self._in_force: dict[tuple[type, str], list[Rule]] = {}
-        self._reached: set[tuple[type, str]] = set()
+        self._in_force: dict[tuple[type, str], tuple[list[Rule], frozenset[str]]] = {}
+        self._reached: set[frozenset[str]] = set()
         for rule in RULES:
             if rule.judges is not None and is_selected(rule, options):
                 self._by_subject.setdefault(rule.judges, []).append(rule)
@@ -35,10 +35,11 @@ class RulesInForce:
             self._count(findings, bound, 0, 0)
             return self._by_subject.get(bound.as_type, ()) if bound.as_type else ()
         key = (type(subject), bound.requirement.id)
-        rules = self._in_force.get(key)
-        if rules is None:
-            rules = [rule for rule in self._by_subject.get(key[0], ()) if self._is_on(rule, bound.requirement)]
-            self._in_force[key] = rules
+        known = self._in_force.get(key)
+        if known is None:
+            on = [rule for rule in self._by_subject.get(key[0], ()) if self._is_on(rule, bound.requirement)]
+            known = self._in_force[key] = (on, frozenset(rule.code for rule in on))
+        rules, codes = known
         if not rules:
             bound.not_assessed += bound.instances
             bound.instances = 0
@@ -46,7 +47,7 @@ class RulesInForce:
             self._count(findings, bound, 0, 0)
             return self._by_subject.get(key[0], ())
         if bound.instances:
-            self._reached.add(key)
+            self._reached.add(codes)
         ended: dict[str, tuple[bool, int]] = {}
         for rule in rules:
             if rule.check is None:
@@ -56,13 +57,16 @@ class RulesInForce:
                 counts = findings.add(rule, bound.requirement, violation, explanation)
                 before, _ = ended.get(violation.instance, (False, 0))
                 ended[violation.instance] = (before or counts, violation.weight)
+        if not ended:
+            self._count(findings, bound, 0, 0)
+            return rules
         failed = sum([weight for failed, weight in ended.values() if failed])
         self._count(findings, bound, failed, sum([weight for _, weight in ended.values()]) - failed)
         return rules
 
     def take_reached(self) -> frozenset[str]:
         """The codes of the rules that had an instance to judge since this was last asked."""
-        reached = frozenset(rule.code for key in self._reached for rule in self._in_force[key])
+        reached = frozenset().union(*self._reached)
         self._reached.clear()
         return reached
 
@@ -73,7 +77,7 @@ class RulesInForce:
 
     def _count(self, findings: Findings, bound: Bound, failed: int, waived: int) -> None:
         """Add what became of the instances of ``bound``; those of which no rule spoke passed."""
-        passed = max(bound.instances - failed - waived, 0)
-        counts = Counts(passed, failed, waived, bound.not_assessed, bound.not_applicable)
+        passed = bound.instances - failed - waived
+        counts = Counts(passed if passed > 0 else 0, failed, waived, bound.not_assessed, bound.not_applicable)
         why = word_reasons(bound.reasons, self.options.language) if bound.reasons else None
         findings.item(bound.requirement, counts, why)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.requirements import DOCUMENT_REQUIREMENTS
@@ -34,12 +35,11 @@ class Findings:
 
     def item(self, requirement: Requirement, counts: Counts, why: str | None) -> None:
         """Add to the item of ``requirement``."""
-        language = self.options.language
-        item = self.items.get(requirement.id)
+        id_ = requirement.id
+        item = self.items.get(id_)
         if item is None:
-            self.items[requirement.id] = ChecklistItem(
-                requirement.id, requirement.title(language), requirement.basis, counts, why
-            )
+            title = requirement.title(self.options.language)
+            self.items[id_] = ChecklistItem(id_, title, requirement.basis, counts, why)
             return
         item.counts.add(counts)
         if why and item.why != why:
@@ -86,6 +86,7 @@ class Findings:
         ]
 
 
+@lru_cache(maxsize=64)
 def ranks(profile: Profile | None) -> dict[str, int]:
     """The place of each requirement in a checklist."""
     order = [r.id for r in DOCUMENT_REQUIREMENTS] + [r.id for r in (profile.requirements if profile else ())]

@@ -18,14 +18,13 @@ from crossfoot.document.parse import parse
 from crossfoot.document.waivers import read_waivers
 from crossfoot.engine.apply import RulesInForce
 from crossfoot.engine.coverage import word_coverage
-from crossfoot.engine.findings import Findings
+from crossfoot.engine.findings import Findings, ranks
 from crossfoot.engine.formed import bind_tables
 from crossfoot.engine.left_out import bind_markup
 from crossfoot.engine.one_cell import Explanations
 from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.reasons import word_reasons
 from crossfoot.engine.requirements import (
-    DOCUMENT_REQUIREMENTS,
     FILE,
     FRONT_MATTER,
     PROFILE,
@@ -192,7 +191,7 @@ class Judge:
         siblings = tuple(self.binder(p) for p in self.profiles if p.form == profile.form and p.id != profile.id)
         names = self.options.register.all_names(read_text(document.front_matter, "body"))
         binding = binder.bind(document, self.options.register, exists, siblings, names)
-        known = {r.id for r in profile.requirements} | {r.id for r in DOCUMENT_REQUIREMENTS}
+        known = ranks(profile).keys()
         waivers = read_waivers(document.front_matter)
         findings.waivers = Waivers(waivers, profile, known, self.options.today)
         bounds: list[Bound] = [bind_tables(document), bind_markup(document), *binding.bound]

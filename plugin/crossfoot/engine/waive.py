@@ -1,7 +1,7 @@
 """Violations matched with the waivers of their report."""
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -65,7 +65,7 @@ class Waivers:
     """The waivers of one report: those in force, and the faults of the others."""
 
     def __init__(
-        self, waivers: tuple[Waiver, ...], profile: Profile | None, known: set[str], today: datetime.date
+        self, waivers: tuple[Waiver, ...], profile: Profile | None, known: Set[str], today: datetime.date
     ) -> None:
         self.active: list[ActiveWaiver] = []
         self.findings: list[WaiverFinding] = []
@@ -83,7 +83,7 @@ class Waivers:
         waivers.active = [ActiveWaiver(entry.waiver, entry.covered) for entry in left_open]
         return waivers
 
-    def left_open(self, undecided: set[str], deferred: set[str]) -> tuple["OpenWaiver", ...]:
+    def left_open(self, undecided: set[str], deferred: Set[str]) -> tuple["OpenWaiver", ...]:
         """The waivers in force, for the findings that only come when all reports are judged.
 
         ``undecided`` are requirements and codes that the report alone could not decide, ``deferred`` those that are
@@ -109,11 +109,11 @@ class Waivers:
                 yield unused_waiver_of(entry.waiver)
 
 
-def _speaks_of(waiver: Waiver, targets: set[str]) -> bool:
+def _speaks_of(waiver: Waiver, targets: Set[str]) -> bool:
     return waiver.requirement in targets or waiver.code in targets
 
 
-def _fault(waiver: Waiver, profile: Profile | None, known: set[str], today: datetime.date) -> WaiverFinding | None:
+def _fault(waiver: Waiver, profile: Profile | None, known: Set[str], today: datetime.date) -> WaiverFinding | None:
     if waiver.malformed is not None:
         return _unused(waiver, waiver.malformed, "", waiver.span)
     if not waiver.reason:

@@ -33,6 +33,8 @@ def read_numeral(numeral: str) -> Decimal | None:
     """
     if not numeral:
         return None
+    if len(numeral) == 1 and numeral in _DIGITS:
+        return Decimal(_DIGITS[numeral])
     numeral = numeral.replace("廿", "二十")
     if all(character in _DIGITS for character in numeral):
         if 1 < len(numeral) < 4 and not any(zero in numeral for zero in "零〇○"):

@@ -7,6 +7,7 @@ are read, 2020年1月1日 and 2020.01.01, in Arabic or Chinese numerals.
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from crossfoot.numbers.chinese_numerals import HAN_DIGITS, read_ordinal
@@ -82,8 +83,12 @@ def read_years(text: str) -> list[Year]:
     return found
 
 
+@lru_cache(maxsize=16)
 def only_year(line: str) -> int | None:
-    """The year that a title names, ``None`` where it names none or several; white space and width do not count."""
+    """The year that a title names, ``None`` where it names none or several; white space and width do not count.
+
+    Remembered for a moment: the first heading of a report is its title once more.
+    """
     years = {year.value for year in read_years("".join(unicodedata.normalize("NFKC", line).split()))}
     return years.pop() if len(years) == 1 else None
 

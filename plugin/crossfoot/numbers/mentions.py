@@ -109,11 +109,13 @@ def _arabic(text: str, start: int, end: int) -> Mention:
     """A number in digits that may be no quantity."""
     printed = text[start:end]
     before = text[start - 1] if start else ""
-    pointed = _POINTED_DATE.match(text, start)
-    if pointed is not None and not _IS_WORD.match(before):
-        return _other(start, pointed.end(), Kind.DATE)
-    if _IS_WORD.match(before) or _IS_WORD.match(text, end) or (before == "." and text[start - 2 : start - 1].isalnum()):
-        return _other(start, end, Kind.NAME)
+    if text[end : end + 1].isascii() or before.isascii():  # between two Chinese letters it is no part of a word
+        pointed = _POINTED_DATE.match(text, start)
+        if pointed is not None and not _IS_WORD.match(before):
+            return _other(start, pointed.end(), Kind.DATE)
+        in_word = _IS_WORD.match(before) or _IS_WORD.match(text, end)
+        if in_word or (before == "." and text[start - 2 : start - 1].isalnum()):
+            return _other(start, end, Kind.NAME)
     special = _special(text, start, end, before, printed)
     if special is not None:
         return special

@@ -9,7 +9,7 @@ from crossfoot.profile.formula_parser import FormulaError, parse_formula
 from crossfoot.profile.load_basics import read_basics
 from crossfoot.profile.model import TableSpec
 from crossfoot.profile.narrative_model import STATED, Claim, NarrativeSpec, ProseFigure, Topic, Wording
-from crossfoot.profile.phrases import PhraseError, any_of, last_letters, pattern_of
+from crossfoot.profile.phrases import Phrase, PhraseError, any_of, read_phrase
 from crossfoot.profile.records import Record
 from crossfoot.profile.requirement import Requirement
 from crossfoot.terms.text import Text
@@ -70,9 +70,9 @@ class _Reader:
     def _figure(self, record: Record) -> ProseFigure | None:
         id_ = record.text("id")
         wordings = [
-            Wording(pattern, uncertain, last_letters(phrase))
+            Wording(phrase.pattern, uncertain, phrase.ends)
             for key, uncertain in (("phrases", False), ("uncertain", True))
-            for phrase, pattern in self._patterns(record, key, self.qualifiers)
+            for phrase in self._phrases(record, key, self.qualifiers)
         ]
         if not id_:
             return None
@@ -103,16 +103,16 @@ class _Reader:
         )
 
     def _claim(self, record: Record) -> Claim | None:
-        patterns = self._patterns(record, "phrases", self.adverbs)
+        phrases = self._phrases(record, "phrases", self.adverbs)
         holds = self._formula(record, "holds", record.text("holds"))
         self._admit_topic(record)
-        if not patterns or holds is None:
+        if not phrases or holds is None:
             return None
         return Claim(
             f"narrative.{record.text('id')}",
             *read_basics(record, self.basis),
             name=record.text("id"),
-            pattern=f"(?:{'|'.join([pattern for _, pattern in patterns])}){_END_OF_CLAUSE}",
+            pattern=f"(?:{'|'.join([phrase.pattern for phrase in phrases])}){_END_OF_CLAUSE}",
             stems=record.texts("stems"),
             topic=record.text("topic"),
             holds=holds,
@@ -120,12 +120,11 @@ class _Reader:
             unless=record.texts("unless"),
         )
 
-    def _patterns(self, record: Record, key: str, qualifiers: str) -> list[tuple[str, str]]:
-        """Each phrase with its pattern."""
-        found: list[tuple[str, str]] = []
+    def _phrases(self, record: Record, key: str, qualifiers: str) -> list[Phrase]:
+        found: list[Phrase] = []
         for index, phrase in enumerate(record.texts(key)):
             try:
-                found.append((phrase, pattern_of(phrase, qualifiers)))
+                found.append(read_phrase(phrase, qualifiers))
             except PhraseError as error:
                 record.fault_item(key, index, error.message)
         return found

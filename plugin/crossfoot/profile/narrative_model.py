@@ -10,8 +10,12 @@ STATED = "n"
 """The name of the stated figure in a formula of the prose."""
 
 
-class Topic(NamedTuple):
-    """A matter of which sentences speak until they turn to another: the words that open it, and those that close it."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Topic:
+    """A matter of which sentences speak until they turn to another: the words that open it, and those that close it.
+
+    Each is one of its own, so that what is remembered of it is found without reading its words.
+    """
 
     opens: tuple[str, ...]
     closes: tuple[str, ...]

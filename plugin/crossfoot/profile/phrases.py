@@ -6,6 +6,7 @@ left out stands in square brackets. ``{n}`` is the figure where it does not come
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from crossfoot.terms.text import Text
 
@@ -15,7 +16,6 @@ FIGURE = "\x01"
 OWN_NAME = "\x02"
 """Stands in for a name of the body itself."""
 
-_SYNTAX = frozenset(("(", ")", "|", "[", "]", "…", "{n}", "{", "}"))
 _PIECE = re.compile(r"\(|\)|\||\[|\]|…|\{n\}|[^()|\[\]…{}]+|.")
 
 
@@ -28,8 +28,16 @@ class PhraseError(Exception):
         self.offset = offset
 
 
-def pattern_of(phrase: str, qualifiers: str) -> str:
-    """The regular expression for ``phrase``; ``qualifiers`` is that for any run of qualifiers."""
+class Phrase(NamedTuple):
+    """A phrase as a regular expression; ``ends`` are the letters with which its words end."""
+
+    pattern: str
+    ends: frozenset[str]
+
+
+def read_phrase(phrase: str, qualifiers: str) -> Phrase:
+    """Make ``phrase`` ready; ``qualifiers`` is the regular expression for any run of qualifiers."""
+    ends: set[str] = set()
     pieces: list[str] = []
     opened: list[tuple[str, int]] = []
     for match in _PIECE.finditer(phrase):
@@ -56,14 +64,10 @@ def pattern_of(phrase: str, qualifiers: str) -> str:
             raise PhraseError(Text("the figure is written {n}", "数字写作 {n}"), match.start())
         else:
             pieces.append(re.escape(piece))
+            ends.add(piece[-1])
     if opened:
         raise PhraseError(Text(f"{opened[-1][0]} is not closed", f"{opened[-1][0]} 没有关上"), opened[-1][1])
-    return "".join(pieces)
-
-
-def last_letters(phrase: str) -> frozenset[str]:
-    """The letters with which a word of ``phrase`` ends: one of them stands before whatever follows its words."""
-    return frozenset(piece[-1] for piece in _PIECE.findall(phrase) if piece not in _SYNTAX)
+    return Phrase("".join(pieces), frozenset(ends))
 
 
 def any_of(words: Sequence[str]) -> str:

@@ -1,0 +1,144 @@
+"""What is told at a glance, by a letter or two, is what the whole reading would have told."""
+
+import re
+from itertools import product
+from unittest.mock import patch
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crossfoot.binding import growth, other_bodies, privacy, time_frames
+from crossfoot.binding.phrase_book import PhraseBook
+from crossfoot.document.narrative import Prose
+from crossfoot.document.passages import Passage, fold
+from crossfoot.numbers import mentions
+from crossfoot.profile.load import load_pack_file
+from crossfoot.profile.shipped import shipped_packs
+from crossfoot.source.span import Span
+
+BOOKS = [
+    PhraseBook(profile.narrative)
+    for profile in map(load_pack_file, shipped_packs().values())
+    if profile.narrative is not None
+]
+PREVIOUS = ("上年", "上年度", "去年", "同期", "前一年")
+MATTERS = "收到 新收 受理 政府信息公开 依申请公开 申请 办结 答复 结转 下年度 上年结转 行政复议 行政诉讼 维持 予以公开 规范性文件 制发 全年 共"
+BODIES = (
+    "县公安局 局部 市教育委员会 委托 市政府办公室 办理 办结 市医院 县法院 省厅 市中心 县支队 市公司 省集团 城镇化"
+    " 泉镇 乡村 和平乡 金山县 河西区 本县 全县 区域 区级 交通领域 重点领域 社会层面 以交通为例 和平街道 我局 其中 以"
+)
+TIMES = (
+    "2024年 2023年 2019—2023年 上年 去年同期 同期 全年 年内 以来 近三年 “十四五”期间 “十四五”时期 “十三五”规划 上半年 一季度 1月至6月 3月 每月 年均 历年 截至目前累计"
+    " 1月1日至12月31日 自 从 截至"
+)
+GROWN = [
+    "增长",
+    "增加",
+    "上升",
+    "提高",
+    "提升",
+    "上涨",
+    "多",
+    "增幅",
+    "增幅为",
+    "增幅达",
+    "下降",
+    "减少",
+    "降低",
+    "回落",
+    "下跌",
+    "少",
+    "降幅",
+    "降幅为",
+    "持平",
+]
+INEXACT = "约 大约 近 超过 突破 不足 不到 将近 至多 逾 以上 以下 以内 左右 上下 附近 节约"
+FIGURES = "7件 12件 3456条 1.05% 30% 两成 2.5万元 七件 三万五千 十余件 4万余次 2024 12345 3.5 百分之九十 1,234件 〔2021〕30号 第5 10：30 A4 3-5"
+COUNTS = "7件 12件 30% 2.5万元"
+JOINTS = "， 、 。 ； ： （ ） 共 的 为 有"
+EXAMPLES = 400
+EVERYWHERE = re.compile("")
+
+
+class _All:
+    """Holds everything: with it in the place of a set of letters, nothing is passed over."""
+
+    def __contains__(self, item: object) -> bool:
+        return True
+
+
+def texts(*words: str) -> st.SearchStrategy[str]:
+    return st.lists(st.sampled_from(" ".join((*words, JOINTS)).split()), max_size=14).map("".join)
+
+
+def prose_of(text: str) -> Prose:
+    return Prose(Passage(text, [0], [0], (), Span(0, len(text))))
+
+
+def clauses(*words: str) -> st.SearchStrategy[str]:
+    """A few words, then figures with what is said of them, each in a clause of its own."""
+    said = st.lists(st.sampled_from(" ".join(words).split()), min_size=1, max_size=2).map("".join)
+    clause = st.tuples(said, st.sampled_from(("", *COUNTS.split())), st.sampled_from("，；。、（"))
+    return st.lists(clause.map("".join), min_size=1, max_size=4).map("".join)
+
+
+@pytest.mark.parametrize("named", BODIES.split())
+def test_whom_a_sentence_names(named: str) -> None:
+    for lead, said, joint, clause in product(
+        ("", "其中", "健全制度，"), ("", "（兼）", "健全制度"), "，；", ("办结", "我局收到")
+    ):
+        before = f"{lead}{named}{said}{joint}"
+        given_ = (before + clause, 0, len(before), clause, ("金山县人民政府", "金山县"))
+        with patch.object(other_bodies, "_MAY_NAME", EVERYWHERE):
+            whole = other_bodies.is_of_another(*given_)
+        assert other_bodies.is_of_another(*given_) == whole
+
+
+@given(clauses(TIMES, "健全制度"), st.sampled_from(TIMES.split()), st.sampled_from(MATTERS.split()), st.booleans())
+@settings(deadline=None, max_examples=EXAMPLES)
+def test_of_what_time_a_figure_speaks(before: str, time: str, matter: str, timed: bool) -> None:
+    text = before + time * timed + matter
+    frames, given_ = time_frames.TimeFrames(PREVIOUS), (text, len(before), len(text), 0, 2024)
+    time_frames._times.cache_clear()
+    with patch.object(time_frames, "_TIMELY", EVERYWHERE), patch.object(time_frames, "_BEGINS_TIME", _All()):
+        whole = frames.is_other(*given_)
+    time_frames._times.cache_clear()
+    assert frames.is_other(*given_) == whole
+
+
+@given(texts(FIGURES, INEXACT))
+@settings(deadline=None)
+def test_which_figures_are_inexact(text: str) -> None:
+    with patch.object(mentions, "may_be_inexact", lambda *_: True):
+        whole = list(mentions.find_mentions(text))
+    assert list(mentions.find_mentions(text)) == whole
+
+
+@given(
+    st.sampled_from(("收到7件", "共12件（新收3件）")),
+    st.sampled_from(("，同比", "，较上年", "（比去年同期")),
+    st.sampled_from(GROWN),
+    st.sampled_from(("", "了", "约", "近", "达", "为", "超过", "至")),
+    st.sampled_from(("5件", "3.5%", "两成")),
+)
+@settings(deadline=None)
+def test_what_has_grown(subject: str, compared: str, grown: str, more: str, change: str) -> None:
+    reader, prose = growth.GrowthReader(PREVIOUS), prose_of(f"{subject}{compared}{grown}{more}{change}。")
+    with patch.object(growth, "_LAST_LETTERS", _All()):
+        whole = list(reader.rates(prose))
+    assert list(reader.rates(prose)) == whole
+
+
+@given(clauses(MATTERS, MATTERS, "上年结转 结转下年度 不予公开 行政复议 的 为"), st.sampled_from(BOOKS))
+@settings(deadline=None, max_examples=EXAMPLES)
+def test_what_a_figure_stands_for(text: str, book: PhraseBook) -> None:
+    prose = prose_of(text)
+    with patch.object(book, "ends", _All()):
+        whole = book.read(prose, (), 2024).statements
+    assert book.read(prose, (), 2024).statements == whole
+
+
+@given(st.text(alphabet="0123456789１２－- ，a（", max_size=40).map(fold))
+def test_where_many_digits_stand(text: str) -> None:
+    assert privacy._may_hold(text) or privacy._MANY_DIGITS.search(text) is None
