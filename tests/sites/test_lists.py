@@ -136,6 +136,14 @@ def test_a_report_of_which_the_year_is_not_known_is_in_the_overview(site):
     assert "docs/reports/shifan/x.md" in project.page("overview/index.html")
 
 
+def test_a_search_that_knows_no_exceptions_reads_no_list_either(site):
+    project, _ = site(plugins=["search", {"crossfoot": options()}])
+    assert "期限内" in project.page("bodies/shifan/index.html")
+    index = json.loads(project.page("search/search_index.json"))
+    assert any(entry["title"] == "示范县人民政府" for entry in index["docs"])
+    assert not any("期限内" in entry["text"] for entry in index["docs"])
+
+
 def test_material_finds_bodies_by_name_and_not_by_what_lists_say(site):
     project, _ = site(
         theme={"name": "material", "language": "zh", "font": False}, plugins=["search", {"crossfoot": options()}]

@@ -34,10 +34,10 @@ def style_tag(address: str) -> str:
     return f'<link rel="stylesheet" href="{escape(address)}">'
 
 
-def tags_for(content: str, link: Callable[[str], str]) -> list[str]:
-    """The tags for the head of a page with ``content``, for all that it needs beside what every page has.
+def tags_for(html: str, link: Callable[[str], str]) -> list[str]:
+    """The tags for the head of a page of ``html``, for all that it needs beside what every page has.
 
     ``link`` makes of a path from the site's root an address for the page. A file too many does no harm.
     """
-    styles = [style_tag(link(path)) for mark, path in _STYLES.items() if mark in content]
-    return styles + [script_tag(link(path)) for mark, path in _SCRIPTS.items() if mark in content]
+    styles = [style_tag(link(path)) for mark, path in _STYLES.items() if mark in html]
+    return styles + [script_tag(link(path)) for mark, path in _SCRIPTS.items() if mark in html]

@@ -47,10 +47,12 @@ def fill(
     link: Link,
     further: Mapping[str, Render] | None = None,
     tell: Callable[[Unfilled], None] | None = None,
+    keep: Callable[[str], str] = lambda html: html,
 ) -> str:
     """``content`` with all marks filled; one of an unknown name, or with an argument that names nothing, stays.
 
-    ``further`` is what a host renders beside ``RENDERERS``; ``tell`` is called with each mark that stays.
+    ``further`` is what a host renders beside ``RENDERERS``; ``tell`` is called with each mark that stays, ``keep`` with
+    the HTML of each that is filled, and gives what is put there for the time being.
     """
 
     def replace(match: re.Match[str]) -> str:
@@ -58,7 +60,7 @@ def fill(
         render = RENDERERS.get(name) or (further or {}).get(name)
         if render is not None:
             try:
-                return render(publication, argument, link)
+                return keep(render(publication, argument, link))
             except LookupError:
                 pass
         if tell is not None:

@@ -14,6 +14,7 @@ from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.report_file import ReportFile
 from crossfoot.engine.texts import Texts
 from crossfoot.hosts.mkdocs import reports, words
+from crossfoot.hosts.mkdocs.after_search import AfterSearch
 from crossfoot.hosts.mkdocs.announce import Announcer
 from crossfoot.hosts.mkdocs.assets import asset_tags
 from crossfoot.hosts.mkdocs.furniture import Furniture
@@ -81,9 +82,12 @@ class Build:
         self.drafts_by_settings: list[str] = []
         self.known = KnownBuild(self.memory, self.site)
         self.sources = _Sources()
+        self.later = AfterSearch()
         self.public = self._public_site() if self.site.settings.publish is not None else None
         charts = self.public.charts if self.public is not None else None
-        self.pages = ReportPages(self.site, self._judge, self.judgement, self.sources, charts, serving=serving)
+        self.pages = ReportPages(
+            self.site, self._judge, self.judgement, self.sources, charts, self.later, serving=serving
+        )
 
     def judge_disk(self, config: MkDocsConfig) -> str:
         """Judge the reports that lie on disk, and list what was found."""
@@ -141,7 +145,7 @@ class Build:
         """What makes pages of all reports: where nobody asks for it, none of it is imported."""
         from crossfoot.hosts.mkdocs.public_site import PublicSite
 
-        return PublicSite(self.site, self.judgement, serving=self.serving)
+        return PublicSite(self.site, self.judgement, self.later, serving=self.serving)
 
     def add_pages(self, config: MkDocsConfig, files: Files) -> None:
         """Add the pages that are made of all reports: by now it is known which there are."""
@@ -170,20 +174,20 @@ class Build:
             self.public = self._public_site()
         if self.public is not None:
             self.public.put_together(config, files, self._pages(files))
+            self.pages.downloads = self.public.downloads_of
 
     def finish_page(self, page: Page, output: str) -> str:
         """The finished HTML of a page, with all that is added around its content."""
         uri, public = page.file.src_uri, self.public
         furniture = Furniture()
         is_report = uri in self.judgement.reports
-        if is_report:
-            output = self.pages.finish(uri, page, output, public.downloads_of(page) if public is not None else "")
+        output = self.later.put_into(page, output)
         if is_report or OFFICIAL in output or (public is not None and public.has_part_in(uri)):
             furniture.head.append(asset_tags(page.url))
         if is_report:
             furniture.head += self.pages.tags(uri, page)
         if public is not None:
-            output = public.finish(page, output, furniture)
+            public.furnish(page, output, furniture)
         return furniture.put_into(in_its_language(page, output))
 
     def drafts(self) -> list[str]:

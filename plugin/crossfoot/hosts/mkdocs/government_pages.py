@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import partial
 from html import escape, unescape
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
@@ -12,6 +13,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
+from crossfoot.hosts.mkdocs.after_search import AfterSearch
 from crossfoot.hosts.mkdocs.assets import asset_tags, view_file, view_tag
 from crossfoot.hosts.mkdocs.furniture import Furniture
 from crossfoot.hosts.mkdocs.publication import address
@@ -25,7 +27,6 @@ from crossfoot.publishing.markers import Link, Render
 from crossfoot.publishing.model import Publication
 from crossfoot.terms.text import Language
 
-_HERE = "<!-- crossfoot-place -->"
 MARKS = ("sitemap", "column")
 """The names of the marks that such a site has besides."""
 
@@ -89,26 +90,28 @@ class GovernmentPages:
 
         return {"sitemap": render_map, "column": render_column}
 
-    def mark_places(self, files: Files) -> None:
-        """Leave a place for the way to the page, which search must not read, at the beginning of each."""
+    def put_ways(self, files: Files, later: AfterSearch) -> None:
+        """Put the way to it at the beginning of each page."""
         for file in files.documentation_pages(inclusion=InclusionLevel.is_in_serve):
             page = file.page
             if page is not None and page.content is not None and address(file):
-                page.content = f"{_HERE}\n{page.content}"
+                page.content = f"{later.keep(page, partial(self._way_to, page))}\n{page.content}"
 
-    def finish(self, page: Page, output: str, furniture: Furniture) -> str:
-        """The finished ``output`` of ``page`` with the way to it; the rest goes to ``furniture``."""
+    def _way_to(self, page: Page) -> str:
         here = address(page.file)
-        link: Link = lambda there: get_relative_url(there or self.home, page.url)  # noqa: E731
+        return breadcrumb.render(self._way(page, here, self.site.column_of(here)), self._link(page), self.language)
+
+    def furnish(self, page: Page, output: str, furniture: Furniture) -> None:
+        """Add to ``furniture`` what stands around the finished ``output`` of ``page``."""
+        here = address(page.file)
         column = self.site.column_of(here) if here else None
-        if _HERE in output:
-            way = breadcrumb.render(self._way(page, here, column), link, self.language)
-            output = output.replace(_HERE, way, 1)
         head = output.partition("</head>")[0]
         tags = meta_tags(self._tagged(page, here, column), {name.lower() for name in _META.findall(head)})
         furniture.head = [tags, view_tag(page.url), *furniture.head]
-        self._furnish(furniture, link)
-        return output
+        self._furnish(furniture, self._link(page))
+
+    def _link(self, page: Page) -> Link:
+        return lambda there: get_relative_url(there or self.home, page.url)
 
     def finish_not_found(self, output: str) -> str:
         """The finished page for addresses that lead nowhere: it is shown at any address, and links from the root."""

@@ -9,6 +9,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from crossfoot.hosts.mkdocs import government_pages, open_data_page
+from crossfoot.hosts.mkdocs.after_search import AfterSearch
 from crossfoot.hosts.mkdocs.beside import Beside
 from crossfoot.hosts.mkdocs.downloads import ReportDownloads
 from crossfoot.hosts.mkdocs.furniture import Furniture
@@ -21,7 +22,6 @@ from crossfoot.hosts.mkdocs.report_heads import put_heads
 from crossfoot.hosts.mkdocs.site import Site
 from crossfoot.hosts.mkdocs.site_pages import add_pages
 from crossfoot.hosts.mkdocs.site_writer import SiteWriter
-from crossfoot.hosts.mkdocs.tables_of_contents import add_headings
 from crossfoot.publishing.assets import tags_for
 from crossfoot.publishing.files import site_files
 from crossfoot.publishing.lists.list_pages import list_pages
@@ -31,9 +31,10 @@ from crossfoot.publishing.model import Publication
 class PublicSite:
     """All of it for one build. A site without the setting ``publish`` has what the marks in its pages ask for."""
 
-    def __init__(self, site: Site, judgement: Judgement, *, serving: bool) -> None:
+    def __init__(self, site: Site, judgement: Judgement, later: AfterSearch, *, serving: bool) -> None:
         self._site = site
         self._judgement = judgement
+        self._later = later
         self._serving = serving
         self._asked = site.settings.publish
         self._conventions = self._asked.site if self._asked is not None else None
@@ -66,18 +67,17 @@ class PublicSite:
         if self._conventions is not None:
             self._government = GovernmentPages(config, self._conventions, made, files)
         further = self._government.renderers() if self._government is not None else {}
-        self._marked = fill_marks(files, made, further, serving=serving)
+        self._marked = fill_marks(files, made, further, self._later, serving=serving)
         if asked is not None:
-            put_heads(reports, files, self._judgement, made)
+            put_heads(reports, files, self._judgement, made, self._later)
         self._beside = Beside(made, asked, serving=serving)
         self._beside.date(files)
         taken = {file.dest_uri for file in files}
         self._writer = SiteWriter(Path(config.site_dir), taken, self._site.language, serving=serving)
         if asked is not None and asked.downloads:
             self._downloads = ReportDownloads(made, self._writer)
-        add_headings(files, self._marked)
         if self._government is not None:
-            self._government.mark_places(files)
+            self._government.put_ways(files, self._later)
 
     def has_part_in(self, uri: str) -> bool:
         """Whether something of this stands on the page with this source, be it no more than a foot."""
@@ -87,16 +87,17 @@ class PublicSite:
         """Write the files of the report on ``page``, give the links to them; empty where it has none."""
         return self._downloads.of(page) if self._downloads is not None else ""
 
-    def finish(self, page: Page, output: str, furniture: Furniture) -> str:
-        """The finished HTML of a page; what stands around its content is added to ``furniture``."""
+    def furnish(self, page: Page, output: str, furniture: Furniture) -> None:
+        """Add to ``furniture`` what stands around the content of a page that is finished but for that."""
         uri = page.file.src_uri
         if uri in self._marked:
-            furniture.head += tags_for(page.content or "", lambda path: get_relative_url(path, page.url))
+            furniture.head += tags_for(output, lambda path: get_relative_url(path, page.url))
             if uri == open_data_page.URI and self._publication is not None:
                 furniture.head.append(open_data_page.head_of(self._publication))
         if self._beside is not None:
             furniture.head += self._beside.tags(page)
-        return self._government.finish(page, output, furniture) if self._government is not None else output
+        if self._government is not None:
+            self._government.furnish(page, output, furniture)
 
     def secure(self, page: Page, output: str) -> str:
         """The finished page with the policy that allows the scripts it has."""

@@ -7,13 +7,20 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
+from crossfoot.hosts.mkdocs.after_search import AfterSearch
 from crossfoot.hosts.mkdocs.judgement import Judgement
 from crossfoot.hosts.mkdocs.publication import address
 from crossfoot.publishing.model import Publication
 from crossfoot.publishing.report_head import render
 
 
-def put_heads(pages: Iterable[tuple[str, Page]], files: Files, judgement: Judgement, publication: Publication) -> None:
+def put_heads(
+    pages: Iterable[tuple[str, Page]],
+    files: Files,
+    judgement: Judgement,
+    publication: Publication,
+    later: AfterSearch,
+) -> None:
     """Put its head into each of ``pages``, which come by the addresses of their sources."""
     reports = {report.path: report for report in publication.reports}
     for uri, page in pages:
@@ -28,7 +35,7 @@ def put_heads(pages: Iterable[tuple[str, Page]], files: Files, judgement: Judgem
             electronic=_beside(page.file, report.filed.head.electronic, files),
             page_of=publication.page_of_body,
         )
-        page.content = below_title(page.content or "", head)
+        page.content = below_title(page.content or "", later.keep(page, head))
 
 
 def below_title(content: str, head: str) -> str:

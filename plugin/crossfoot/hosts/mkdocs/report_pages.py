@@ -1,6 +1,7 @@
 """The pages of reports while a site is built: held against what was judged, then shown with what was found."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.pages import Page
@@ -13,6 +14,7 @@ from crossfoot.engine.reasons import word_reasons
 from crossfoot.engine.rendered import Rendered, SourcePrint, read_rendered
 from crossfoot.engine.requirements import RENDERED
 from crossfoot.engine.word import is_selected, severity_of
+from crossfoot.hosts.mkdocs.after_search import AfterSearch
 from crossfoot.hosts.mkdocs.judgement import NOTHING, Judgement
 from crossfoot.hosts.mkdocs.page_cleaning import PageCleaning, make_text
 from crossfoot.hosts.mkdocs.reference_pages import ReferencePages
@@ -34,14 +36,13 @@ if TYPE_CHECKING:
 
     JudgeSource = Callable[[SourceFile], Judged]
 
-_HERE = "<!-- crossfoot-checklist -->"
 _RULE = rendered_table_differs.RULE
 
 
 class ReportPages:
     """Every report page of one build. ``sources`` are the texts of the reports, by the addresses of their sources.
 
-    ``charts`` is ``None`` where the site wants none.
+    ``charts`` is ``None`` where the site wants none. Downloads are there once ``downloads`` is set to what makes them.
     """
 
     def __init__(
@@ -51,6 +52,7 @@ class ReportPages:
         judgement: Judgement,
         sources: Mapping[str, SourceFile],
         charts: "ReportCharts | None",
+        later: AfterSearch,
         *,
         serving: bool,
     ) -> None:
@@ -59,6 +61,8 @@ class ReportPages:
         self.judgement = judgement
         self.sources = sources
         self.charts = charts
+        self.later = later
+        self.downloads: Callable[[Page], str] | None = None
         self.serving = serving
         self.references: ReferencePages | None = None
         self.alike: Alike | None = None
@@ -92,7 +96,8 @@ class ReportPages:
             draft = self.judgement.checklists[uri].draft
             references = self._references(uri, page)
             content = banner.render(linked, fail_on, draft, self.site.language, references) + content
-        page.content = f"{content}\n{_HERE}\n"
+        place = self.later.keep(page, partial(self._below, uri, page))
+        page.content = f"{content}\n{place}\n"
         if self.charts is not None and (heading := self.charts.heading(uri)) is not None:
             _into_toc(page, *heading)
         _into_toc(page, phrases.CHECKLIST(self.site.language), checklist.SECTION_ID)
@@ -157,13 +162,11 @@ class ReportPages:
         self._linked[uri] = linked
         return linked
 
-    def finish(self, uri: str, page: Page, output: str, downloads: str = "") -> str:
-        """Put charts, downloads and checklist into the finished page, after search has read it: all pages have them."""
-        before, here, after = output.rpartition(_HERE)
-        if here:
-            charts = self.charts.render(uri) if self.charts is not None else ""
-            output = before + charts + downloads + self._checklist(uri, page) + after
-        return output
+    def _below(self, uri: str, page: Page) -> str:
+        """What stands below a report: charts, downloads and checklist. All pages have them."""
+        charts = self.charts.render(uri) if self.charts is not None else ""
+        downloads = self.downloads(page) if self.downloads is not None else ""
+        return charts + downloads + self._checklist(uri, page)
 
     def tags(self, uri: str, page: Page) -> list[str]:
         """The tags in the head of a report's page, for what no other page needs."""

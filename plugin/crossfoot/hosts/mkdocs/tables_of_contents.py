@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
@@ -11,15 +10,8 @@ _OURS = re.compile(r'<h2 id="(crossfoot-[^"]+)"[^<>]*>([^<]*)</h2>')
 """As ``publishing.lists.table.heading`` prints it."""
 
 
-def add_headings(files: Files, uris: Iterable[str]) -> None:
-    """Put the headings of marks on the pages with these sources into their tables of contents, in their places."""
-    for uri in uris:
-        file = files.get_file_from_path(uri)
-        if file is not None and file.page is not None:
-            _add(file.page, file.page.content or "")
-
-
-def _add(page: Page, content: str) -> None:
+def add_headings(page: Page, content: str) -> None:
+    """Put the headings of marks in ``content``, all of the page's, into its table of contents, in their places."""
     ours = [(found.start(), AnchorLink(found[2], found[1], 2)) for found in _OURS.finditer(content)]
     if not ours:
         return

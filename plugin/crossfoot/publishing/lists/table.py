@@ -6,6 +6,9 @@ from html import escape
 from crossfoot.publishing.assets import LISTS_MARK
 from crossfoot.publishing.lists.paging import Link
 
+LEFT_OUT = "data-search-exclude"
+"""What search leaves out says so by this attribute."""
+
 
 def table(label: str, name: str, kind: str, heads: Iterable[str], bodies: Iterable[str]) -> str:
     """A table of ``kind`` in a region of its own, called ``label``.
@@ -41,7 +44,13 @@ def linked(words: str, address: str | None, link: Link) -> str:
 
 def heading(words: str, name: str) -> str:
     """A heading in the page's table of contents; search has no use for one that a thousand pages have."""
-    return f'<h2 id="{name}" data-search-exclude>{escape(words)}</h2>'
+    return f'<h2 id="{name}" {LEFT_OUT}>{escape(words)}</h2>'
+
+
+def is_left_out(html: str) -> bool:
+    """Whether search passes over all of ``html``, since it is one ``section`` that says so."""
+    tag, end, _ = html.lstrip().partition(">")
+    return tag.startswith("<section") and LEFT_OUT in tag and bool(end) and html.rstrip().endswith("</section>")
 
 
 def section(parts: Iterable[str], kind: str = "") -> str:
@@ -50,4 +59,4 @@ def section(parts: Iterable[str], kind: str = "") -> str:
     One of the parts is a heading. There must be no other section in it, at the end of which search would begin again.
     """
     content = "\n".join(part for part in parts if part)
-    return f"<section{f' {kind}' if kind else ''} {LISTS_MARK} data-search-exclude>\n{content}\n</section>"
+    return f"<section{f' {kind}' if kind else ''} {LISTS_MARK} {LEFT_OUT}>\n{content}\n</section>"
