@@ -9,10 +9,9 @@ from crossfoot.binding.filed import Filed
 from crossfoot.binding.model import Bound
 from crossfoot.binding.prose_model import BoundGrowth, Growth, GrowthClaim, Quoted
 from crossfoot.binding.reason import Reason
-from crossfoot.binding.relations import address_of
 from crossfoot.binding.shares import fits, fits_count
 from crossfoot.numbers.units import Kind
-from crossfoot.profile.formula import Comparison, Formula, evaluate
+from crossfoot.profile.formula import Comparison, Formula, address_of, evaluate
 from crossfoot.profile.narrative_model import STATED, ProseFigure
 from crossfoot.profile.requirement import Requirement
 from crossfoot.source.span import Span

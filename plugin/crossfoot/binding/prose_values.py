@@ -6,8 +6,8 @@ from decimal import Decimal
 from crossfoot.binding.found import BoundCell, CellState, TableBinding
 from crossfoot.binding.prose_model import Value
 from crossfoot.binding.reason import Reason
-from crossfoot.binding.relations import address_of, why_not
-from crossfoot.profile.formula import Comparison, Formula, Name, evaluate, holds
+from crossfoot.binding.relations import why_not
+from crossfoot.profile.formula import Comparison, Formula, Name, address_of, evaluate, holds
 from crossfoot.profile.narrative_model import STATED
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from functools import cache
 from operator import itemgetter
 
 from crossfoot.binding.found import BoundCell, CellState, TableBinding
@@ -10,7 +9,7 @@ from crossfoot.binding.instances import Instance, Plan
 from crossfoot.binding.model import Bound, BoundBalance, BoundBound, BoundTotal, BoundUnlikely, inapplicable, unassessed
 from crossfoot.binding.no_figure import why_no_figure
 from crossfoot.binding.reason import Reason
-from crossfoot.profile.formula import holds
+from crossfoot.profile.formula import address_of, holds
 from crossfoot.profile.model import Profile, Relation, RelationKind
 from crossfoot.violations.violation import CellPlace
 
@@ -149,15 +148,6 @@ def _is_asked(relation: Relation, kind: str, level: str) -> bool | Reason:
         elif kind == bodies.kind and not level:
             unknown = Reason("missing-key", "level")
     return unknown or False
-
-
-@cache
-@cache
-def address_of(name: str) -> tuple[str, tuple[str, str]]:
-    """Take ``table.row.column`` apart; the row's id may have dots of its own."""
-    table, _, rest = name.partition(".")
-    row, _, column = rest.rpartition(".")
-    return table, (row, column)
 
 
 def why_not(

@@ -14,7 +14,16 @@ Grammar::
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import cache
 from typing import Literal, NamedTuple
+
+
+@cache
+def address_of(name: str) -> tuple[str, tuple[str, str]]:
+    """The name of a cell, ``table.row.column``, taken apart; the row's id may have dots of its own."""
+    table, _, rest = name.partition(".")
+    row, _, column = rest.rpartition(".")
+    return table, (row, column)
 
 
 class Number(NamedTuple):

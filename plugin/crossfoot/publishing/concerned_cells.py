@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from crossfoot.binding.figures import Address
-from crossfoot.binding.relations import address_of
 from crossfoot.profile.formula import (
     Absolute,
     Both,
@@ -18,6 +17,7 @@ from crossfoot.profile.formula import (
     Number,
     Product,
     Sum,
+    address_of,
 )
 from crossfoot.profile.model import Profile, Relation, Requirement
 from crossfoot.profile.narrative_model import STATED, Claim, ProseFigure

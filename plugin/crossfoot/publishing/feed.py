@@ -7,8 +7,8 @@ report stays the same when the site's address changes; addresses are relative wh
 import re
 from collections.abc import Sequence
 from datetime import date
+from html import escape
 from uuid import NAMESPACE_URL, UUID, uuid5
-from xml.sax.saxutils import escape, quoteattr
 
 from crossfoot.publishing.model import Publication, SiteReport
 from crossfoot.terms.text import Text
@@ -88,8 +88,10 @@ def _id(name: str) -> UUID:
 
 
 def _text(words: str) -> str:
-    return escape(_NOT_XML.sub("\ufffd", words))
+    return escape(_NOT_XML.sub("\ufffd", words), quote=False)
 
 
 def _address(address: str) -> str:
-    return quoteattr(_NOT_XML.sub("\ufffd", address))
+    """The value of an attribute, within its quotes."""
+    value = escape(_NOT_XML.sub("\ufffd", address))
+    return f'"{value}"'
