@@ -4,7 +4,7 @@ The page is changed by slices alone. What is neither replaced nor named stays le
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -36,11 +36,16 @@ class Composed(NamedTuple):
 
 
 def compose(
-    html: str, tables: Sequence[tuple[Span, Table | None]], headings: Sequence[Span], prepared: Prepared
+    html: str,
+    tables: Sequence[tuple[Span, Table | None]],
+    headings: Sequence[Span],
+    prepared: Prepared,
+    keep: Callable[[str], str] = lambda table: table,
 ) -> Composed:
     """Change ``html``, of which ``tables`` and ``headings`` are the places, in the order of the source.
 
     A table comes with its cells unless it is the source's own HTML, or nothing but the plain cells of a pipe table.
+    ``keep`` is called with each official table, and gives what is put there for the time being.
     """
     edits: list[Edit] = []
     names: dict[str, str] = {}
@@ -48,7 +53,7 @@ def compose(
     for official in prepared.officials:
         if official.after <= len(tables) and _together(html, tables, official):
             start, end = tables[official.first][0].start, tables[official.after - 1][0].end
-            edits.append(Edit(start, end, official.html))
+            edits.append(Edit(start, end, keep(official.html)))
             replaced.update(dict.fromkeys(range(official.first, official.after), official))
     for target in prepared.targets:
         edits += _edits(html, tables, headings, target, replaced, names)

@@ -76,6 +76,7 @@ class ReportPages:
         make_text(page)
         content = page.content or ""
         names: Mapping[str, str] = {}
+        tables: list[str] = []
         prepared = kept.prepared
         if kept.print is None:
             content = self.cleaning.clean(uri, content)
@@ -88,9 +89,10 @@ class ReportPages:
                 [(table.span, table.table) for table in rendered.tables] if same else [],
                 rendered.headings,
                 prepared,
+                partial(self._keep, page, tables),
             )
             content, names = composed.html, composed.names
-        linked = self._link(uri, content, prepared, names)
+        linked = self._link(uri, "".join([content, *tables]), prepared, names)
         if self.serving:
             fail_on = self.site.options.fail_on
             draft = self.judgement.checklists[uri].draft
@@ -103,6 +105,11 @@ class ReportPages:
         _into_toc(page, phrases.CHECKLIST(self.site.language), checklist.SECTION_ID)
         # The tables are on the page now; they need not be kept twice.
         self.judgement.reports[uri] = kept._replace(prepared=NOTHING)
+
+    def _keep(self, page: Page, tables: list[str], table: str) -> str:
+        """Keep an official table: search would run its figures together, and its words are in every report."""
+        tables.append(table)
+        return self.later.keep(page, table)
 
     def _read(self, uri: str, content: str, source: SourcePrint) -> Rendered:
         """The page made harmless, and what it shows; what is known of it is not looked for again."""
