@@ -27,12 +27,15 @@ class CrossfootPlugin(BasePlugin[CrossfootConfig]):  # type: ignore[no-untyped-c
 
     def __init__(self) -> None:
         self.serving = False
+        self.dirty = False
+        self.written = False
         self.build: Build | None = None
         self.fault: Fault | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Stay for the whole session. ``serve --clean`` says that it builds; its own name tells otherwise."""
         self.serving = command == "serve" or _command() == "serve"
+        self.dirty = dirty and self.serving
 
     def on_serve(self, server: "LiveReloadServer", /, **_: object) -> "LiveReloadServer":
         self.serving = True
@@ -119,9 +122,10 @@ class CrossfootPlugin(BasePlugin[CrossfootConfig]):  # type: ignore[no-untyped-c
         return public.finish_not_found(output_content, config.site_url or "")
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write what the site has beside its pages."""
-        if self.build is not None and self.build.public is not None:
+        """Write what the site has beside its pages. A server that rebuilds but what was saved leaves it as it was."""
+        if self.build is not None and self.build.public is not None and not (self.dirty and self.written):
             self.build.public.write_files(Path(config.site_dir))
+            self.written = True
 
     def _stop(self, fault: Fault) -> None:
         """Refuse a build whose settings are at fault; a server shows the fault instead."""

@@ -1,6 +1,7 @@
 """The pages of lists that a site has without writing them: a title and marks, which are filled like any others."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
@@ -8,6 +9,13 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from crossfoot.publishing.lists.list_pages import ListPage
 from crossfoot.publishing.lists.markup import as_html, as_markdown
+
+
+class _ListPage(File):
+    """A page whose text is always the same. ``--dirty`` rebuilds what was saved, and no such page beside it."""
+
+    def is_modified(self) -> bool:
+        return not Path(self.abs_dest_path).is_file()
 
 
 def add_pages(config: MkDocsConfig, files: Files, pages: Iterable[ListPage]) -> dict[str, str]:
@@ -24,14 +32,17 @@ def add_pages(config: MkDocsConfig, files: Files, pages: Iterable[ListPage]) -> 
             sources[page.name] = own[page.name.casefold()]
             continue
         sources[page.name] = uri
-        files.append(File.generated(config, uri, content=text_of(page), inclusion=InclusionLevel.NOT_IN_NAV))
+        files.append(_ListPage.generated(config, uri, content=text_of(page), inclusion=InclusionLevel.NOT_IN_NAV))
     return sources
 
 
 def text_of(page: ListPage) -> str:
     """The page in Markdown. What it is called is data: themes print titles as HTML, Markdown has signs of its own."""
-    head = yaml.safe_dump(
-        {"title": as_html(page.title), "description": as_html(page.description)}, allow_unicode=True, width=1000
+    head = yaml.dump(
+        {"title": as_html(page.title), "description": as_html(page.description)},
+        Dumper=yaml.CSafeDumper,
+        allow_unicode=True,
+        width=1000,
     )
     marks = "\n\n".join(f"<!-- crossfoot:{mark} -->" for mark in page.marks)
     return f"---\n{head}---\n\n# {as_markdown(page.title)}\n\n{marks}\n"
