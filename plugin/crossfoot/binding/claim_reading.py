@@ -45,8 +45,8 @@ class ClaimReader:
     def __init__(self, spec: NarrativeSpec, times: TimeFrames) -> None:
         self._spec = spec
         self._times = times
-        stems = sorted({re.escape(stem) for claim in spec.claims for stem in claim.stems})
-        self.stems = re.compile("|".join(stems) or "(?!)")
+        self._stems = sorted({stem for claim in spec.claims for stem in claim.stems})
+        self.stems = re.compile("|".join(map(re.escape, self._stems)) or "(?!)")
         self._patterns = {claim.id: re.compile(claim.pattern) for claim in spec.claims}
         self._before = re.compile(any_of((*spec.leads, *spec.qualifiers, OWN_NAME)))
 
@@ -54,8 +54,9 @@ class ClaimReader:
         """The claims that ``prose`` makes of the body's own year."""
         for first, end in self._sentences(prose.text):
             sentence = prose.text[first:end]
+            here = {stem for stem in self._stems if stem in sentence}
             for claim in self._spec.claims:
-                if not any(stem in sentence for stem in claim.stems):
+                if here.isdisjoint(claim.stems):
                     continue
                 for match in self._patterns[claim.id].finditer(prose.text, first, end):
                     if self._is_said(claim, prose, match.start(), match.end(), known):

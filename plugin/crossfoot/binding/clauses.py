@@ -21,18 +21,20 @@ _end = itemgetter(1)
 _Places = tuple[tuple[int, int], ...]
 
 
-def clause_and_sentence(text: str, boundary: int, at: int) -> tuple[int, int]:
-    """Where the clause of the figure at ``at`` begins, behind a stop or the figure that ends at ``boundary``, and where
-    its sentence does: ``boundary`` itself for a sentence that began before it.
-    """
+def clause_start(text: str, boundary: int, at: int) -> int:
+    """Where the clause of the figure at ``at`` begins: behind a stop, or the figure that ends at ``boundary``."""
     stop = _STOP.match(text, boundary, at)
     if stop is not None:
-        start = stop.end()
-        return start, start if text[start - 1] in "。！？" else sentence_start(text, start, boundary)
+        return stop.end()
     start = boundary
     if start and start < at and text[start] == "）":
         start += 1
-    return start + 1 if start and start < at and text[start] in "、，；。" else start, boundary
+    return start + 1 if start and start < at and text[start] in "、，；。" else start
+
+
+def sentence_starts(text: str) -> list[int]:
+    """Where each sentence of ``text`` begins; a semicolon ends none, its halves have one subject."""
+    return [0, *[stop.end() for stop in _SENTENCE_END.finditer(text)]]
 
 
 def stop_before(text: str, at: int) -> int:

@@ -36,6 +36,11 @@ class Rate(NamedTuple):
     up: bool
 
 
+def tells_of_growth(prose: Prose) -> bool:
+    """Whether a letter of a word of growth stands before any of the figures: hardly ever."""
+    return not _LAST_LETTERS.isdisjoint([prose.text[m.start - 1 : m.start] for m in prose.mentions])
+
+
 class GrowthReader:
     """Growth as it is worded, with the pack's ``previous`` words for the year before."""
 

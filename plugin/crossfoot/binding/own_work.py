@@ -20,7 +20,7 @@ LONGEST_REACH = 40
 
 _FIGURE = rf"""(?<![第〔0-9.])[0-9]+(?![0-9]*[年月日号〕])
     | (?<!第)[{HAN_DIGITS}十百千万两]+余?[件条次期个份篇场册人元]"""
-_CLAUSE = re.compile("[，。；：！？]")
+_CLAUSE = re.compile("(?s:.*)[，。；：！？]")
 _LEAD = re.compile(rf"(?:[{HAN_DIGITS}十]+是|其中|同时)?(?:在)?")
 # 2021年3月 is a day of it, 2021年至 the start of a span, 2021年度预算 names a thing.
 _OF_THE_YEAR = re.compile(rf"年(?!(?:[0-9]{{1,2}}|[{HAN_DIGITS}十]{{1,3}})月|[-—~至到、]|以|来|版)度?")
@@ -39,10 +39,17 @@ class _Patterns(NamedTuple):
 
 @lru_cache(maxsize=64)
 def _patterns(requirement: OwnWorkRequirement) -> _Patterns:
-    verbs = "|".join(sorted(map(re.escape, requirement.verbs), key=len, reverse=True))
+    longest_first = sorted(requirement.verbs, key=len, reverse=True)
+    firsts = "".join(sorted({verb[0] for verb in longest_first}))
+    verbs = "|".join(map(re.escape, longest_first))
+    tails = "|".join([f"(?<={re.escape(verb[0])}){re.escape(verb[1:])}" for verb in longest_first])
     return _Patterns(
+        # It begins with one set of characters, which is what makes a search for it fast.
         re.compile(
-            rf"(?:{verbs})[^，]{{0,{LONGEST_REACH}}}?(?:{_FIGURE})|(?:未|没有)[^，]{{0,8}}?(?:{verbs})", re.VERBOSE
+            rf"""[未没{re.escape(firsts)}](?:
+                  (?:{tails})[^，]{{0,{LONGEST_REACH}}}?(?:{_FIGURE})
+                | (?:(?<=未)|(?<=没)有)[^，]{{0,8}}?(?:{verbs}))""",
+            re.VERBOSE,
         ),
         _any(requirement.exempt),
         _any(requirement.exempt_before),
@@ -58,23 +65,19 @@ def own_work_years(
     requirement: OwnWorkRequirement, text: str, names: Collection[str], report_year: int
 ) -> Iterator[Year]:
     """The years of ``text`` that a sentence on own work names; ``names`` are those of the body."""
-    if NAMES_A_YEAR.search(text) is None:
-        return
-    years = [year for year in read_years(text) if _IS_A_YEAR.match(text, year.end)]
+    years = read_years(text)
     patterns = _patterns(requirement)
     for year in years:
         match = _OF_THE_YEAR.match(text, year.end)
         if match is None:
             continue
-        start, end = sentence_at(text, year.start)
-        if any(start <= other.start < end and other is not year for other in years):
-            continue
-        clause = start
-        for stop in _CLAUSE.finditer(text, start, year.start):
-            clause = stop.end()
-        lead = text[clause : year.start]
+        stop = _CLAUSE.match(text, 0, year.start)
+        lead = text[stop.end() if stop is not None else 0 : year.start]
         rest = _LEAD.sub("", lead, count=1).removesuffix("在")
         if rest and rest not in patterns.subjects and rest not in names:
+            continue
+        start, end = sentence_at(text, year.start)
+        if any(_is_another(text, other, year) for other in years if start <= other.start < end):
             continue
         work = patterns.work.search(text, match.end(), end)
         if work is None or patterns.exempt.search(text, start, end):
@@ -85,3 +88,7 @@ def own_work_years(
         if year.value > report_year and not _DONE.search(text, match.end(), work.end()):
             continue
         yield year
+
+
+def _is_another(text: str, other: Year, year: Year) -> bool:
+    return other is not year and _IS_A_YEAR.match(text, other.end) is not None

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from operator import attrgetter
 
 from crossfoot.binding.found import TableBinding
 from crossfoot.binding.model import Bound, BoundPrivacy, LongNumber
@@ -25,6 +24,7 @@ Telephone numbers with their leading 0 are as long, and stand in every report: t
 
 _SHAPES = bytes(49 if byte in b"123456789" else 48 if byte == 48 else 46 for byte in range(256))
 _MANY_SHAPES = re.compile(b"1[01]{10}")
+_WIDE = "０１２３４５６７８９－"
 _NUMBER = re.compile(
     r"""(?<![0-9A-Za-z.,])(?<![0-9A-Za-z][-_])(?:
         (?P<identity>[1-8][0-9]{5}[ -]?[12][0-9]{3}[ -]?[0-9]{4}[ -]?[0-9]{3}[0-9Xx])
@@ -33,7 +33,6 @@ _NUMBER = re.compile(
     )(?![0-9A-Za-z_]|[.,-][0-9])""",
     re.VERBOSE,
 )
-_text = attrgetter("text")
 _PRINTABLE = "".join(map(chr, range(0x21, 0x7F)))
 LONGEST_CONTEXT = 1000
 """Characters before a number in which the words of its sentence are looked for."""
@@ -49,12 +48,15 @@ def bind_privacy(
     requirement: ProseRequirement, document: Document, narrative: Narrative, tables: Mapping[str, TableBinding]
 ) -> Bound:
     """Bind every number that is as long as a person's; where nothing is so long, one look is enough."""
-    in_prose = _may_hold(narrative.text) and _MANY_DIGITS.search(narrative.text) is not None
-    if not in_prose and _MANY_DIGITS.search(_beside_prose(document)) is None:
+    source = document.source.text
+    # What stands beside the running text is not folded.
+    wide = any(map(source.__contains__, _WIDE))
+    in_prose = _may_hold(narrative.text) and _MANY_DIGITS.search(narrative.text)
+    if not in_prose and not ((wide or _may_hold(source)) and _MANY_DIGITS.search(source)):
         return Bound(requirement, BoundPrivacy(()))
     found: dict[int, LongNumber] = {}
     for start, end, context in _places(document):
-        for number in _read(requirement, document.source.text, start, end, context):
+        for number in _read(requirement, source, start, end, context):
             found.setdefault(number.span.start, number)
     for passage in narrative.passages:
         # A number that markup or a line end divides is whole in the passage alone.
@@ -85,28 +87,6 @@ def _may_hold(text: str) -> bool:
     In bytes, a mark for each letter, digits alone are seen; the regular expression would look at every letter.
     """
     return _MANY_SHAPES.search(text.encode("latin-1", "replace").translate(_SHAPES, b" -")) is not None
-
-
-def _beside_prose(document: Document) -> str:
-    """All in which a number may stand but the running text."""
-    source = document.source.text
-    pieces = [source[: document.body.start]]
-    linked = "](" in source
-    for block in document.blocks:
-        if isinstance(block, Table):
-            pieces += [text for text in map(_text, block.cells) if len(text) >= SHORTEST]
-        elif isinstance(block, Heading):
-            pieces.append(block.text)
-        elif isinstance(block, (Opaque, Swallowed)) or _hides(source, block.span, linked):
-            pieces.append(source[block.span.start : block.span.end])
-    if "![" in source:
-        pieces.extend([source[span.start : span.end] for span in between_blocks(document)])
-    return "\n".join(pieces)
-
-
-def _hides(source: str, span: Span, linked: bool) -> bool:
-    """Whether a paragraph may hold what its passage leaves out: link targets, attributes, comments."""
-    return source.find("<", *span) >= 0 or (linked and source.find("](", *span) >= 0)
 
 
 def _places(document: Document) -> Iterator[tuple[int, int, str]]:

@@ -50,20 +50,19 @@ class BoundBreakdowns(NamedTuple):
 
 
 class Compared(NamedTuple):
-    """A figure of the prose and what the table has for it; one of ``means`` fits where it ``holds``.
+    """A figure of the prose and what the table has for it: ``means``, none of which fits.
 
     ``at_most`` where it must only not be exceeded.
     """
 
     quoted: Quoted
     means: tuple[Value, ...]
-    holds: bool
     doubtful: bool
     at_most: bool
 
 
 class BoundComparisons(NamedTuple):
-    """All places where the prose states one figure of the form; one instance each."""
+    """The places where the prose states another figure than the form has; of all others there is nothing to say."""
 
     figure: ProseFigure
     compared: tuple[Compared, ...]
@@ -88,16 +87,15 @@ class BoundShares(NamedTuple):
 
 
 class Claimed(NamedTuple):
-    """A claim as it stands in the prose, and the cells that bear it out or not."""
+    """A claim as it stands in the prose, and the cells that do not bear it out."""
 
     span: Span
     words: str
-    holds: bool
     cells: tuple[BoundCell, ...]
 
 
 class BoundClaims(NamedTuple):
-    """All places where one thing is claimed; one instance each."""
+    """The places where one thing is claimed and is not so."""
 
     claim: Claim
     claimed: tuple[Claimed, ...]

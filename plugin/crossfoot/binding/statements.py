@@ -107,9 +107,10 @@ def _look(statement: Statement, place: "_Place | Reason") -> Bound:
     if isinstance(place, Reason):
         return unassessed(statement, place, as_type=BoundStatement)
     text = place.text
-    stated = all(_occurs(group, text) for group in statement.says)
+    first = [_first(group, text) for group in statement.says]
+    stated = -1 not in first
     mention = None
-    if stated and statement.result:
+    if stated and statement.result and not _occurs(statement.result, _line(text, first[0])):
         words = [word for word in statement.says[0] if word in text]
         stated, mention = _with_result(statement, words, place.passages)
     if not stated and place.included is not None:
@@ -133,6 +134,21 @@ def _with_result(statement: Statement, words: Sequence[str], passages: Sequence[
     return False, mention
 
 
+def _first(words: Sequence[str], text: str) -> int:
+    """Where in ``text`` the first of ``words`` stands that does; -1 where none does."""
+    for word in words:
+        at = text.find(word)
+        if at >= 0:
+            return at
+    return -1
+
+
 def _occurs(words: Sequence[str], text: str) -> bool:
     """Whether one of ``words`` stands in ``text``."""
-    return any(word in text for word in words)
+    return any(map(text.__contains__, words))
+
+
+def _line(text: str, at: int) -> str:
+    """The line of ``text[at]``."""
+    end = text.find("\n", at)
+    return text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]

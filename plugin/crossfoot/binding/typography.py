@@ -1,13 +1,13 @@
 """Brackets and sentences of the running text, bound to the places where they are at fault."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from crossfoot.binding.model import Bound, BoundBrackets, BoundSentences, Cut, Mispaired
 from crossfoot.document.model import Document, Heading, Paragraph
 from crossfoot.document.narrative import Narrative
-from crossfoot.document.passages import Passage, passages
+from crossfoot.document.passages import Passage, is_plain, passages
 from crossfoot.profile.model import ProseRequirement
 from crossfoot.source.span import Span
 
@@ -48,15 +48,10 @@ def bind_brackets(requirement: ProseRequirement, document: Document, narrative: 
     source = document.source.text
     counted: list[_Mark] = []
     mispaired: list[Mispaired] = []
-    headings = [block for block in document.blocks if isinstance(block, Heading) and _MARKS.search(block.text)]
-    plain = [Paragraph(heading.text, heading.span, False) for heading in headings]
     narrow = source.find("(", document.body.start) >= 0 or source.find(")", document.body.start) >= 0
-    titles = [passage for one in plain for passage in passages((one,), source)]
-    whole = "\n".join([narrative.text, *(passage.text for passage in titles)])
-    kinds = [(opening, closing) for closing, opening in _CLOSES.items() if opening in whole or closing in whole]
-    for passage in (*narrative.passages, *titles):
+    for passage in (*narrative.passages, *_titles(document, narrow)):
         text = passage.text
-        if not narrow and _is_even(text, kinds):
+        if not narrow and _is_even(text):
             continue
         pairs, faults = _pair(passage, source)
         for opening, closing in pairs:
@@ -71,9 +66,22 @@ def bind_brackets(requirement: ProseRequirement, document: Document, narrative: 
     return Bound(requirement, _widths(counted, narrative, source, narrow, tuple(sorted(mispaired, key=_place))))
 
 
-def _is_even(text: str, kinds: Sequence[tuple[str, str]]) -> bool:
-    """Whether there are as many closing as opening marks of each of ``kinds``, as nearly everywhere."""
-    return all(text.count(opening) == text.count(closing) for opening, closing in kinds)
+def _titles(document: Document, narrow: bool) -> Iterator[Passage]:
+    """The headings with marks, those left out that are seen to be in order as they stand in the source."""
+    source = document.source.text
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            printed = source[block.span.start : block.span.end]
+            if (narrow or not is_plain(printed) or not _is_even(printed)) and _MARKS.search(block.text):
+                yield from passages((Paragraph(block.text, block.span, False),), source)
+
+
+def _is_even(text: str) -> bool:
+    """Whether there are as many closing as opening marks of each kind, as nearly everywhere."""
+    marks = _MARKS.findall(text)
+    if marks[::2] == [_CLOSES.get(mark) for mark in marks[1::2]]:  # one pair behind the other
+        return True
+    return all(marks.count(opening) == marks.count(closing) for closing, opening in _CLOSES.items())
 
 
 def _place(fault: Mispaired) -> Span:

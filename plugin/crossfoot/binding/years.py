@@ -66,8 +66,9 @@ def year_of_path(path: str, year: int, published: int) -> int | None:
     """
     *folders, name = path.replace("\\", "/").split("/")
     stem = name.partition(".")[0]
-    if stem.removesuffix("年") in _years_as_names(stem):
-        return int(stem.removesuffix("年"))
+    alone = stem.removesuffix("年")
+    if len(alone) == 4 and alone in _years_as_names(stem):
+        return int(alone)
     found = read_name_years(stem)
     if not found:
         found = {int(folder) for folder in folders[-2:] if folder in _years_as_names(folder)}

@@ -53,15 +53,14 @@ _SUBTOTAL = re.compile(r"[合小总共]计|[两二三四][者项]")
 _CLAUSE = re.compile(r"[，。；：、（！？]")
 _CLAUSE_BEFORE = re.compile(r"(?s:.*)[，。；：、（]")
 _LONGEST = 600
+_OF_THINGS = frozenset((Kind.COUNT, Kind.MONEY))
 _ROUND = str.maketrans("〔〕", "（）")
 _start = attrgetter("start")
 
 
 def find_breakdowns(prose: Prose) -> tuple[Breakdown, ...]:
     """Every total of ``prose`` with its parts; a figure is a part of one total at most."""
-    quantities = [
-        mention for mention in prose.mentions if mention.kind in (Kind.COUNT, Kind.MONEY) and not mention.loose
-    ]
+    quantities = [mention for mention in prose.mentions if mention.kind in _OF_THINGS and not mention.loose]
     if len(quantities) < 2:
         return ()
     found: list[Breakdown] = []

@@ -60,11 +60,13 @@ def read_clauses(passages: Sequence[Passage], names: Iterable[str], dropped: Ite
     first: list[int] = []
     kept: list[int] = []
     for index, sentence in enumerate(masked.split(_STOP)):
-        found = [clause for clause in sentence.split(_COMMA) if len(clause) >= SHORTEST_CLAUSE]
-        if found:
-            first.append(len(clauses))
+        before = len(clauses)
+        for clause in sentence.split(_COMMA):
+            if len(clause) >= SHORTEST_CLAUSE:
+                clauses.append(clause)
+        if len(clauses) > before:
+            first.append(before)
             kept.append(index)
-            clauses += found
     lengths = array("I", map(len, clauses))
     numbers = array("I", map(crc32, map(str.encode, clauses)))
     places, openings = _places(whole.split(_STOP), passages, kept)

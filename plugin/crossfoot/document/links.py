@@ -40,8 +40,8 @@ class Link(NamedTuple):
 def read_links(document: Document) -> tuple[Link, ...]:
     """Every target of ``document`` in the order of the source; code and comments are passed over."""
     text = document.source.text
-    marked = "](" in text or "]:" in text
-    if not marked and "href" not in text and "src" not in text:
+    marked = "]" in text and ("](" in text or "]:" in text)
+    if not marked and not ("=" in text and ("href" in text or "src" in text)):
         return ()
     found: list[Link] = []
     stretches = [(span, marked) for span in between_blocks(document)]

@@ -59,5 +59,6 @@ def mask(text: str, names: Iterable[str], dropped: Iterable[str] = ()) -> str:
 def unmark(text: str) -> str:
     """``text`` without the marks that come and go as it is copied: quotation marks, brackets of titles, 、."""
     for mark in _UNMARKED:
-        text = text.replace(mark, "")
+        if mark in text:  # told much sooner than there is nothing to replace
+            text = text.replace(mark, "")
     return text

@@ -122,6 +122,11 @@ def _is_open(sentence: str) -> bool:
     return any(sentence.count(opening) > sentence.count(closing) for closing, opening in _PAIRS.items())
 
 
+def is_plain(text: str) -> bool:
+    """Whether ``text`` has no markup and no white space: folded, it is read as it stands."""
+    return _MARKUP.search(text) is None
+
+
 def fold(text: str) -> str:
     """``text`` with characters that print alike made one; as long as it was."""
     return text.translate(_table()) if _FOLDED.search(text) else text
@@ -149,7 +154,7 @@ def _passage(paragraphs: list[Paragraph], source: str) -> Passage:
         raw = source[start:end]
         if length:
             cuts.append(length)
-        if _MARKUP.search(raw) is None:
+        if is_plain(raw):
             runs = [(0, len(raw))]
         else:
             raw = _mask(raw)

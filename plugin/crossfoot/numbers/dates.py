@@ -75,7 +75,7 @@ def read_years(text: str) -> list[Year]:
     """Every year from 1990 to 2100 in ``text``, whatever it is the year of."""
     found = []
     # Looking for Chinese numerals everywhere costs far more than seeing that there are none.
-    pattern = _YEARS if any(sign in text for sign in _SIGNS_OF_HAN_YEARS) else _ARABIC_YEARS
+    pattern = _YEARS if any(map(text.__contains__, _SIGNS_OF_HAN_YEARS)) else _ARABIC_YEARS
     for match in pattern.finditer(text):
         value = _year(match[0])
         if value is not None and EARLIEST_YEAR <= value <= LATEST_YEAR:

@@ -70,6 +70,7 @@ _IS_WORD = re.compile(r"[A-Za-z@/_=&?#]|\+[A-Za-z]")
 _POINTED_DATE = re.compile(r"(?:19|20)[0-9]{2}(?P<mark>[./])(?:0?[1-9]|1[0-2])(?P=mark)[0-9]{1,2}(?![0-9./])")
 _PERCENT = re.compile(rf"百分之([{NUMERAL_CHARACTERS}]+(?:点[{NUMERAL_CHARACTERS}]+)?|[0-9]+(?:\.[0-9]+)?)")
 _TENTHS = re.compile(r"成(?![立为果效员本功长就分都人品交熟型套])")
+_ONE_TO_NINE = "一二两三四五六七八九"
 _SIGNS = "+-"
 _COUNTED = {unit: kind_of(unit) for unit in UNITS if kind_of(unit) in QUANTITIES and unit != "版"}  # 2024版 is a date
 _JOINED = frozenset(ascii_letters + "@/_=&?#+.-第〔")
@@ -109,7 +110,8 @@ def _arabic(text: str, start: int, end: int) -> Mention:
     """A number in digits that may be no quantity."""
     printed = text[start:end]
     before = text[start - 1] if start else ""
-    if text[end : end + 1].isascii() or before.isascii():  # between two Chinese letters it is no part of a word
+    following = text[end : end + 1]
+    if (following and following.isascii()) or (before and before.isascii()):  # else it is no part of a word
         pointed = _POINTED_DATE.match(text, start)
         if pointed is not None and not _IS_WORD.match(before):
             return _other(start, pointed.end(), Kind.DATE)
@@ -186,8 +188,8 @@ def _quantity(
     """The figure with the multiplier, the 余 and the unit that follow it; ``below`` is what a 万 before it is worth."""
     tail = _TAIL.match(text, end)
     assert tail is not None
-    many = multiplier(tail["first"] + tail["second"])
-    unit = tail["unit"] or ""
+    first, surplus, second, unit = tail.groups("")
+    many = multiplier(first + second) if first or second else _ONE
     value *= many
     goes_on = many > 1 and not unit and (below is None or value < below)
     if goes_on and (rest := _REST.match(text, tail.end())):
@@ -203,8 +205,7 @@ def _quantity(
     kind = kind_of(unit)
     bounds = None
     if kind in QUANTITIES:
-        surplus = tail["surplus"] is not None
-        bounds = bounds_of(value, places * many, surplus, text, start, after)
+        bounds = bounds_of(value, places * many, bool(surplus), text, start, after)
     return Mention(start, end, after, kind, value, places * many, unit, bounds)
 
 
@@ -232,11 +233,11 @@ def _han(text: str, start: int, end: int) -> Mention | None:
         return _other(start, end, Kind.ORDINAL)
     if len(numeral) == 4 and text.startswith("年", end) and numeral[0] in "一二":
         return _other(start, end + 1, Kind.DATE)
-    if len(numeral) == 1 and _TENTHS.match(text, end) and numeral in "一二两三四五六七八九":
+    if len(numeral) == 1 and text.startswith("成", end) and _TENTHS.match(text, end) and numeral in _ONE_TO_NINE:
         value = (read_numeral(numeral) or Decimal(0)) * 10
         bounds = bounds_of(value, Decimal(10), False, text, start, end + 1) or Bounds(value - 5, value + 5)
         return Mention(start, end + 1, end + 1, Kind.PERCENT, value, Decimal(10), "%", bounds)
-    figure = numeral.rstrip("万亿") if numeral.rstrip("万亿") else numeral
+    figure = numeral.rstrip("万亿") or numeral
     value = read_numeral(numeral)
     if value is None or (before in ("（", "、") and text[end : end + 1] in ("）", "、")):
         return None

@@ -66,8 +66,9 @@ _KINDS: dict[str, Kind] = {
 
 UNITS = tuple(_KINDS)
 
-UNIT = "|".join(sorted(map(re.escape, _KINDS), key=len, reverse=True))
-"""A pattern for every unit, the longer before the shorter."""
+_LONG_UNITS = sorted((unit for unit in _KINDS if len(unit) > 1), key=len, reverse=True)
+UNIT = "|".join((*map(re.escape, _LONG_UNITS), f"[{''.join(unit for unit in _KINDS if len(unit) == 1)}]"))
+"""A pattern for every unit, the longer before the shorter, those of one character as one set."""
 
 UNIT_STARTS = "".join(sorted({unit[0] for unit in _KINDS if not unit[0].isascii()}))
 """The characters with which units begin."""

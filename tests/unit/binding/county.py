@@ -5,7 +5,7 @@ from functools import cache
 from benchmarks.figures import Figures
 from benchmarks.forms import APPLICANTS, FORM_2019, FORM_2021, VERDICTS, Form
 from benchmarks.tables import write_tables
-from crossfoot.binding.phrase_book import PhraseBook, Reading
+from crossfoot.binding.passage_reading import PassageReader, Reading
 from crossfoot.document.narrative import Prose, read_narrative
 from crossfoot.document.parse import parse
 from crossfoot.engine.check import check_text
@@ -75,10 +75,10 @@ def profile(pack: str = "cn-ogi-2021") -> Profile:
 
 
 @cache
-def _book(pack: str) -> PhraseBook:
+def _reader(pack: str) -> PassageReader:
     spec = profile(pack).narrative
     assert spec is not None
-    return PhraseBook(spec)
+    return PassageReader(spec)
 
 
 @cache
@@ -165,8 +165,9 @@ def _passages_read(prose: str, pack: str, year: int) -> list[tuple[Prose, Readin
     document = parse(source_from_text("a.md", prose))
     before: list[str] = []
     found = []
+    reader = _reader(pack).of(NAMES, year)
     for passage in read_narrative(document).proses:
-        reading = _book(pack).read(passage, NAMES, year, before)
+        reading = reader.read(passage, before)
         before.append(passage.text)
         found.append((passage, reading))
     return found

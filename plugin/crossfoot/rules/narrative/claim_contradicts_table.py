@@ -23,8 +23,6 @@ class ClaimContradictsTable(NamedTuple):
 def check(claims: BoundClaims) -> Iterator[Violation]:
     """Each place where the claim stands though its cells say otherwise."""
     for claimed in claims.claimed:
-        if claimed.holds:
-            continue
         cells = [f"{cell_label(cell)} {plain(value_of(cell))}" for cell in claimed.cells if value_of(cell)]
         yield Violation(
             claimed.span,

@@ -23,8 +23,6 @@ class NarrativeTableMismatch(NamedTuple):
 def check(comparisons: BoundComparisons) -> Iterator[Violation]:
     """Each figure of the prose that none of the readings of its words fits."""
     for compared in comparisons.compared:
-        if compared.holds:
-            continue
         readings = [told(value) for value in compared.means]
         facts = NarrativeTableMismatch(compared.quoted.phrase, compared.quoted.printed, "；".join(readings), readings)
         cause = "exceeds" if compared.at_most else "scope" if compared.doubtful else ""

@@ -1,0 +1,240 @@
+"""One passage read: what its figures stand for, told by the words around each, and what it claims without a figure."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence, Set
+from operator import attrgetter
+from typing import NamedTuple
+
+from crossfoot.binding.claim_reading import ClaimReader, Known, Said
+from crossfoot.binding.clauses import clause_start, is_aside, is_open, sentence_end, sentence_start, sentence_starts
+from crossfoot.binding.other_bodies import is_of_another
+from crossfoot.binding.phrase_book import LOOK_AHEAD, PhraseBook
+from crossfoot.document.narrative import Prose
+from crossfoot.numbers.mentions import Mention
+from crossfoot.numbers.units import QUANTITIES, Kind
+from crossfoot.profile.narrative_model import NarrativeSpec, ProseFigure
+from crossfoot.profile.phrases import FIGURE
+
+_THESE = frozenset(("这", "上述", "以上", "该"))
+_POINTS_BACK = ("其中", "这", "上述", "以上", "该", "从办理", "从申请")
+_start = attrgetter("start")
+
+
+class Statement(NamedTuple):
+    """A figure of the prose and what it stands for; ``context`` are the words of its clause before it.
+
+    ``doubtful``: the wording leaves another scope open.
+    """
+
+    prose: Prose
+    mention: Mention
+    context: str
+    figure: ProseFigure
+    doubtful: bool
+
+
+class PassageReader:
+    """What a pack says of figures and claims, made ready for any number of reports."""
+
+    def __init__(self, spec: NarrativeSpec) -> None:
+        self.spec = spec
+        self.book = PhraseBook(spec)
+        self.claims = ClaimReader(spec, self.book.times)
+
+    def of(self, names: Sequence[str], year: int | None) -> "ReportReader":
+        """Ready for the report for ``year`` of a body that goes by ``names``, the longest first."""
+        return ReportReader(self, names, year)
+
+
+class ReportReader:
+    """The same, made ready for one report. ``letters`` are those before the figures that can stand for anything."""
+
+    __slots__ = ("letters", "names", "pack", "year")
+
+    def __init__(self, pack: PassageReader, names: Sequence[str], year: int | None) -> None:
+        self.pack = pack
+        self.names = names
+        self.year = year
+        self.letters: Set[str] = pack.book.letters_before(names)
+
+    def read(
+        self, prose: Prose, before: Sequence[str] = (), parts: Set[int] = frozenset(), claiming: bool = True
+    ) -> "Reading":
+        """Read one passage.
+
+        ``before`` are the texts of the passages before it up to the last heading; ``parts`` the figures of lists that
+        add up to the total before them. ``claiming``: a word of a claim stands in it.
+        """
+        reading = Reading(self, prose, before, parts)
+        reading.take_figures()
+        if claiming:
+            stated = {statement.mention.start: statement.figure.name for statement in reading.statements}
+            known = Known(stated, parts, self.names, self.year, before)
+            reading.claims = tuple(self.pack.claims.read(prose, known))
+        return reading
+
+
+class Reading:
+    """What was read of one passage; what is known of a figure beside that is told when asked.
+
+    ``_anchor`` is the last figure that names its matter itself. ``_strangers`` are the figures that were not
+    understood: what follows one in its sentence, in the same unit, may be about the same unknown matter or body.
+    """
+
+    __slots__ = (
+        "_anchor",
+        "_anchored",
+        "_before",
+        "_parts",
+        "_prose",
+        "_report",
+        "_seen",
+        "_sentence",
+        "_sentences",
+        "_strange",
+        "_strangers",
+        "claims",
+        "statements",
+    )
+
+    def __init__(self, report: ReportReader, prose: Prose, before: Sequence[str], parts: Set[int]) -> None:
+        self.statements: list[Statement] = []
+        self.claims: tuple[Said, ...] = ()
+        self._report = report
+        self._prose = prose
+        self._before = before
+        self._parts = parts
+        self._anchor = ""
+        self._anchored = 0
+        self._strangers: list[Mention] = []
+        self._strange: dict[int, bool] = {}
+        self._sentence = self._seen = 0
+        self._sentences: list[int] = []
+
+    def take_figures(self) -> None:
+        """Read the figures, from the first to the last; the letter before most of them tells that they mean nothing."""
+        text, letters = self._prose.text, self._report.letters
+        boundary = 0
+        for mention in self._prose.mentions:
+            if mention.kind in QUANTITIES:
+                start = mention.start
+                if start == boundary or text[start - 1] in letters:
+                    self._take(mention, boundary)
+                else:
+                    self._strangers.append(mention)
+                boundary = mention.after
+
+    def context(self, mention: Mention) -> str:
+        """The words from the beginning of the clause to a figure that says how many or how much."""
+        mentions, start = self._prose.mentions, mention.start
+        index = bisect_left(mentions, start, key=_start) - 1
+        while index >= 0 and mentions[index].kind not in QUANTITIES:
+            index -= 1
+        boundary = mentions[index].after if index >= 0 else 0
+        return self._prose.text[clause_start(self._prose.text, boundary, start) : start]
+
+    def sentence_of(self, at: int) -> int:
+        """Where the sentence of the character ``at`` begins."""
+        if not self._sentences:
+            self._sentences = sentence_starts(self._prose.text)
+        return self._sentences[bisect_right(self._sentences, at) - 1]
+
+    def of_another_time(self, mention: Mention) -> bool:
+        """Whether a figure speaks of another time than the report's."""
+        at = mention.start
+        return mention.kind in QUANTITIES and self._is_other_time(at, self.context(mention), self.sentence_of(at))
+
+    def _is_other_time(self, at: int, context: str, sentence: int) -> bool:
+        times, year = self._report.pack.book.times, self._report.year
+        return times.is_other(self._prose.text, at - len(context), at, sentence, year)
+
+    def _next_sentence(self, at: int) -> int:
+        """Where the sentence of ``at`` begins, sought behind the place asked for last."""
+        start = sentence_start(self._prose.text, at, self._seen)
+        if start > self._seen:
+            self._sentence = start
+        self._seen = at
+        return self._sentence
+
+    def _take(self, mention: Mention, boundary: int) -> None:
+        """Read a figure; the one before it ends at ``boundary``."""
+        text, at, after = self._prose.text, mention.start, mention.after
+        context = text[clause_start(text, boundary, at) : at]
+        found = self._report.pack.book.find(context, self._report.names, text[after : after + LOOK_AHEAD])
+        statement = None
+        if found is not None:
+            sentence = self._next_sentence(at)
+            if self._is_other_time(at, context, sentence):
+                return
+            statement = self._statement(mention, context, sentence, *found)
+        if statement is None:
+            self._strangers.append(mention)
+            return
+        self.statements.append(statement)
+        if not statement.figure.within:
+            self._anchor, self._anchored = statement.figure.name, at
+            if not statement.figure.topic:
+                self._strangers.clear()
+
+    def _statement(
+        self, mention: Mention, context: str, sentence: int, figure: ProseFigure, uncertain: bool, phrase: str
+    ) -> Statement | None:
+        if figure.units and mention.unit not in figure.units:
+            return None
+        text = self._prose.text
+        start = mention.start - len(context)
+        topic = self._report.pack.spec.topics[figure.topic] if figure.topic else None
+        named = topic is not None and _holds_any(phrase, topic.opens)
+        if (topic is not None or figure.within) and (
+            mention.loose or (not named and self._is_of_strangers(mention, sentence))
+        ):
+            return None
+        if is_of_another(text, sentence, start, context, self._report.names):
+            return None
+        if figure.within and not self._is_anchored(figure, mention, sentence):
+            return None
+        if topic is not None and not named and not is_open(topic, text, start, self._before):
+            return None
+        if figure.beside or figure.doubts:
+            said = text[sentence : mention.start] + phrase.partition(FIGURE)[2]
+            if figure.beside and not _holds_any(said, figure.beside):
+                return None
+            uncertain = uncertain or _holds_any(said, figure.doubts)
+        if figure.unless and _holds_any(text[sentence : sentence_end(text, mention.after)], figure.unless):
+            return None
+        return Statement(self._prose, mention, context, figure, uncertain)
+
+    def _is_of_strangers(self, mention: Mention, sentence: int) -> bool:
+        share = mention.kind is Kind.PERCENT
+        for other in reversed(self._strangers):
+            if other.start < sentence:
+                return False
+            if (share or other.unit == mention.unit) and self._is_strange(other):
+                return True
+        return False
+
+    def _is_strange(self, mention: Mention) -> bool:
+        """Whether a figure that was not understood may belong to another matter; asides and 这7件 do not."""
+        known = self._strange.get(mention.start)
+        if known is None:
+            known = self._strange[mention.start] = self._counts_otherwise(mention)
+        return known
+
+    def _counts_otherwise(self, mention: Mention) -> bool:
+        if mention.kind is not Kind.COUNT or not mention.unit or mention.loose or mention.start in self._parts:
+            return False
+        at, context = mention.start, self.context(mention)
+        sentence = self.sentence_of(at)
+        if context in _THESE or is_aside(self._prose.text, sentence, at):
+            return False
+        return not self._is_other_time(at, context, sentence)
+
+    def _is_anchored(self, figure: ProseFigure, mention: Mention, sentence: int) -> bool:
+        """Whether one of the figures that ``figure`` belongs to came before, in its sentence or pointed back to."""
+        if self._anchor not in figure.within:
+            return False
+        return self._anchored >= sentence or _holds_any(self._prose.text[sentence : mention.start], _POINTS_BACK)
+
+
+def _holds_any(text: str, words: Sequence[str]) -> bool:
+    return any(map(text.__contains__, words))

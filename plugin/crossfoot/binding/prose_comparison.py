@@ -1,0 +1,91 @@
+"""Figures and claims of the prose held against the cells of the tables."""
+
+from crossfoot.binding.breakdowns import quote
+from crossfoot.binding.claim_reading import Said
+from crossfoot.binding.coverage import Ledger
+from crossfoot.binding.passage_reading import Reading, Statement
+from crossfoot.binding.prose_collected import Collected
+from crossfoot.binding.prose_model import Claimed, Compared, Share, Value
+from crossfoot.binding.prose_values import Cells
+from crossfoot.binding.reason import Reason
+from crossfoot.binding.shares import fits, fits_count
+from crossfoot.document.narrative import Prose
+
+
+class Comparison:
+    """Compares what is read of each passage with the ``cells`` of its report."""
+
+    __slots__ = ("_cells", "_collected")
+
+    def __init__(self, cells: Cells, collected: Collected) -> None:
+        self._cells = cells
+        self._collected = collected
+
+    def compare(self, prose: Prose, reading: Reading, ledger: Ledger) -> None:
+        """Take in one passage."""
+        for statement in reading.statements:
+            if statement.figure.part is None:
+                self._count(statement, ledger)
+            elif not any(said.start <= statement.mention.start < said.end for said in reading.claims):
+                self._rate(statement, ledger)
+        for said in reading.claims:
+            self._claim(prose, said)
+
+    def _count(self, statement: Statement, ledger: Ledger) -> None:
+        prose, mention, context, figure, doubtful = statement
+        means: list[Value] = []
+        missing: Reason | None = None
+        for formula in (figure.at_most,) if figure.at_most else figure.means:
+            value = self._cells.value(formula)
+            if isinstance(value, Reason):
+                missing = missing or value
+                continue
+            if mention.value <= value.amount if figure.at_most else fits_count(mention, value.amount):
+                self._collected.agrees(figure)
+                if figure.at_most is None:  # not to be too much is no agreement
+                    ledger.compared(mention.start, True, figure.id)
+                return
+            means.append(value)
+        if missing is not None or not means:
+            why = missing or Reason("missing-table")
+            self._collected.not_assessed(figure, why)
+            ledger.not_compared(mention.start, "unverified", why)
+            return
+        quoted = quote(prose, mention, context)
+        self._collected.keep(figure, Compared(quoted, tuple(means), doubtful, figure.at_most is not None))
+        ledger.compared(mention.start, False, figure.id)
+
+    def _rate(self, statement: Statement, ledger: Ledger) -> None:
+        prose, mention, context, figure, _ = statement
+        assert figure.part is not None
+        part = self._cells.value(figure.part)
+        shares: list[Share] = []
+        for formula in figure.means:
+            whole = self._cells.value(formula)
+            if isinstance(part, Value) and isinstance(whole, Value) and whole.amount:
+                exact = part.amount * 100 / whole.amount
+                related = tuple(cell.span for cell in (*part.cells, *whole.cells))
+                printed = (f"{part.amount:f}", f"{whole.amount:f}")
+                quoted = quote(prose, mention, context)
+                shares.append(Share(quoted, *printed, exact, fits(mention, exact), related))
+        if not shares:
+            why = part if isinstance(part, Reason) else Reason("missing-table")
+            self._collected.not_assessed(figure, why)
+            ledger.not_compared(mention.start, "unverified", why)
+            return
+        share = next((share for share in shares if share.holds), shares[0])
+        self._collected.keep(figure, share)
+        ledger.compared(mention.start, share.holds, figure.id)
+
+    def _claim(self, prose: Prose, said: Said) -> None:
+        claim = said.claim
+        outcome = self._cells.holds(claim.holds) if claim.holds else Reason("missing-table")
+        if isinstance(outcome, Reason):
+            self._collected.not_assessed(claim, outcome)
+            return
+        holds, cells = outcome
+        if holds:
+            self._collected.agrees(claim)
+            return
+        span = prose.passage.span(said.start, said.end)
+        self._collected.keep(claim, Claimed(span, prose.text[said.start : said.end], cells))
