@@ -73,3 +73,20 @@ def test_names_in_code_are_not_cut_in_tables(demonstration, page):
     codes = page.locator("td code").filter(has_text="ColumnDescription")
     assert codes.count() == 1
     assert codes.evaluate("code => code.getClientRects().length") == 1
+
+
+@pytest.mark.parametrize("width", [1280, 1000, 768, 390])
+def test_large_text_has_room_for_words(demonstration, page, width):
+    """At twice the size a line holds ten characters, the ways through the site and the page are still there."""
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{demonstration}reports/lingwu/2020/", wait_until="load")
+    while (larger := page.locator("[data-crossfoot-does=larger]")).get_attribute("aria-disabled") != "true":
+        larger.click()
+    paragraph = page.locator("article > p").first
+    assert paragraph.evaluate("p => p.clientWidth / parseFloat(getComputedStyle(p).fontSize)") >= 10
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    if width >= 960:
+        contents = page.locator(".md-sidebar--secondary a[href='#crossfoot-checklist']")
+        contents.scroll_into_view_if_needed()
+        contents.click()
+        assert page.evaluate("location.hash") == "#crossfoot-checklist"
