@@ -59,5 +59,4 @@ def test_no_search_finds_a_chart(make):
     )
     texts = json.dumps([entry["text"] + entry["title"] for entry in json.loads(index)["docs"]], ensure_ascii=False)
     assert "其他需要报告的事项" in texts
-    assert "1 0 0 0 1" in texts and "10001" not in texts, "figures of a table are not run together"
     assert "图中数字列表" not in texts and "本年办结" not in texts

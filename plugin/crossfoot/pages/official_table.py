@@ -96,7 +96,7 @@ class _Printer:
             lines.append(f"<colgroup><col{_span('span', stub)} data-crossfoot-of-stub>{columns}</colgroup>")
         for group, rows in (("thead", block.head), ("tbody", block.body)):
             lines.append(f"<{group}>")
-            lines += [f"<tr>{' '.join([self.cell(cell) for cell in row])}</tr>" for row in rows]
+            lines += [f"<tr>{''.join([self.cell(cell) for cell in row])}</tr>" for row in rows]
             lines.append(f"</{group}>")
         return "\n".join(lines) + "\n"
 

@@ -63,7 +63,7 @@ LOST = [
     ("a spanner in other words", ">未经复议直接起诉<", ">未经复议直接起诉（含撤诉）<"),
     ("a row more", "</tbody>\n</table>", '<tr><td colspan="15">注：本表不含撤回的案件</td></tr></tbody></table>'),
     ("a table in a cell", "<td>2</td>", "<td>2<table><tr><td></td></tr></table></td>"),
-    ("figures merged", "<td>1</td> <td>0</td>", '<td colspan="2">1</td>'),
+    ("figures merged", "<td>1</td><td>0</td>", '<td colspan="2">1</td>'),
     ("an event handler", "<td>2</td>", '<td onclick="alert(1)">2</td>'),
 ]
 
