@@ -107,7 +107,7 @@ def _group(basis: str, rows: Sequence[str], language: Language) -> str:
 @lru_cache(maxsize=256)
 def _basis(basis: str, language: Language) -> str:
     words = escape(phrases.BASIS(language).format(basis=basis))
-    return f'<tr><th scope="rowgroup" colspan="{len(_COLUMNS)}">{words}</th></tr>'
+    return f'<tr><th scope="rowgroup" colspan="{len(_COLUMNS)}"><span>{words}</span></th></tr>'
 
 
 def _row(item: ChecklistItem, family: str, findings: Linked, language: Language, references: References) -> str:
@@ -126,8 +126,7 @@ def _print(
     requirement: str, title: str, family: str, outcome: OutcomeKind, language: Language, references: References
 ) -> Printed:
     """What stands in the row of ``requirement`` on every page on which it ended as ``outcome``."""
-    # A table's requirements have its title before their own; here it stands above them already.
-    title = title.removeprefix(family).lstrip("：: ") or title
+    title = _below(family, title)
     address = references.requirement(requirement)
     # Scripts find its id in the link, where that has it.
     linked_to = address is not None and address.endswith(f"#{requirement}")
@@ -138,6 +137,12 @@ def _print(
         f"<td>{escape(phrases.OUTCOME[outcome](language))}</td><td>",
         f"</td><td>{rules}</td><td>",
     )
+
+
+def _below(family: str, title: str) -> str:
+    """A table's requirements have its title and a colon before their own; in the list it stands above them already."""
+    rest = title.removeprefix(family)
+    return rest.lstrip("：: ") if rest.startswith(("：", ":")) else title
 
 
 _escaped = lru_cache(maxsize=1024)(escape)

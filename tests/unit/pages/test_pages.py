@@ -168,11 +168,28 @@ def test_a_legal_basis_stands_once_above_all_that_rest_on_it():
         one.basis = basis
     html = checklist.render(checklist_of(*items), [], "格式", {"applications": "表"}, Severity.ERROR, "zh")
     assert [
-        re.findall('<th scope="row">标题 (.*?)</th>|colspan="5">(.*?)<', group) for group in html.split("<tbody>")[1:]
+        re.findall('<th scope="row">标题 (.*?)</th>|colspan="5"><span>(.*?)<', group)
+        for group in html.split("<tbody>")[1:]
     ] == [
         [("", "依据：第一条"), ("applications.a", ""), ("applications.c", "")],
         [("", "依据：&lt;二&gt;"), ("applications.b", ""), ("applications.d", "")],
     ]
+
+
+@pytest.mark.parametrize(
+    ("family", "title", "shown"),
+    [
+        ("申请情况表", "申请情况表：有这张表", "有这张表"),
+        ("Applications", "Applications: the table is there", "the table is there"),
+        ("正文", "正文的收到件数与表格一致", "正文的收到件数与表格一致"),
+        ("正文", "正文", "正文"),
+    ],
+)
+def test_a_title_drops_that_of_its_family_only_before_a_colon(family, title, shown):
+    one = item("applications.a", passed=1)
+    one.title = title
+    html = checklist.render(checklist_of(one), [], "格式", {"applications": family}, Severity.ERROR, "zh")
+    assert re.findall('<th scope="row">(.*?)</th>', html) == [shown]
 
 
 def test_a_row_names_its_requirement_once_in_its_link_or_itself():

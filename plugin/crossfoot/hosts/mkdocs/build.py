@@ -173,7 +173,7 @@ class Build:
         if self.public is None and any(pages_with_marks(files, serving=self.serving)):
             self.public = self._public_site()
         if self.public is not None:
-            self.public.put_together(config, files, self._pages(files))
+            self.public.put_together(config, files, list(self._pages(files)))
             self.pages.downloads = self.public.downloads_of
 
     def finish_page(self, page: Page, output: str) -> str:

@@ -5,8 +5,9 @@ from mkdocs.utils import get_relative_url
 
 from crossfoot.hosts.mkdocs.publication import address
 from crossfoot.hosts.mkdocs.site_writer import SiteWriter
-from crossfoot.publishing.downloads import links
+from crossfoot.publishing.downloads import links, phrases
 from crossfoot.publishing.downloads.files import downloads
+from crossfoot.publishing.downloads.places import FORMATS, address_of, path_of
 from crossfoot.publishing.model import Publication
 
 
@@ -17,6 +18,14 @@ class ReportDownloads:
         self._publication = publication
         self._writer = writer
         self._by_address = {report.url: report for report in publication.reports if report.url is not None}
+
+    def heading(self, page: Page) -> tuple[str, str] | None:
+        """Title and name of the section that ``page`` will have; ``None`` where it has none."""
+        report = self._by_address.get(address(page.file))
+        if report is None or report.url is None:
+            return None
+        free = [format for format in FORMATS if self._writer.is_free(path_of(address_of(report.url, format)))]
+        return (phrases.HEADING(self._publication.language), links.SECTION_ID) if free else None
 
     def of(self, page: Page) -> str:
         """Write the files of the report on ``page``, give the links to them; empty where it has none."""

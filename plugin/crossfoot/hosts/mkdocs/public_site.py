@@ -1,6 +1,6 @@
 """What a build makes of all reports, and of each beside its page: taken up only where a site asks for some of it."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -22,6 +22,8 @@ from crossfoot.hosts.mkdocs.report_heads import put_heads
 from crossfoot.hosts.mkdocs.site import Site
 from crossfoot.hosts.mkdocs.site_pages import add_pages
 from crossfoot.hosts.mkdocs.site_writer import SiteWriter
+from crossfoot.hosts.mkdocs.tables_of_contents import insert
+from crossfoot.pages import checklist
 from crossfoot.publishing.assets import tags_for
 from crossfoot.publishing.files import site_files
 from crossfoot.publishing.lists.list_pages import list_pages
@@ -56,7 +58,7 @@ class PublicSite:
             self._list_pages = add_pages(config, files, list_pages(known))
             open_data_page.add_page(config, files, self._site.language)
 
-    def put_together(self, config: MkDocsConfig, files: Files, reports: Iterable[tuple[str, Page]]) -> None:
+    def put_together(self, config: MkDocsConfig, files: Files, reports: Sequence[tuple[str, Page]]) -> None:
         """Put together what is made of all reports, and set it into the pages that ask for it.
 
         ``reports`` are the pages of reports by the addresses of their sources, with all that was found on them.
@@ -76,6 +78,9 @@ class PublicSite:
         self._writer = SiteWriter(Path(config.site_dir), taken, self._site.language, serving=serving)
         if asked is not None and asked.downloads:
             self._downloads = ReportDownloads(made, self._writer)
+            for _, page in reports:
+                if (heading := self._downloads.heading(page)) is not None:
+                    insert(page, *heading, before=checklist.SECTION_ID)
         if self._government is not None:
             self._government.put_ways(files, self._later)
 

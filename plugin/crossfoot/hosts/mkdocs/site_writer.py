@@ -20,9 +20,13 @@ class SiteWriter:
         self._serving = serving
         self._made: Path | None = None
 
+    def is_free(self, path: str) -> bool:
+        """Whether a file can be written there."""
+        return path not in self._taken
+
     def write(self, made: SiteFile) -> bool:
         """Write one file; whether it could be, the log says where not."""
-        if made.path in self._taken:
+        if not self.is_free(made.path):
             level = logging.INFO if self._serving else logging.WARNING
             LOG.log(level, "%s", words.TAKEN(self._language).format(path=made.path))
             return False

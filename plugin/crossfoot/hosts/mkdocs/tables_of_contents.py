@@ -10,6 +10,15 @@ _OURS = re.compile(r'<h2 id="(crossfoot-[^"]+)"[^<>]*>([^<]*)</h2>')
 """As ``publishing.lists.table.heading`` prints it."""
 
 
+def insert(page: Page, title: str, name: str, before: str) -> None:
+    """Put a heading of the second level before the one called ``before``; nothing where the page has no such."""
+    for links in (page.toc.items, *[link.children for link in page.toc.items]):
+        places = [index for index, link in enumerate(links) if link.id == before]
+        if places:
+            links.insert(places[0], AnchorLink(title, name, 2))
+            return
+
+
 def add_headings(page: Page, content: str) -> None:
     """Put the headings of marks in ``content``, all of the page's, into its table of contents, in their places."""
     ours = [(found.start(), AnchorLink(found[2], found[1], 2)) for found in _OURS.finditer(content)]

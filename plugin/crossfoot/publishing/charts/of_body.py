@@ -17,6 +17,9 @@ from crossfoot.terms.text import Language
 MOST_YEARS = 20
 """More are not drawn: a mistyped year would make a chart of centuries."""
 
+SECTION_ID = "crossfoot-charts"
+"""The name of the heading on the body's page."""
+
 _UNITS = 216
 """The width of the view box of one panel; three stand side by side on a wide screen."""
 
@@ -30,9 +33,9 @@ def render(publication: Publication, argument: str, link: Callable[[str], str]) 
 
 
 def render_at(publication: Publication, argument: str, link: Callable[[str], str]) -> str:
-    """The same for the page of the body whose slug is ``argument``: another's id or name may read like that."""
+    """The same, headed, for the page of the body whose slug is ``argument``: another's id or name may be that."""
     body = publication.body_at(argument)
-    return _section(publication, body, link) if publication.charts else ""
+    return _section(publication, body, link, headed=True) if publication.charts else ""
 
 
 def years(publication: Publication, word: str, link: Callable[[str], str] | None = None) -> str:
@@ -48,7 +51,7 @@ def years(publication: Publication, word: str, link: Callable[[str], str] | None
     return _section(publication, body, link)
 
 
-def _section(publication: Publication, body: Body, link: Callable[[str], str] | None) -> str:
+def _section(publication: Publication, body: Body, link: Callable[[str], str] | None, *, headed: bool = False) -> str:
     by_year: dict[int, SiteReport] = {}
     for report in publication.of_body(body.id):
         if report.url is not None:
@@ -59,7 +62,13 @@ def _section(publication: Publication, body: Body, link: Callable[[str], str] | 
     if not made:
         return ""
     title = phrases.OF_BODY(language).format(body=body.name, title=phrases.CHARTS(language))
-    return f'<section data-crossfoot-charts="" data-search-exclude="" aria-label="{escape(title)}">\n{made}</section>\n'
+    heading = (
+        f'<h2 id="{SECTION_ID}" data-search-exclude="">{escape(phrases.CHARTS(language))}</h2>\n' if headed else ""
+    )
+    return (
+        f'<section data-crossfoot-charts="" data-search-exclude="" aria-label="{escape(title)}">\n'
+        f"{heading}{made}</section>\n"
+    )
 
 
 def _charts(reports: Mapping[int, SiteReport]) -> Iterator[tuple[str, ChartSpec]]:
