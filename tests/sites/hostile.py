@@ -23,6 +23,7 @@ MARKUP = [
     "<form action=//example.org/><button formaction=javascript:alert(1) autofocus onfocus=alert(1)>",
     "]]><!--><script>alert(1)</script>",
     "--><script>alert(1)</script><!-- crossfoot:portal -->",
+    "<!-- crossfoot-0 --><!-- crossfoot-1 -->",
 ]
 
 FORMULAS = [

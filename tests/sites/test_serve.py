@@ -97,6 +97,22 @@ def test_every_way_to_serve_lives_with_a_finding_and_a_wrong_mark(make, words):
         assert "CF301" in server.wait(lambda text: "data-crossfoot-banner" in text)
 
 
+def test_a_server_that_rebuilds_what_was_saved_leaves_the_rest_whole(make):
+    paths = ("bodies/", "years/2024/", "overview/", "data/figures.csv")
+    project = make({REPORT: report()}, {"publish": True})
+    with serving(project, "--dirty") as server:
+        server.wait(lambda text: "核对清单" in text)
+        before = [_made(server.get(path)) for path in paths]
+        project.write(REPORT, FAULTY)
+        server.wait(lambda text: "data-crossfoot-banner" in text)
+        assert [_made(server.get(path)) for path in paths] == before
+
+
+def _made(page: str) -> str:
+    """The page without the number of its build, by which it asks whether there is a newer one."""
+    return re.sub(r"livereload\(\d+, \d+\)", "", page)
+
+
 def test_drafts_are_shown_with_what_is_outstanding(make):
     project = make({REPORT: FAULTY.replace("---\n", "---\ndraft: true\n", 1)})
     with serving(project) as server:

@@ -15,7 +15,9 @@ from crossfoot.numbers.units import QUANTITIES, Kind
 from crossfoot.profile.narrative_model import NarrativeSpec, ProseFigure
 from crossfoot.profile.phrases import FIGURE
 
-_THESE = frozenset(("这", "上述", "以上", "该"))
+THESE = frozenset(("这", "上述", "以上", "该"))
+"""Words before a figure that was given already."""
+
 _POINTS_BACK = ("其中", "这", "上述", "以上", "该", "从办理", "从申请")
 _start = attrgetter("start")
 
@@ -225,7 +227,7 @@ class Reading:
             return False
         at, context = mention.start, self.context(mention)
         sentence = self.sentence_of(at)
-        if context in _THESE or is_aside(self._prose.text, sentence, at):
+        if context in THESE or is_aside(self._prose.text, sentence, at):
             return False
         return not self._is_other_time(at, context, sentence)
 

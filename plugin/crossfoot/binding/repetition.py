@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from crossfoot.binding.breakdowns import quote
 from crossfoot.binding.coverage import Ledger
-from crossfoot.binding.passage_reading import Reading
+from crossfoot.binding.passage_reading import THESE, Reading
 from crossfoot.binding.prose_collected import Collected
 from crossfoot.binding.prose_model import Repeated
 from crossfoot.document.breakdowns import Breakdown
@@ -17,8 +17,7 @@ from crossfoot.profile.requirement import Requirement
 _SHORTEST_LABEL = 5
 """Letters. 培训2次 and 培训3次 may be two things, 举办政府开放日活动24次 and …25次 hardly."""
 
-_POINTS_BACK = frozenset(("这", "上述", "以上", "该"))
-_LAST_LETTERS = frozenset(words[-1] for words in _POINTS_BACK)
+_LAST_LETTERS = frozenset(words[-1] for words in THESE)
 
 
 class _Labelled(NamedTuple):
@@ -58,7 +57,7 @@ class Repetitions:
             start = mention.start
             if not start or mention.kind not in QUANTITIES:
                 continue
-            if text[start - 1] in _LAST_LETTERS and reading.context(mention) in _POINTS_BACK:
+            if text[start - 1] in _LAST_LETTERS and reading.context(mention) in THESE:
                 earlier = prose.mentions[:index]
                 same = any(one.value == mention.value and one.unit == mention.unit for one in earlier)
                 if same and not reading.of_another_time(mention):

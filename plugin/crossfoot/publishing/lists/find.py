@@ -27,5 +27,5 @@ def find(publication: Publication, source: str, link: Link) -> str:
         f'<form role="search" aria-label="{name}" {FIND_MARK}="{address}" data-root="{escape(root(link))}"'
         f'{words} hidden><label for="crossfoot-find">{name}</label> '
         f'<input id="crossfoot-find" type="search" autocomplete="off" placeholder="{hint}">'
-        f'<p role="status"></p></form>'
+        '<p role="status"></p></form>'
     )
