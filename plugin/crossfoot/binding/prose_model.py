@@ -1,13 +1,15 @@
 """Figures and claims of the prose with what they are held against: what the rules of narrative are handed."""
 
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from crossfoot.binding.found import BoundCell
-from crossfoot.numbers.mentions import Mention
 from crossfoot.profile.narrative_model import Claim, ProseFigure
 from crossfoot.profile.requirement import Requirement
 from crossfoot.source.span import Span
+
+if TYPE_CHECKING:
+    from crossfoot.numbers.mentions import Mention
 
 
 class Quoted(NamedTuple):
@@ -125,7 +127,7 @@ class GrowthClaim(NamedTuple):
     change: Quoted
     words: str
     up: bool
-    mention: Mention
+    mention: "Mention"
 
 
 class BoundGrowth(NamedTuple):

@@ -1,11 +1,10 @@
 """What rules are handed of the document as a whole, and of several reports side by side."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from crossfoot.binding.filed import Filing
 from crossfoot.binding.found import BoundCell
 from crossfoot.binding.instances import Instance
-from crossfoot.binding.likeness import Likeness
 from crossfoot.document.table import TableFault
 from crossfoot.profile.model import (
     WordingRequirement,
@@ -13,6 +12,9 @@ from crossfoot.profile.model import (
 from crossfoot.profile.series_model import SeriesRelation
 from crossfoot.source.span import Span
 from crossfoot.violations.violation import CellPlace
+
+if TYPE_CHECKING:
+    from crossfoot.binding.likeness import Likeness
 
 
 class BoundTables(NamedTuple):
@@ -94,7 +96,7 @@ class LikeSection(NamedTuple):
 
     section: str
     heading: str
-    likenesses: tuple[Likeness, ...]
+    likenesses: "tuple[Likeness, ...]"
 
 
 class BoundWording(NamedTuple):

@@ -1,12 +1,14 @@
 """What rules are handed of years, the statistical period and statements."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from crossfoot.numbers.dates import DateSpan
 from crossfoot.profile.model import (
     Statement,
 )
 from crossfoot.source.span import Span
+
+if TYPE_CHECKING:
+    from crossfoot.numbers.dates import DateSpan
 
 
 class NamedYear(NamedTuple):
@@ -28,7 +30,7 @@ class BoundYears(NamedTuple):
 class FoundPeriod(NamedTuple):
     """A statistical period as the report states it."""
 
-    days: DateSpan
+    days: "DateSpan"
     printed: str
     span: Span
 

@@ -1,9 +1,11 @@
 """What rules are handed of the text as such: numbers of persons, addresses, brackets, cut sentences."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from crossfoot.document.permitted_html import LeftOut
 from crossfoot.source.span import Span
+
+if TYPE_CHECKING:
+    from crossfoot.document.permitted_html import LeftOut
 
 
 class LongNumber(NamedTuple):
@@ -34,7 +36,7 @@ class BoundAddresses(NamedTuple):
 class BoundMarkup(NamedTuple):
     """What the page leaves out of a report, each with the places where it stands, the first of them first."""
 
-    left_out: tuple[tuple[LeftOut, tuple[Span, ...]], ...]
+    left_out: "tuple[tuple[LeftOut, tuple[Span, ...]], ...]"
 
 
 class Mispaired(NamedTuple):

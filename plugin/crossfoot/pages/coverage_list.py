@@ -5,7 +5,7 @@ from html import escape
 
 from crossfoot.pages import phrases
 from crossfoot.results.checklist import Checklist
-from crossfoot.results.coverage import STATUSES, Coverage
+from crossfoot.results.coverage import STATUSES, Coverage, Status
 from crossfoot.terms.text import Language
 
 _CONTRADICTED = " data-crossfoot-contradicted"
@@ -16,31 +16,45 @@ def render(coverage: Coverage, checklist: Checklist, language: Language) -> str:
     """The list as HTML, folded unless a figure is contradicted."""
     named = {figure.requirement for figure in coverage.figures}
     titles = {item.requirement: _escaped(item.title) for item in checklist.items if item.requirement in named}
-    counts = phrases.SEPARATOR(language).join(
-        phrases.COUNTED_FIGURES(language).format(status=phrases.COVERED[status](language), count=count)
-        for status in STATUSES
-        if (count := coverage.count(status))
-    )
-    heads = "".join(f'<th scope="col">{escape(text(language))}</th>' for text in _COLUMNS)
-    said = {status: escape(phrases.COVERED[status](language)) for status in STATUSES}
+    statuses = [figure.status for figure in coverage.figures]
+    before, between = _around(language)
     rows = "\n".join(
         [
-            f"<tr{_CONTRADICTED if figure.status == 'contradicted' else ''}>"
-            f'<th scope="row">{_escaped(figure.printed)}</th>'
-            f"<td>{said[figure.status]}</td><td>{figure.line}</td>"
-            f"<td>{titles.get(figure.requirement) or _escaped(figure.why or '')}</td></tr>"
-            for figure in coverage.figures
+            f"{before[status]}{_escaped(printed)}{between[status]}{line}</td>"
+            f"<td>{titles.get(requirement) or _escaped(why or '')}</td></tr>"
+            for line, _, printed, status, requirement, why in coverage.figures
         ]
     )
+    opened = " open" if "contradicted" in statuses else ""
+    counts = tuple([statuses.count(status) for status in STATUSES])
+    head = _head(counts, language)
+    return f"<details{opened} data-crossfoot-family>{head}<tbody>\n{rows}\n</tbody></table></div></details>"
+
+
+@lru_cache(maxsize=256)
+def _head(counts: tuple[int, ...], language: Language) -> str:
+    """What stands before the figures, of which so many ended in each way."""
+    words = phrases.SEPARATOR(language).join(
+        phrases.COUNTED_FIGURES(language).format(status=phrases.COVERED[status](language), count=count)
+        for status, count in zip(STATUSES, counts, strict=True)
+        if count
+    )
     title = escape(phrases.COVERAGE(language))
-    opened = " open" if coverage.count("contradicted") else ""
+    heads = "".join(f'<th scope="col">{escape(text(language))}</th>' for text in _COLUMNS)
     return (
-        f"<details{opened} data-crossfoot-family><summary>{title} <small>{escape(counts)}</small></summary>\n"
+        f"<summary>{title} <small>{escape(words)}</small></summary>\n"
         f'<div class="crossfoot-scroll" tabindex="0" role="region" aria-label="{title}">'
         f"<table data-crossfoot-items data-crossfoot-figures><thead><tr>{heads}</tr></thead>\n"
-        f"<tbody>\n{rows}\n</tbody></table></div></details>"
     )
 
 
-_escaped = lru_cache(maxsize=4096)(escape)
+@lru_cache(maxsize=2)
+def _around(language: Language) -> tuple[dict[Status, str], dict[Status, str]]:
+    """What stands in a row before the figure, and between it and its line, by what became of it."""
+    before = {status: f'<tr{_CONTRADICTED if status == "contradicted" else ""}><th scope="row">' for status in STATUSES}
+    said = {status: f"</th><td>{escape(phrases.COVERED[status](language))}</td><td>" for status in STATUSES}
+    return before, said
+
+
+_escaped = lru_cache(maxsize=16384)(escape)
 """The same few figures and reasons stand on every page."""

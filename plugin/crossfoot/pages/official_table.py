@@ -4,14 +4,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import escape
+from typing import NamedTuple
 
-from crossfoot.pages.layout import Block, LaidCell, Path, layout_of
+from crossfoot.pages.layout import Block, LaidCell, Layout, Path, layout_of
 from crossfoot.pages.marks import Mark
 from crossfoot.profile.model import RowSpec, TableSpec
 from crossfoot.terms.text import Language
 
 OFFICIAL = "<table data-crossfoot-table="
 """How every official table begins in a page."""
+
+_BLANK = "\0"
+"""What keeps the place of a figure; no page has it."""
 
 
 @dataclass(slots=True)
@@ -31,16 +35,75 @@ class Figures:
     at_table: Mark | None = None
     caption: str = ""
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing but its figures tells the table from that of any other report with these rows."""
+        return not (self.wording or self.marks or self.label_marks or self.at_table or self.caption)
 
-def render(spec: TableSpec, figures: Figures, name: str, language: Language) -> str:
+
+class Laid(NamedTuple):
+    """An official table as HTML: the ``form`` with a sign in the place of each figure, and the ``figures``, one string.
+
+    Tables of many reports share their form, which is nearly all of the HTML.
+    """
+
+    form: str
+    figures: str
+
+    @property
+    def html(self) -> str:
+        """The form filled in."""
+        between = _pieces(self.form)
+        if len(between) == 1:
+            return self.form
+        pieces = [""] * (2 * len(between) - 1)
+        pieces[::2] = between
+        pieces[1::2] = self.figures.split(_BLANK)
+        return "".join(pieces)
+
+
+def lay_out(spec: TableSpec, figures: Figures, name: str, language: Language) -> Laid:
     """The rows of ``figures`` in the layout of ``spec``; ids begin with ``name``, which is the table's alone.
 
     Blocks stand below one another as tables of their own that look like one: a browser that goes by the place of header
     cells, not by ``headers``, would else give a figure the boxheads of all blocks.
     """
+    rows = figures.rows
+    form = _bare_form(spec, rows, name, language) if figures.is_bare else _form(spec, figures, name, language)
+    printed = [_text(figures.printed.get(cell, "")) for cell in _figures_of(layout_of(spec, rows))]
+    return Laid(form, _BLANK.join(printed))
+
+
+def render(spec: TableSpec, figures: Figures, name: str, language: Language) -> str:
+    """The same, filled in."""
+    return lay_out(spec, figures, name, language).html
+
+
+@lru_cache(maxsize=64)
+def _pieces(form: str) -> list[str]:
+    return form.split(_BLANK)
+
+
+@lru_cache(maxsize=256)
+def _figures_of(layout: Layout) -> tuple[tuple[str, str], ...]:
+    """The row and column ids of the figures, in the order in which they are printed."""
+    cells = (cell for block in layout.blocks for cell in block.cells)
+    return tuple([(cell.of[0].id, cell.of[1].id) for cell in cells if cell.of is not None])
+
+
+@lru_cache(maxsize=64)
+def _bare_form(spec: TableSpec, rows: frozenset[str], name: str, language: Language) -> str:
+    return _form(spec, Figures(rows, {}), name, language)
+
+
+def _text(text: str) -> str:
+    return escape(text.replace(_BLANK, "\ufffd"))
+
+
+def _form(spec: TableSpec, figures: Figures, name: str, language: Language) -> str:
     layout = layout_of(spec, figures.rows)
     printer = _Printer(figures, name)
-    caption = escape(figures.caption or _caption(spec, figures, language))
+    caption = _text(figures.caption or _caption(spec, figures, language))
     mark = figures.at_table.attributes() if figures.at_table else ""
     sign = figures.at_table.sign if figures.at_table else ""
     head = f'<caption><span id="{name}">{caption}</span>{sign}</caption>\n'
@@ -112,16 +175,16 @@ class _Printer:
         self.headers.append(id)
         if cell.kind == "title":
             self.title = id
-        label = escape(self.figures.wording.get(cell.path) or cell.path[-1]) if cell.path else escape(cell.text)
+        label = _text(self.figures.wording.get(cell.path) or cell.path[-1] if cell.path else cell.text)
         return f'<th id="{id}"{spans} scope="{cell.scope}"{place}{mark}>{label}{sign}</th>'
 
     def figure(self, row: str, column: str, headers: Sequence[int]) -> str:
         key = (row, column)
         mark = self.figures.marks.get(key)
         attributes = mark.attributes() if mark else ""
-        printed = escape(self.figures.printed.get(key, "")) + (mark.sign if mark else "")
+        sign = mark.sign if mark else ""
         ids = " ".join([self.headers[number] for number in headers])
-        return f'<td headers="{ids}"{attributes}>{printed}</td>'
+        return f'<td headers="{ids}"{attributes}>{_BLANK}{sign}</td>'
 
     def id_of(self, path: Path) -> tuple[str, str, str]:
         """The id of the header cell at ``path``, and for a finding there, once for each path, attribute and signs."""

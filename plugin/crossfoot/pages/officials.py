@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from crossfoot.binding.found import TableBinding
 from crossfoot.document.model import Document
+from crossfoot.pages import official_table
 from crossfoot.pages.marks import Mark
 from crossfoot.pages.nothing_lost import is_plain, is_whole, says_no_more
-from crossfoot.pages.official_table import Figures, render
+from crossfoot.pages.official_table import Figures, Laid
 from crossfoot.pages.targets import Target
 from crossfoot.terms.text import Language
 
@@ -17,7 +18,12 @@ class Official(NamedTuple):
 
     first: int
     after: int
-    html: str
+    table: Laid
+
+    @property
+    def html(self) -> str:
+        """The table as HTML."""
+        return self.table.html
 
 
 def groups(document: Document, binding: TableBinding, ordinal: Mapping[int, int]) -> list[list[int]]:
@@ -77,8 +83,8 @@ def lay_out(
     mine = [index for index, target in enumerate(targets) if first <= target.table < after]
     if mine:
         used = _mark(binding, figures, rows, targets, at, mine)
-    html = render(binding.spec, figures, f"cf{first + 1}", language)
-    return Official(first, after, html), used
+    table = official_table.lay_out(binding.spec, figures, f"cf{first + 1}", language)
+    return Official(first, after, table), used
 
 
 def _wording(binding: TableBinding) -> dict[tuple[str, ...], str]:

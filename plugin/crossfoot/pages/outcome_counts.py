@@ -1,5 +1,6 @@
 """How many instances of requirements ended how, in words and as a row of numbers."""
 
+from functools import lru_cache
 from html import escape
 
 from crossfoot.pages import phrases
@@ -28,11 +29,16 @@ def in_words(counts: Counts, language: Language) -> str:
 
 def at_a_glance(counts: Counts, language: Language) -> str:
     """All counts as a list of signs, words and numbers; only what is not applicable is left out where it is 0."""
+    return _listed(tuple([count_of(counts, kind) for kind in ORDER]), language)
+
+
+@lru_cache(maxsize=256)
+def _listed(counts: tuple[int, ...], language: Language) -> str:
     entries = [
         f'<li data-crossfoot-outcome="{kind.value}"><span aria-hidden="true">{phrases.SIGN[kind]}</span> '
-        f"{escape(phrases.OUTCOME[kind](language))} <strong>{count_of(counts, kind)}</strong></li>"
-        for kind in ORDER
-        if kind is not OutcomeKind.NOT_APPLICABLE or counts.not_applicable
+        f"{escape(phrases.OUTCOME[kind](language))} <strong>{count}</strong></li>"
+        for kind, count in zip(ORDER, counts, strict=True)
+        if count or kind is not OutcomeKind.NOT_APPLICABLE
     ]
     return f"<ul data-crossfoot-counts>{''.join(entries)}</ul>"
 

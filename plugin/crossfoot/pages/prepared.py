@@ -3,6 +3,7 @@
 Plain values and text, little enough for a thousand reports, and fit to be sent between processes.
 """
 
+import sys
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from crossfoot.binding.found import TableBinding
 from crossfoot.document.model import Document
 from crossfoot.document.table import Table
 from crossfoot.pages.notes import TableNotes, explain
+from crossfoot.pages.official_table import Laid
 from crossfoot.pages.officials import Official, extent, groups, lay_out
 from crossfoot.pages.targets import Target, locate
 from crossfoot.results.diagnostic import Diagnostic
@@ -23,6 +25,14 @@ class Prepared(NamedTuple):
     targets: tuple[Target, ...]
     officials: tuple[Official, ...]
     notes: tuple[TableNotes, ...] = ()
+
+    def sharing(self) -> "Prepared":
+        """The same, of which what many reports have in common is one object: less to hold, and to keep."""
+        officials = [
+            official._replace(table=Laid(sys.intern(official.table.form), official.table.figures))
+            for official in self.officials
+        ]
+        return self._replace(officials=tuple(officials))
 
 
 def prepare(

@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from crossfoot.project.globs import compile_globs
 from crossfoot.project.settings import Settings
@@ -33,13 +34,13 @@ def discover(settings: Settings) -> list[Path]:
     root = settings.docs_dir
     if not root.is_dir():
         return []
-    found: list[Path] = []
+    found: list[_Found] = []
     for file in _markdown_below(root, found):
-        name = file.relative_to(root).as_posix()
+        name = file.path.removeprefix(f"{root}{os.sep}").replace(os.sep, "/")
         if globs.fullmatch(name):
-            if _is_report_by_name(file):
+            if _is_report_by_name(file.path):
                 found.append(file)
-        elif _head_has(file, b"profile"):
+        elif _head_has(file.path, b"profile"):
             found.append(file)
     return _once(found)
 
@@ -53,12 +54,12 @@ def expand(paths: Iterable[Path]) -> list[Path]:
     missing = [path for path in named if not os.path.lexists(path)]
     if missing:
         raise MissingPaths(missing)
-    found: list[Path] = []
+    found: list[_Found] = []
     for path in named:
         if path.is_dir():
-            found.extend([file for file in _markdown_below(path, found) if _is_report_by_name(file)])
+            found.extend([file for file in _markdown_below(path, found) if _is_report_by_name(file.path)])
         else:
-            found.append(path)
+            found.append(_Found(str(path), os.path.realpath(path)))
     return _once(found)
 
 
@@ -69,11 +70,18 @@ def is_report(file: Path, settings: Settings) -> bool:
     except ValueError:
         return False
     if compile_globs(settings.reports).fullmatch(name):
-        return _is_report_by_name(file)
-    return _head_has(file, b"profile")
+        return _is_report_by_name(str(file))
+    return _head_has(str(file), b"profile")
 
 
-def _markdown_below(folder: Path, unlisted: list[Path]) -> Iterator[Path]:
+class _Found(NamedTuple):
+    """A file as it was reached, and where it really lies."""
+
+    path: str
+    real: str
+
+
+def _markdown_below(folder: Path, unlisted: list[_Found]) -> Iterator[_Found]:
     """Every ``*.md`` below ``folder``; folders that cannot be listed are added to ``unlisted``.
 
     Links are followed, and a folder that was seen already is not entered again.
@@ -90,7 +98,7 @@ def _markdown_below(folder: Path, unlisted: list[Path]) -> Iterator[Path]:
             with os.scandir(current) as entries:
                 listed = sorted(entries, key=lambda entry: entry.name)
         except OSError:
-            unlisted.append(Path(current))
+            unlisted.append(_Found(current, real))
             continue
         folders = []
         for entry in listed:
@@ -99,7 +107,8 @@ def _markdown_below(folder: Path, unlisted: list[Path]) -> Iterator[Path]:
             if _is_folder(entry):
                 folders.append(entry.path)
             elif entry.name.endswith(".md"):
-                yield Path(entry.path)
+                is_link = entry.is_symlink()
+                yield _Found(entry.path, os.path.realpath(entry.path) if is_link else f"{real}{os.sep}{entry.name}")
         pending.extend(reversed(folders))
 
 
@@ -110,14 +119,14 @@ def _is_folder(entry: "os.DirEntry[str]") -> bool:
         return False
 
 
-def _is_report_by_name(file: Path) -> bool:
-    return file.name.lower() not in LANDING_PAGES or _head_has(file, b"year")
+def _is_report_by_name(file: str) -> bool:
+    return file.rpartition(os.sep)[2].lower() not in LANDING_PAGES or _head_has(file, b"year")
 
 
-def _head_has(file: Path, key: bytes) -> bool:
+def _head_has(file: str, key: bytes) -> bool:
     """Whether the front matter has ``key``, by the beginning of its lines: it may well not be YAML."""
     try:
-        with file.open("rb") as stream:
+        with Path(file).open("rb") as stream:
             start = stream.read(4096).removeprefix(b"\xef\xbb\xbf")
             if not start.startswith(b"---"):
                 return False
@@ -132,13 +141,12 @@ def _head_has(file: Path, key: bytes) -> bool:
     return re.search(rb"\n[\"']?" + key + rb"[\"']?[ \t]*:", start[: close.start()]) is not None
 
 
-def _once(files: list[Path]) -> list[Path]:
+def _once(files: list[_Found]) -> list[Path]:
     """Each file once however it is reached, by the path that comes first, ordered by path."""
     seen: set[str] = set()
     unique = []
-    for file in sorted(files, key=lambda file: file.parts):
-        real = os.path.realpath(file)
+    for path, real in sorted([(Path(path), real) for path, real in files], key=lambda file: file[0].parts):
         if real not in seen:
             seen.add(real)
-            unique.append(file)
+            unique.append(path)
     return unique

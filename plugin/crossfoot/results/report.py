@@ -77,8 +77,9 @@ class Report:
         """The instances of all requirements of all reports."""
         items = [item for checklist in (*self.checklists, *self.of_site) for item in checklist.items]
         # In a run that is remembered, items that say the same are one: each is added once, times the reports it is in.
-        times = Counter(map(id, items))
+        places = list(map(id, items))
+        times = Counter(places)
         total = Counts()
-        for item in {id(item): item for item in items}.values():
-            total.add(item.counts, times[id(item)])
+        for place, item in dict(zip(places, items, strict=True)).items():
+            total.add(item.counts, times[place])
         return total

@@ -3,6 +3,7 @@ import pytest
 from crossfoot.document.html_table import read_html
 from crossfoot.pages.compose import Edit, apply, compose
 from crossfoot.pages.marks import Mark
+from crossfoot.pages.official_table import Laid
 from crossfoot.pages.officials import Official
 from crossfoot.pages.prepared import Prepared
 from crossfoot.pages.targets import Target
@@ -44,20 +45,20 @@ def test_a_place_gets_a_name_or_keeps_its_own(target, piece, names):
 
 
 def test_an_official_table_takes_the_place_of_tables_with_nothing_between():
-    result = composed([Target(MARK, table=1, cell=0)], [Official(1, 2, "<b>official</b>")])
+    result = composed([Target(MARK, table=1, cell=0)], [Official(1, 2, Laid("<b>official</b>", ""))])
     assert "<th>a" not in result.html
     assert '<span id="crossfoot-1"></span><b>official</b>' in result.html
 
 
 def test_text_between_tables_is_not_lost():
-    assert composed(officials=[Official(0, 2, "<b>official</b>")]).html == PAGE
+    assert composed(officials=[Official(0, 2, Laid("<b>official</b>", ""))]).html == PAGE
 
 
 @pytest.mark.parametrize("markup", ['<a href="#">a</a>', '<sup id="fnref:1">1</sup>', "<img src=x>", "<del>a</del>"])
 def test_links_and_notes_in_cells_keep_the_authors_table(markup):
     page = f"<table><tr><td>{markup}</td></tr></table>"
     table = read_html(page).tables[0]
-    official = Official(0, 1, "official")
+    official = Official(0, 1, Laid("official", ""))
     assert compose(page, [(table.span, table)], [], Prepared((), (), (official,))).html == page
 
 

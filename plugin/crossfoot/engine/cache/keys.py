@@ -3,19 +3,18 @@
 import os
 import sys
 from functools import cache
-from hashlib import blake2b
+from hashlib import sha256
 from pathlib import Path
 
 from crossfoot import __version__
 
-_SIZE = 20
 _PACKAGE = Path(__file__).resolve().parent.parent.parent
 _PREFIX = f"{_PACKAGE}{os.sep}"
 
 
 def digest(*parts: bytes | str) -> str:
     """A key of ``parts``; no other parts have the same."""
-    total = blake2b(digest_size=_SIZE)
+    total = sha256()
     for part in parts:
         content = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
         total.update(len(content).to_bytes(8, "big"))

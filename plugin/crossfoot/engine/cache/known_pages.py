@@ -5,7 +5,7 @@ Of a page that is kept it is known that nothing in it is at fault, and that it s
 
 from array import array
 from collections.abc import Iterable
-from hashlib import blake2b
+from hashlib import sha256
 
 from crossfoot.engine.cache.keys import digest
 from crossfoot.engine.cache.store import Store
@@ -64,4 +64,4 @@ def _spans(places: "array[int]") -> list[Span]:
 
 
 def _digest(content: str) -> bytes:
-    return blake2b(content.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    return sha256(content.encode("utf-8", "surrogatepass")).digest()

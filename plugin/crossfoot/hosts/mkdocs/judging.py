@@ -110,7 +110,8 @@ def judge_reports(
     made = judge_many(work, list(files.values()), jobs, REPORTS_PER_PROCESS)
     for (uri, report), remembered in zip(files.items(), made, strict=True):
         assert isinstance(remembered.value, tuple)
-        judged[uri] = JudgedReport(*remembered.value)
+        result, shown, prepared = remembered.value
+        judged[uri] = JudgedReport(result, shown, prepared.sharing())
         if remembered.lookups:
             beside.append(BesideFile(str(report.file), remembered.lookups))
     return judged, beside

@@ -29,6 +29,7 @@ from crossfoot.results.checklist import ChecklistItem, Counts
 from crossfoot.results.diagnostic import Diagnostic
 from crossfoot.rules.document import rendered_table_differs
 from crossfoot.source.source_file import SourceFile
+from crossfoot.terms.outcome import OutcomeKind
 
 if TYPE_CHECKING:
     from crossfoot.engine.judge import Judged
@@ -69,6 +70,7 @@ class ReportPages:
         self.known: KnownPages | None = None
         self.cleaning = PageCleaning(site, judgement, sources)
         self._linked: dict[str, list[tuple[Diagnostic, str | None]]] = {}
+        self._items: dict[tuple[OutcomeKind, str | None], ChecklistItem] = {}
 
     def show(self, uri: str, page: Page) -> None:
         """Hold the page's content against what was judged (CF006), then put what was found into it."""
@@ -185,7 +187,9 @@ class ReportPages:
     def _item(self, uri: str, counts: Counts, why: str | None) -> None:
         items = self.judgement.checklists[uri].items
         after = next((at for at, item in enumerate(items) if not item.requirement.startswith("document.")), len(items))
-        items.insert(after, ChecklistItem(RENDERED.id, RENDERED.title(self.site.language), RENDERED.basis, counts, why))
+        made = ChecklistItem(RENDERED.id, RENDERED.title(self.site.language), RENDERED.basis, counts, why)
+        # Items that say the same are one and the same: see ``Alike``.
+        items.insert(after, self._items.setdefault((counts.outcome, why), made))
 
     def _references(self, uri: str, page: Page) -> References:
         """Where the page leads for rules and requirements."""

@@ -1,5 +1,6 @@
 """Which reports a build has: those on disk, and those that other plugins make."""
 
+import os
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,7 +20,7 @@ def on_disk(config: MkDocsConfig, settings: Settings) -> tuple[dict[str, ReportF
     found: dict[str, ReportFile] = {}
     excluded: list[str] = []
     for file in discover(settings):
-        uri = file.relative_to(settings.docs_dir).as_posix()
+        uri = str(file).removeprefix(f"{settings.docs_dir}{os.sep}").replace(os.sep, "/")
         if config.exclude_docs is not None and config.exclude_docs.match_file(uri):
             excluded.append(display_path(file))
         else:
