@@ -1,10 +1,10 @@
 """The packs that judge a site's reports: those shipped with Crossfoot, then the site's own."""
 
+from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
 
 from crossfoot.profile.errors import PackErrors, ProfileError
-from crossfoot.profile.load import load_pack_file
 from crossfoot.profile.model import Profile
 from crossfoot.profile.shipped import shipped_packs
 from crossfoot.project.display import display_path
@@ -19,6 +19,8 @@ def load_profiles(settings: Settings) -> tuple[Profile, ...]:
     Raise ``PackErrors`` with the faults of all of them, ``SettingsErrors`` where ``severity`` names a requirement
     that no pack has.
     """
+    from crossfoot.profile.load import load_pack_file
+
     profiles: list[Profile] = []
     errors: list[ProfileError] = []
     for file in (*shipped_packs().values(), *settings.packs):
@@ -28,11 +30,12 @@ def load_profiles(settings: Settings) -> tuple[Profile, ...]:
             errors += [error._replace(path=display_path(Path(error.path))) for error in faults.errors]
     if errors:
         raise PackErrors(tuple(errors))
-    _refuse_unknown_requirements(settings, profiles)
+    refuse_unknown_requirements(settings, profiles)
     return tuple(profiles)
 
 
-def _refuse_unknown_requirements(settings: Settings, profiles: list[Profile]) -> None:
+def refuse_unknown_requirements(settings: Settings, profiles: Sequence[Profile]) -> None:
+    """Raise ``SettingsErrors`` where ``severity`` names a requirement that none of ``profiles`` has."""
     blocks = (settings.severity, *(block.severities for block in settings.narrowed))
     names = [name for name in dict.fromkeys(chain.from_iterable(blocks)) if not name.startswith("CF")]
     if not names:

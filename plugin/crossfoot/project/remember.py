@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from crossfoot.engine.cache.keys import digest, program
 from crossfoot.engine.cache.memory import Memory
 from crossfoot.engine.cache.store import Store
+from crossfoot.profile.model import Profile
 from crossfoot.profile.shipped import shipped_packs
 from crossfoot.project.display import display_path
 from crossfoot.project.reference import rules_url
@@ -27,13 +28,43 @@ def open_memory(settings: Settings, language: Language, today: date, *, coverage
     if settings.cache is None:
         return None
     chosen = [f"{f.name}={_stable(getattr(settings, f.name))}" for f in fields(settings) if f.name not in _PLACES]
-    files = [*shipped_packs().values(), *settings.packs, *([settings.register] if settings.register else [])]
     try:
-        contents = [file.read_bytes() for file in files]
+        contents = _packs(settings)
+        contents += [settings.register.read_bytes()] if settings.register is not None else []
     except OSError:
         return None
     setting = digest(program(), language, rules_url(settings, language), str(coverage), *chosen, *contents)
     return Memory(Store(settings.cache), setting, today)
+
+
+def known_profiles(settings: Settings) -> tuple[Profile, ...]:
+    """The packs of a site as ``load_profiles`` gives them, read anew only where one of their files has changed.
+
+    Raise what that raises.
+    """
+    from crossfoot.project.packs import load_profiles, refuse_unknown_requirements
+
+    if settings.cache is None:
+        return load_profiles(settings)
+    store = Store(settings.cache)
+    try:
+        key = digest("packs", program(), *_packs(settings))
+    except OSError:  # who loads them says what is wrong
+        return load_profiles(settings)
+    known = store.load(key)
+    if isinstance(known, tuple) and known and all(isinstance(profile, Profile) for profile in known):
+        refuse_unknown_requirements(settings, known)
+        return known
+    profiles = load_profiles(settings)
+    store.keep(key, profiles)
+    return profiles
+
+
+def _packs(settings: Settings) -> list[str | bytes]:
+    """Names and contents of all files that packs may be read from: one may extend another that lies beside it."""
+    beside = {file for pack in settings.packs for file in pack.parent.glob("*.yml") if file.is_file()}
+    files = [*shipped_packs().values(), *settings.packs, *sorted(beside - set(settings.packs))]
+    return [part for file in files for part in (str(file), file.read_bytes())]
 
 
 def run_key(memory: Memory, reports: Iterable["ReportFile"], baseline: Path | None, *chosen: object) -> str:

@@ -12,7 +12,7 @@ from crossfoot.hosts.cli.progress import Progress
 from crossfoot.hosts.cli.usage import UsageError
 from crossfoot.project.discover import MissingPaths, discover, expand
 from crossfoot.project.display import display_path
-from crossfoot.project.remember import open_memory, run_key
+from crossfoot.project.remember import known_profiles, open_memory, run_key
 from crossfoot.project.settings import Settings
 from crossfoot.terms.text import Language, Text
 
@@ -107,11 +107,10 @@ def judge_reports(
     from crossfoot.engine.many import processors
     from crossfoot.project.check_options import check_options
     from crossfoot.project.local_deadlines import refuse_late_deadlines
-    from crossfoot.project.packs import load_profiles
 
     options = check_options(settings, language, whole_site=whole_site, asked=asked)
     options = replace(options, coverage=coverage, today=today)
-    profiles = load_profiles(settings)
+    profiles = known_profiles(settings)
     refuse_late_deadlines(options.register, profiles)
     beside: list[BesideFile] = []
     with Progress(_RUNNING(language)) as progress:

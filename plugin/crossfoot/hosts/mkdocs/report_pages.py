@@ -1,6 +1,6 @@
 """The pages of reports while a site is built: held against what was judged, then shown with what was found."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -94,7 +94,7 @@ class ReportPages:
                 partial(self._keep, page, tables),
             )
             content, names = composed.html, composed.names
-        linked = self._link(uri, "".join([content, *tables]), prepared, names)
+        linked = self._link(uri, (content, *tables), prepared, names)
         if self.serving:
             fail_on = self.site.options.fail_on
             draft = self.judgement.checklists[uri].draft
@@ -158,14 +158,14 @@ class ReportPages:
         return bool(found)
 
     def _link(
-        self, uri: str, content: str, prepared: Prepared, names: Mapping[str, str]
+        self, uri: str, content: Sequence[str], prepared: Prepared, names: Mapping[str, str]
     ) -> list[tuple[Diagnostic, str | None]]:
         """The findings in the order of the source, each with the address of its place where the page has one."""
         linked: list[tuple[Diagnostic, str | None]] = []
         for index, diagnostic in enumerate(self.judgement.diagnostics[uri]):
             anchor = prepared.anchors[index] if index < len(prepared.anchors) else None
             name = names.get(anchor, anchor) if anchor is not None else None
-            there = name is not None and f'id="{name}"' in content
+            there = name is not None and any(f'id="{name}"' in piece for piece in content)
             linked.append((diagnostic, f"#{name}" if there else None))
         linked.sort(key=lambda pair: (pair[0].line, pair[0].column, pair[0].code))
         self._linked[uri] = linked

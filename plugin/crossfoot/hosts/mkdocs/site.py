@@ -10,7 +10,7 @@ from crossfoot.engine.options import CheckOptions
 from crossfoot.profile.model import Profile
 from crossfoot.project.check_options import check_options
 from crossfoot.project.local_deadlines import refuse_late_deadlines
-from crossfoot.project.packs import load_profiles
+from crossfoot.project.remember import known_profiles
 from crossfoot.project.settings import Settings, settings_from_mapping, site_language_of
 from crossfoot.terms.text import Language
 
@@ -54,7 +54,7 @@ def load_site(config: MkDocsConfig, settings: Settings) -> Site:
     """Load what ``settings`` name; raise ``PackErrors`` or ``SettingsErrors``."""
     language = language_of(settings)
     options = replace(check_options(settings, language, whole_site=True), coverage=True)
-    profiles = load_profiles(settings)
+    profiles = known_profiles(settings)
     refuse_late_deadlines(options.register, profiles)
     return Site(settings, language, options, profiles, options.register, _permalink(config))
 

@@ -107,6 +107,29 @@ def test_a_changed_pack_is_another_question(site, capsys):
     assert after == said(capsys, "--format", "json", "--no-cache")
 
 
+def test_a_pack_beside_one_that_builds_on_it_is_read_again(site, capsys):
+    (site / "mkdocs.yml").write_text("plugins:\n  - crossfoot: {packs: own.yml}\n", encoding="utf-8")
+    head = "title: {{zh: 本地, en: Own}}\nyears: {{from: 2021}}\nbasis: {}\n"
+    (site / "own.yml").write_text("pack: own\nextends: city\n" + head.format("县里"), encoding="utf-8")
+    city = "pack: city\nextends: cn-ogi-2021\n" + head.format("市里")
+    (site / "city.yml").write_text(city, encoding="utf-8")
+    before = said(capsys, "--format", "json")
+    drop = "drop:\n  - {requirement: disclosure.note, reason: 市里的表式不印这句话}\n"
+    (site / "city.yml").write_text(city + drop, encoding="utf-8")
+    after = said(capsys, "--format", "json")
+    assert after != before
+    assert after == said(capsys, "--format", "json", "--no-cache")
+
+
+def test_packs_that_are_remembered_refuse_what_no_pack_has(site, capsys):
+    said(capsys)
+    settings = "plugins:\n  - crossfoot: {severity: {disclosure.nothing: error}}\n"
+    (site / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    for _ in range(2):
+        assert main(["check"]) == 2
+        assert "disclosure.nothing" in capsys.readouterr().err
+
+
 def test_the_address_of_a_rule_may_become_known(site, capsys):
     (site / "mkdocs.yml").write_text("site_url: https://e.org/\nplugins:\n  - crossfoot\n", encoding="utf-8")
     assert "https://e.org/" not in said(capsys, "--format", "json")[1]
