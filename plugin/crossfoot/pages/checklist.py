@@ -51,7 +51,7 @@ def render(
         _waivers(checklist, findings, references, language),
         *families,
     ]
-    if checklist.coverage is not None and checklist.coverage.figures:
+    if checklist.coverage is not None and checklist.coverage.rows:
         parts.append(coverage_list.render(checklist.coverage, checklist, language))
     parts.append("</section>")
     return "\n".join(part for part in parts if part)

@@ -14,19 +14,18 @@ _COLUMNS = (phrases.FIGURE_COLUMN, phrases.OUTCOME_COLUMN, phrases.LINE_COLUMN, 
 
 def render(coverage: Coverage, checklist: Checklist, language: Language) -> str:
     """The list as HTML, folded unless a figure is contradicted."""
-    named = {figure.requirement for figure in coverage.figures}
+    named = {requirement for _, _, _, _, requirement, _ in coverage.rows}
     titles = {item.requirement: _escaped(item.title) for item in checklist.items if item.requirement in named}
-    statuses = [figure.status for figure in coverage.figures]
+    counts = tuple([coverage.count(status) for status in STATUSES])
     before, between = _around(language)
     rows = "\n".join(
         [
             f"{before[status]}{_escaped(printed)}{between[status]}{line}</td>"
             f"<td>{titles.get(requirement) or _escaped(why or '')}</td></tr>"
-            for line, _, printed, status, requirement, why in coverage.figures
+            for line, _, printed, status, requirement, why in coverage.rows
         ]
     )
-    opened = " open" if "contradicted" in statuses else ""
-    counts = tuple([statuses.count(status) for status in STATUSES])
+    opened = " open" if coverage.count("contradicted") else ""
     head = _head(counts, language)
     return f"<details{opened} data-crossfoot-family>{head}<tbody>\n{rows}\n</tbody></table></div></details>"
 

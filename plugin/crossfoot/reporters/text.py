@@ -140,7 +140,7 @@ class _Printer:
         counts = self.say(phrases.LIST).join(
             f"{named[status]} {count}" for status in STATUSES if (count := coverage.count(status))
         )
-        head = self.say(phrases.COVERAGE).format(count=len(coverage.figures), counts=counts)
+        head = self.say(phrases.COVERAGE).format(count=len(coverage.rows), counts=counts)
         self.write("  ", pieces(head))
         for figure in coverage.figures:
             cause = figure.requirement or figure.why or ""

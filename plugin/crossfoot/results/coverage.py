@@ -1,6 +1,5 @@
 """What became of each figure of a report's prose."""
 
-from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 Status = Literal["verified", "contradicted", "exempt", "unverified"]
@@ -21,20 +20,23 @@ class CoveredFigure(NamedTuple):
     why: str | None
 
 
+_Row = tuple[int, int, str, Status, str, str | None]
+
+
 class Coverage(NamedTuple):
-    """Every figure of the prose, in order."""
+    """Every figure of the prose, in order; ``rows`` hold the fields of each: there are tens of them in every report."""
 
-    figures: tuple[CoveredFigure, ...]
+    rows: tuple[_Row, ...]
 
-    def __reduce__(self) -> "tuple[Callable[..., Coverage], tuple[object, ...]]":
-        """Travel between processes as plain tuples: there are tens of figures in every report."""
-        return _arrived, tuple(map(tuple, self.figures))
+    @property
+    def figures(self) -> tuple[CoveredFigure, ...]:
+        """The figures, their fields by name."""
+        return tuple(map(CoveredFigure._make, self.rows))
+
+    def __reduce__(self) -> "tuple[type[Coverage], tuple[object, ...]]":
+        """Travel between processes as plain tuples."""
+        return Coverage, (tuple(map(tuple, self.rows)),)
 
     def count(self, status: Status) -> int:
         """How many figures ended so."""
-        return [figure.status for figure in self.figures].count(status)
-
-
-def _arrived(*figures: tuple[int, int, str, Status, str, str | None]) -> Coverage:
-    """What was sent."""
-    return Coverage(tuple(map(CoveredFigure._make, figures)))
+        return [row[3] for row in self.rows].count(status)
