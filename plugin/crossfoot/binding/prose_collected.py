@@ -1,6 +1,6 @@
 """What each requirement of the narrative is judged by, as it is collected passage by passage."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from crossfoot.binding.model import Bound, Subject
@@ -38,7 +38,7 @@ class Collected:
     __slots__ = ("_found",)
 
     def __init__(self) -> None:
-        self._found: dict[str, _Found] = {}
+        self._found: dict[Requirement, _Found] = {}
 
     def keep(self, requirement: Requirement, item: object) -> None:
         """Add an instance that can be judged."""
@@ -55,26 +55,20 @@ class Collected:
         self._of(requirement).reasons.append(why)
 
     def _of(self, requirement: Requirement) -> _Found:
-        found = self._found.get(requirement.id)
+        found = self._found.get(requirement)
         if found is None:
-            found = self._found[requirement.id] = _Found()
+            found = self._found[requirement] = _Found()
         return found
 
-    def bound(self, spec: NarrativeSpec, unstated: Mapping[str, Bound], grown: bool) -> Iterator[Bound]:
-        """All requirements, in order, those of ``unstated`` where nothing was found.
+    def __contains__(self, requirement: Requirement) -> bool:
+        return requirement in self._found
 
-        ``grown``: something is said of growth that is judged when last year's report is.
-        """
-        for id_, nothing in unstated.items():
-            found = self._found.get(id_)
-            if found is None:
-                if not (grown and nothing.requirement is spec.growth):
-                    yield nothing
-                continue
-            requirement, judged = nothing.requirement, found.judged
-            subject = _subject(spec, requirement, tuple(found.items)) if judged else None
+    def bound(self, spec: NarrativeSpec) -> Iterator[Bound]:
+        """The requirements of which an instance was found."""
+        for requirement, found in self._found.items():
+            subject = _subject(spec, requirement, tuple(found.items)) if found.judged else None
             reasons = tuple(dict.fromkeys(found.reasons))
-            yield Bound(requirement, subject, judged, len(found.reasons), 0, reasons)
+            yield Bound(requirement, subject, found.judged, len(found.reasons), 0, reasons)
 
 
 def _subject(spec: NarrativeSpec, requirement: Requirement, items: tuple[object, ...]) -> Subject:

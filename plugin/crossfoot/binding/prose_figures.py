@@ -1,13 +1,13 @@
 """Figures and claims of the prose, bound to what they are held against."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from crossfoot.binding.breakdowns import quote, take_apart
 from crossfoot.binding.coverage import Covered, Ledger
 from crossfoot.binding.growth import GrowthReader, Rate, tells_of_growth
-from crossfoot.binding.model import Bound, inapplicable
+from crossfoot.binding.model import Bound
 from crossfoot.binding.passage_reading import PassageReader, Reading
 from crossfoot.binding.prose_collected import Collected
 from crossfoot.binding.prose_comparison import Comparison
@@ -25,9 +25,13 @@ from crossfoot.profile.requirement import Requirement
 
 
 class ProseBinding(NamedTuple):
-    """All of the prose that is judged; ``ledgers`` account for each of its figures, passage by passage."""
+    """All of the prose that is judged; ``ledgers`` account for each of its figures, passage by passage.
+
+    ``unstated`` are the requirements of which it does not speak.
+    """
 
     bound: tuple[Bound, ...]
+    unstated: tuple[Requirement, ...]
     ledgers: tuple[Ledger, ...]
     growth: tuple[GrowthClaim, ...]
 
@@ -44,7 +48,7 @@ class ProseBinder:
         self._spec = spec
         self._reader = PassageReader(spec)
         self._growth = GrowthReader(spec.previous)
-        self._unstated = {r.id: inapplicable(r, Reason("not-stated")) for r in spec.requirements}
+        self._requirements = spec.requirements
         title = profile.title_requirement
         self._may_omit = title.body_may_omit if title else ()
 
@@ -67,7 +71,7 @@ class ProseBinder:
                 breakdowns = find_breakdowns(prose)
                 work.add(prose, reader.read(prose, spoken, _listed(breakdowns), index in claiming), breakdowns)
             spoken.append(prose.text)
-        return work.close(self._unstated)
+        return work.close(self._requirements)
 
     def _names(self, names: Sequence[str]) -> tuple[str, ...]:
         """The names of the body, with and without what may be left out, the longest first."""
@@ -108,10 +112,12 @@ class _Work:
             self._repetitions.compare(prose, reading, breakdowns, ledger)
         self._ledgers.append(ledger)
 
-    def close(self, unstated: Mapping[str, Bound]) -> ProseBinding:
-        """All requirements of the narrative, in order."""
-        bound = self._collected.bound(self._spec, unstated, bool(self._growth))
-        return ProseBinding(tuple(bound), tuple(self._ledgers), tuple(self._growth))
+    def close(self, requirements: Sequence[Requirement]) -> ProseBinding:
+        """All ``requirements`` of the narrative; growth alone may wait for last year's report."""
+        bound = tuple(self._collected.bound(self._spec))
+        later = self._spec.growth if self._growth else None
+        unstated = tuple([r for r in requirements if r not in self._collected and r is not later])
+        return ProseBinding(bound, unstated, tuple(self._ledgers), tuple(self._growth))
 
     def _breakdowns(
         self, requirement: Requirement, prose: Prose, breakdowns: Iterable[Breakdown], ledger: Ledger

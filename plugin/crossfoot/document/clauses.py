@@ -10,8 +10,8 @@ makes no finding.
 """
 
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
 from typing import NamedTuple
 from zlib import crc32
 
@@ -33,19 +33,27 @@ class Clauses(NamedTuple):
     """What is kept of some prose. ``letters`` are those of all clauses, a figure or a name counted as one.
 
     ``numbers`` and ``lengths`` belong to the clauses; ``first`` is the index of each sentence's first clause, in
-    ``places`` are its start and end, in ``openings`` its first letters.
+    ``bounds`` are its start and end in the text that ``at`` and ``offsets`` map to the source, stretch by stretch,
+    in ``openings`` its first letters.
     """
 
     letters: int
     numbers: "array[int]"
     lengths: "array[int]"
     first: "array[int]"
-    places: "array[int]"
+    bounds: "array[int]"
+    at: "array[int]"
+    offsets: "array[int]"
     openings: str
 
     def span(self, sentence: int) -> Span:
         """Where the sentence stands in its report's text."""
-        return Span(self.places[2 * sentence], self.places[2 * sentence + 1])
+        start, end = self.bounds[2 * sentence : 2 * sentence + 2]
+        return Span(self._offset(start), self._offset(end - 1) + 1)
+
+    def _offset(self, index: int) -> int:
+        stretch = bisect_right(self.at, index) - 1
+        return self.offsets[stretch] + index - self.at[stretch]
 
 
 def read_clauses(passages: Sequence[Passage], names: Iterable[str], dropped: Iterable[str]) -> Clauses:
@@ -58,37 +66,33 @@ def read_clauses(passages: Sequence[Passage], names: Iterable[str], dropped: Ite
         masked = masked.replace(mark, _COMMA)
     clauses: list[str] = []
     first: list[int] = []
-    kept: list[int] = []
-    for index, sentence in enumerate(masked.split(_STOP)):
-        before = len(clauses)
-        for clause in sentence.split(_COMMA):
-            if len(clause) >= SHORTEST_CLAUSE:
-                clauses.append(clause)
-        if len(clauses) > before:
-            first.append(before)
-            kept.append(index)
+    bounds: list[int] = []
+    openings: list[str] = []
+    end = -1
+    # Masking leaves every stop in place: the sentences of the text are those of the masked one.
+    for sentence, clear in zip(masked.split(_STOP), whole.split(_STOP), strict=True):
+        start, end = end + 1, end + 1 + len(clear)
+        counted = [clause for clause in sentence.split(_COMMA) if len(clause) >= SHORTEST_CLAUSE]
+        if counted:
+            first.append(len(clauses))
+            clauses += counted
+            bounds += (start, end)
+            openings.append(clear[:LONGEST_OPENING])
     lengths = array("I", map(len, clauses))
-    numbers = array("I", map(crc32, map(str.encode, clauses)))
-    places, openings = _places(whole.split(_STOP), passages, kept)
-    return Clauses(sum(lengths), numbers, lengths, array("I", first), array("I", places), "\n".join(openings))
+    numbers = array("I", map(crc32, "\n".join(clauses).encode().split(b"\n") if clauses else ()))
+    at, offsets = _stretches(passages)
+    return Clauses(
+        sum(lengths), numbers, lengths, array("I", first), array("I", bounds), at, offsets, "\n".join(openings)
+    )
 
 
-def _places(sentences: Sequence[str], passages: Sequence[Passage], kept: Sequence[int]) -> tuple[list[int], list[str]]:
-    """Where the sentences ``kept`` begin and end, by turns, and how they begin. Masking leaves every stop in place,
-    so that the sentences of the text have the indices of the masked ones.
-    """
-    places: list[int] = []
-    starts = [0, *accumulate([len(sentence) + 1 for sentence in sentences])]
-    following = iter(passages)
-    passage, shift, begins, ends = None, None, 0, -1
-    for index in kept:
-        start, end = starts[index], starts[index + 1] - 1
-        while passage is None or start > ends:
-            passage = next(following)
-            begins, ends = ends + 1, ends + 1 + len(passage.text)
-            shift = passage.shift
-        if shift is None:
-            places += passage.span(start - begins, end - begins)
-        else:
-            places += (start - begins + shift, end - begins + shift)
-    return places, [sentences[index][:LONGEST_OPENING] for index in kept]
+def _stretches(passages: Sequence[Passage]) -> "tuple[array[int], array[int]]":
+    """Where the stretches of the source begin that ``passages`` are made of: in their text, joined, and in it."""
+    at, offsets = array("I"), array("I")
+    start = 0
+    for passage in passages:
+        for index, offset in passage.stretches():
+            at.append(start + index)
+            offsets.append(offset)
+        start += len(passage.text) + 1
+    return at, offsets

@@ -62,10 +62,9 @@ class Passage:
         run = bisect_right(self._at, index) - 1
         return self._offsets[run] + index - self._at[run]
 
-    @property
-    def shift(self) -> int | None:
-        """How far the source is ahead of the text, where the text is one stretch of it."""
-        return self._offsets[0] if len(self._at) == 1 else None
+    def stretches(self) -> Iterator[tuple[int, int]]:
+        """Where each stretch of the source that the text is made of begins, in the text and in the source."""
+        return zip(self._at, self._offsets, strict=True)
 
     def span(self, start: int, end: int) -> Span:
         """Where ``text[start:end]``, which is not empty, stands in the source."""

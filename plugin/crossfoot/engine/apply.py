@@ -1,6 +1,7 @@
 """The rules in force, applied to requirements that are bound: what they find, and how each instance ended."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from crossfoot.binding.model import Bound
 from crossfoot.binding.reason import Reason
@@ -10,9 +11,13 @@ from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.reasons import word_reasons
 from crossfoot.engine.word import is_on, is_selected, severity_of
 from crossfoot.profile.model import Requirement
-from crossfoot.results.checklist import Counts
+from crossfoot.results.checklist import ChecklistItem, Counts
 from crossfoot.rules.registry import RULES
 from crossfoot.rules.rule import Rule
+from crossfoot.terms.text import Language
+
+Ended = tuple[int, int, int, int, int]
+"""How many instances passed, failed, were waived, could not be judged, do not apply."""
 
 
 class RulesInForce:
@@ -22,6 +27,7 @@ class RulesInForce:
         self.options = options
         self._by_subject: dict[type, list[Rule]] = {}
         self._in_force: dict[tuple[type, str], tuple[list[Rule], frozenset[str]]] = {}
+        self._unstated: dict[Requirement, ChecklistItem] = {}
         self._reached: set[frozenset[str]] = set()
         for rule in RULES:
             if rule.judges is not None and is_selected(rule, options):
@@ -64,6 +70,15 @@ class RulesInForce:
         self._count(findings, bound, failed, sum([weight for _, weight in ended.values()]) - failed)
         return rules
 
+    def pass_over(self, findings: Findings, unstated: Iterable[Requirement]) -> None:
+        """Count each requirement of which the prose does not speak as one that does not apply."""
+        for requirement in unstated:
+            item = self._unstated.get(requirement)
+            if item is None:
+                why = (Reason("not-stated"),)
+                item = self._unstated[requirement] = _item(requirement, (0, 0, 0, 0, 1), why, self.options.language)
+            findings.count(item)
+
     def take_reached(self) -> frozenset[str]:
         """The codes of the rules that had an instance to judge since this was last asked."""
         reached = frozenset().union(*self._reached)
@@ -78,6 +93,12 @@ class RulesInForce:
     def _count(self, findings: Findings, bound: Bound, failed: int, waived: int) -> None:
         """Add what became of the instances of ``bound``; those of which no rule spoke passed."""
         passed = bound.instances - failed - waived
-        counts = Counts(passed if passed > 0 else 0, failed, waived, bound.not_assessed, bound.not_applicable)
-        why = word_reasons(bound.reasons, self.options.language) if bound.reasons else None
-        findings.item(bound.requirement, counts, why)
+        ended = (passed if passed > 0 else 0, failed, waived, bound.not_assessed, bound.not_applicable)
+        findings.count(_item(bound.requirement, ended, bound.reasons, self.options.language))
+
+
+@lru_cache(maxsize=4096)
+def _item(requirement: Requirement, ended: Ended, reasons: tuple[Reason, ...], language: Language) -> ChecklistItem:
+    """What became of a requirement, in words: the same for most of the reports."""
+    why = word_reasons(reasons, language) if reasons else None
+    return ChecklistItem(requirement.id, requirement.title(language), requirement.basis, Counts(*ended), why)

@@ -35,15 +35,13 @@ class Findings:
 
     def item(self, requirement: Requirement, counts: Counts, why: str | None) -> None:
         """Add to the item of ``requirement``."""
-        id_ = requirement.id
-        item = self.items.get(id_)
-        if item is None:
-            title = requirement.title(self.options.language)
-            self.items[id_] = ChecklistItem(id_, title, requirement.basis, counts, why)
-            return
-        item.counts.add(counts)
-        if why and item.why != why:
-            item.why = why if item.why is None else f"{item.why}; {why}"
+        title = requirement.title(self.options.language)
+        self.count(ChecklistItem(requirement.id, title, requirement.basis, counts, why))
+
+    def count(self, item: ChecklistItem) -> None:
+        """Add to the item of the same requirement; ``item``, which other reports may have as well, is not changed."""
+        known = self.items.get(item.requirement)
+        self.items[item.requirement] = item if known is None else _together(known, item)
 
     def add(
         self, rule: Rule, requirement: Requirement, violation: Violation, explanation: Explanation | None = None
@@ -84,6 +82,15 @@ class Findings:
             )
             for entry in (self.waivers.active if self.waivers else ())
         ]
+
+
+def _together(known: ChecklistItem, item: ChecklistItem) -> ChecklistItem:
+    counts = replace(known.counts)
+    counts.add(item.counts)
+    why = known.why
+    if item.why and item.why != why:
+        why = item.why if why is None else f"{why}; {item.why}"
+    return replace(known, counts=counts, why=why)
 
 
 @lru_cache(maxsize=64)

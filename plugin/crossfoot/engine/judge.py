@@ -195,6 +195,8 @@ class Judge:
         waivers = read_waivers(document.front_matter)
         findings.waivers = Waivers(waivers, profile, known, self.options.today)
         bounds: list[Bound] = [bind_tables(document), bind_markup(document), *binding.bound]
+        if binding.prose is not None:
+            rules.pass_over(findings, binding.prose.unstated)
         explanations = Explanations(bounds)
         undecided: set[str] = set(rules.off)
         for bound in bounds:

@@ -66,14 +66,14 @@ _GROUPED = str.maketrans("", "", ",， ")
 _CONTACT = re.compile(r"(?:电话|传真|热线|邮编|邮政编码|拨打|手机|QQ|座机|微信)[^，。；、]{0,8}\Z")
 _SERVICE = re.compile(r"”|市民|便民|政务|政府|服务|热线|平台|举报|投诉|办件|网")
 _ITEM = re.compile(r"[.、）](?![0-9])")
-_IS_WORD = re.compile(r"[A-Za-z@/_=&?#]|\+[A-Za-z]")
+_IS_WORD = re.compile(r"[A-Za-z@/_=&#]|\+[A-Za-z]")
 _POINTED_DATE = re.compile(r"(?:19|20)[0-9]{2}(?P<mark>[./])(?:0?[1-9]|1[0-2])(?P=mark)[0-9]{1,2}(?![0-9./])")
 _PERCENT = re.compile(rf"百分之([{NUMERAL_CHARACTERS}]+(?:点[{NUMERAL_CHARACTERS}]+)?|[0-9]+(?:\.[0-9]+)?)")
 _TENTHS = re.compile(r"成(?![立为果效员本功长就分都人品交熟型套])")
 _ONE_TO_NINE = "一二两三四五六七八九"
 _SIGNS = "+-"
 _COUNTED = {unit: kind_of(unit) for unit in UNITS if kind_of(unit) in QUANTITIES and unit != "版"}  # 2024版 is a date
-_JOINED = frozenset(ascii_letters + "@/_=&?#+.-第〔")
+_JOINED = frozenset(ascii_letters + "@/_=&#+.-第〔")
 """What stands before a number that may be no quantity although a unit follows it."""
 
 _BEFORE_SIGN = re.compile(r"[0-9年月日件条项次个号%）A-Za-z]\Z")

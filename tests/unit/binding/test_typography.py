@@ -35,6 +35,9 @@ def found(body: str, code: str) -> list[tuple[object, ...]]:
         ("《条例（试行》。", [("unclosed", "（", 5, 4)]),
         ("甲（乙【丙）丁】(戊)。", [("unclosed", "【", 5, 4), ("unopened", "】", 5, 8), ("2/2", "(", 5, 9)]),
         ("开展清理，专栏“抗击\n\n疫情结束。", [("unclosed", "“", 5, 8)]),
+        # As printed, the marks of these headings are even in number; as read, they are not.
+        ("## 总体（情况<!-- ） -->", [("unclosed", "（", 5, 6)]),
+        ("## 总体（情况<span title='）'></span>", [("unclosed", "（", 5, 6)]),
     ],
 )
 def test_what_is_at_fault(body: str, expected: list[tuple[object, ...]]) -> None:

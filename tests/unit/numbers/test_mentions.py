@@ -1,6 +1,7 @@
 """Figures in running text: each is read as what it is, with its value, its unit and its bounds."""
 
 from decimal import Decimal
+from string import ascii_letters
 
 import pytest
 
@@ -141,6 +142,7 @@ FIGURES = [
     # numbers of documents, articles, ordinals, lists
     ("国办函〔2020〕109号", "reference | reference"),
     ("国办公开办函[2021]30号", "reference | reference"),
+    ("国办函〔2020条", "reference"),
     ("国务院令第711号", "ordinal"),
     ("第二十条", "ordinal"),
     ("第20条", "ordinal"),
@@ -188,6 +190,28 @@ def test_the_table_is_long_enough() -> None:
     assert len(dict(FIGURES)) == len(FIGURES) > 100
 
 
+@pytest.mark.parametrize("before", [*ascii_letters, *"@/_=&#"])
+def test_what_is_joined_to_a_letter_is_a_name_whatever_follows(before: str) -> None:
+    assert read(f"{before}1件") == read(f"共{before}1件") == ["name"]
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("+", "1件"),
+        ("-", "-1件"),
+        (".", "1件"),
+        ("a.", "name"),
+        ("第", "ordinal"),
+        ("〔", "1件"),
+        ("（", "1件"),
+        ("~", "1件"),
+    ],
+)
+def test_what_another_sign_before_a_figure_makes_of_it(before: str, expected: str) -> None:
+    assert read(f"{before}1件") == [expected]
+
+
 @pytest.mark.parametrize(
     ("text", "printed"),
     [
@@ -198,6 +222,7 @@ def test_the_table_is_long_enough() -> None:
         ("占百分之九十。", "百分之九十"),
         ("占八成", "八成"),
         ("增减-4项", "-4"),
+        ("增减+4项", "+4"),
         ("共24063万元", "24063万"),
         ("3至5件", "3至5"),
         ("3万5000元", "3万5000"),
