@@ -15,7 +15,6 @@ from crossfoot.engine.judge import Judge, Judged
 from crossfoot.engine.report_file import ReportFile
 from crossfoot.source.source_file import UnreadableFile, source_from_bytes
 
-
 _NEW_OBJECTS = 20_000
 """So many more objects make Python look for garbage while reports are judged: left to itself it looks after 700.
 
