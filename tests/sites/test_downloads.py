@@ -4,12 +4,14 @@ import csv
 import io
 import json
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import unquote
 
 import frictionless
 import pytest
 
+from crossfoot.publishing.downloads import files
 from sites.example import report
 
 PAGE = "reports/shifan/2024/index.html"
@@ -112,6 +114,71 @@ def test_a_warm_build_writes_the_same_files(make):
     project = make(options={"publish": True})
     assert project.build().code == 0
     before = project.prints()
+    assert project.build().code == 0
+    assert project.prints() == before
+
+
+JIA, SHIFAN = "docs/reports/jia/2024.md", "docs/reports/shifan/2024.md"
+CHANGES: dict[str, tuple[Mapping[str, str | None], Mapping[str, object], Mapping[str, object], set[str]]] = {
+    # what is written (``None``: removed), the plugin's settings, the site's, and the reports whose files are made anew
+    "nothing": ({}, {}, {}, set()),
+    "a figure": ({JIA: report("甲县").replace("| 517 |", "| 518 |")}, {}, {}, {"甲县"}),
+    "another page's words": ({"docs/index.md": "# 门户\n"}, {}, {}, set()),
+    "a title": ({JIA: report("甲县").replace("title: ", "title: 关于")}, {}, {}, {"甲县"}),
+    "its place": ({JIA: None, "docs/reports/a/2024.md": report("甲县")}, {}, {}, {"甲县"}),
+    "one less": ({JIA: None}, {}, {}, set()),
+    "the site's address": ({}, {}, {"site_url": "https://www.example.gov.cn/"}, {"甲县", "示范县"}),
+    "the language": ({}, {"lang": "en"}, {}, {"甲县", "示范县"}),
+    "pages that are files": ({}, {}, {"use_directory_urls": False}, {"甲县", "示范县"}),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_a_warm_build_makes_but_what_has_changed(make, monkeypatch, change):
+    texts, options, settings, expected = change
+    project = make({JIA: report("甲县")}, {"publish": True})
+    assert project.build().code == 0
+    for name, text in texts.items():
+        if text is None:
+            (project.root / name).unlink()
+        else:
+            project.write(name, text)
+    made, make_files = set(), files._make
+
+    def watched(publication, one, *rest):
+        made.add(one.body.name.removesuffix("人民政府"))
+        return make_files(publication, one, *rest)
+
+    monkeypatch.setattr(files, "_make", watched)
+    for cache in (True, False):
+        project.configure({"publish": True, "cache": cache, **options}, **settings)
+        assert project.build().code == 0
+        if cache:
+            assert made == expected
+            prints = project.prints()
+    assert project.prints() == prints, "as a build that knows nothing writes them"
+
+
+def test_a_file_that_was_altered_in_the_site_is_made_anew(make):
+    project = make(options={"publish": True})
+    assert project.build().code == 0
+    before = project.prints()
+    for name in ("tables.csv", "tables.xlsx"):
+        with (project.root / f"site/reports/shifan/2024/shifan-2024-{name}").open("ab") as file:
+            file.write(b"and more")
+    assert project.build().code == 0
+    assert project.prints() == before
+
+
+def test_a_build_of_what_was_saved_leaves_kept_files_as_they_were(make):
+    """``--dirty`` empties no folder: what it writes over must not be a kept file of earlier days."""
+    project = make(options={"publish": True})
+    assert project.build().code == 0
+    before = project.prints()
+    project.write(SHIFAN, report().replace("| 517 |", "| 518 |"))
+    assert project.run("mkdocs", "build", "--dirty").code == 0
+    assert project.prints() != before
+    project.write(SHIFAN, report())
     assert project.build().code == 0
     assert project.prints() == before
 

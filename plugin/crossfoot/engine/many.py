@@ -3,6 +3,7 @@
 import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,12 @@ from crossfoot.engine.cache.memory import Lookups, Memory, Remembered
 from crossfoot.engine.judge import Judge, Judged
 from crossfoot.engine.report_file import ReportFile
 from crossfoot.source.source_file import UnreadableFile, source_from_bytes
+
+_NEW_OBJECTS = 20_000
+"""So many more objects make Python look for garbage while reports are judged: left to itself it looks after 700.
+
+Judging makes a few thousand objects of each report and, of itself, no garbage that must be looked for.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +68,27 @@ def judge_many(work: Work, reports: Sequence[ReportFile], jobs: int, reports_per
 
     A process pays for itself from ``reports_per_job`` on.
     """
-    known = [work.recall(report) for report in reports]
-    new = [report for report, remembered in zip(reports, known, strict=True) if remembered is None]
-    jobs = min(jobs, len(new) // reports_per_job, os.cpu_count() or 1)
-    made = _in_parallel(work, new, jobs) if jobs > 1 else map(work.of, new)
-    for remembered in known:
-        yield next(made) if remembered is None else remembered
+    with _collecting_seldom():
+        known = [work.recall(report) for report in reports]
+        new = [report for report, remembered in zip(reports, known, strict=True) if remembered is None]
+        jobs = min(jobs, len(new) // reports_per_job, os.cpu_count() or 1)
+        made = _in_parallel(work, new, jobs) if jobs > 1 else map(work.of, new)
+        for remembered in known:
+            yield next(made) if remembered is None else remembered
     if work.memory is not None:
         work.memory.store.sweep()
+
+
+@contextmanager
+def _collecting_seldom() -> Iterator[None]:
+    """Python looks less often for garbage; processes that are forked meanwhile do so as well."""
+    usual = gc.get_threshold()
+    if usual[0]:
+        gc.set_threshold(max(usual[0], _NEW_OBJECTS), *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 def processors() -> int:

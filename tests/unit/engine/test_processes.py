@@ -1,8 +1,12 @@
 """Reports judged by one process and by several: the same is found, years and bodies included."""
 
+import gc
 import pickle
 from pathlib import Path
 
+import pytest
+
+from benchmarks.generate import make_reports
 from benchmarks.years import make_chain
 from crossfoot.engine import many
 from crossfoot.engine.check import check_files
@@ -32,3 +36,42 @@ def test_the_number_of_processes_does_not_matter(tmp_path, monkeypatch):
     codes = [diagnostic.code for diagnostic in alone.diagnostics]
     assert codes.count("CF501") == 11
     assert codes.count("CF504") == 17
+
+
+def written(folder: Path) -> list[tuple[Path, str]]:
+    """A few reports of every form and syntax."""
+    files = []
+    for report in make_reports(12, seed=7):
+        (folder / report.file_name).write_text(report.text, encoding="utf-8")
+        files.append((folder / report.file_name, report.file_name))
+    return files
+
+
+def test_judging_leaves_no_garbage_that_must_be_looked_for(tmp_path):
+    """Objects that hold each other stay until Python looks for them; it does so seldom while reports are judged."""
+    files, options = written(tmp_path), CheckOptions(today=TODAY)
+    check_files(files, PACKS, options, jobs=1)  # what is made once for all
+    gc.collect()
+    gc.disable()
+    try:
+        check_files(files, PACKS, options, jobs=1)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
+
+
+@pytest.mark.parametrize(
+    ("usual", "meanwhile"), [((700, 10, 10), 20_000), ((50_000, 10, 10), 50_000), ((0, 10, 10), 0)],
+    ids=["usual", "seldom already", "never"],
+)  # fmt: skip
+def test_python_looks_for_garbage_as_before_afterwards(tmp_path, monkeypatch, usual, meanwhile):
+    seen = []
+    of = many.Work.of
+    monkeypatch.setattr(many.Work, "of", lambda work, report: seen.append(gc.get_threshold()[0]) or of(work, report))
+    before = gc.get_threshold()
+    gc.set_threshold(*usual)
+    try:
+        check_files(written(tmp_path)[:2], PACKS, CheckOptions(today=TODAY), jobs=1)
+        assert (gc.get_threshold(), seen) == (usual, [meanwhile] * 2)
+    finally:
+        gc.set_threshold(*before)

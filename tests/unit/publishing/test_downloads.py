@@ -10,6 +10,7 @@ from urllib.parse import quote
 import openpyxl
 import pytest
 
+from crossfoot.binding.register import Body, Register
 from crossfoot.publishing.downloads import links
 from crossfoot.publishing.downloads.files import downloads
 from crossfoot.publishing.downloads.places import address_of, path_of
@@ -235,3 +236,51 @@ def test_sizes_in_words(size, words):
 def test_a_report_without_a_page_has_no_files():
     site = publish({"docs/reports/a/2024.md": report()}, unpublished={"docs/reports/a/2024.md"})
     assert downloads(site, site.reports[0]) == []
+
+
+def keys(site):
+    """What the files of the one report of ``site`` were made of, and the files."""
+    made = downloads(site, site.reports[0])
+    (key,) = {download.key for download in made}
+    return key, [download.content for download in made]
+
+
+TEXT = report(head="keywords: 甲\n")
+OTHERS = {
+    "a figure": ({"text": TEXT.replace("| 517 |", "| 518 |")}, {}, True),
+    "a blank": ({"text": TEXT.replace("| 517 |", "|  |")}, {}, True),
+    "a fraction written otherwise": ({"text": TEXT.replace("4068.208", "4068.2080")}, {}, True),
+    "a figure written otherwise": ({"text": TEXT.replace("| 517 |", "| ５１７ |")}, {}, True),
+    "words in place of a figure": ({"text": TEXT.replace("| 517 |", "| 见附件 |")}, {}, True),
+    "the title": ({"text": TEXT.replace("title: ", "title: 关于")}, {}, True),
+    "the body": ({"text": TEXT.replace("body: 示范县", "body: 甲县")}, {}, True),
+    "its kind": ({"text": TEXT.replace("kind: government", "kind: department")}, {}, True),
+    "the level of its body": ({}, {"register": Register((Body("shifan", "示范县人民政府", level="city"),))}, True),
+    "its source": ({"text": TEXT.replace("source: ", "source: 原")}, {}, True),
+    "the day": ({"text": TEXT.replace("03-12", "03-13")}, {}, True),
+    "a draft": ({"text": TEXT.replace("keywords", "draft: true\nkeywords")}, {}, True),
+    "the site": ({}, {"root": "https://other.example.gov.cn/"}, True),
+    "the language": ({}, {"language": "en"}, True),
+    "the page": ({"path": "docs/reports/b/2024.md"}, {}, True),
+    "its prose": ({"text": TEXT.replace("解读方式单一", "解读不够")}, {}, False),
+    "nothing": ({}, {}, False),
+}
+
+
+@pytest.mark.parametrize(("one", "site", "differ"), OTHERS.values(), ids=OTHERS)
+def test_the_key_tells_reports_apart_whose_files_differ(one, site, differ):
+    def made(path="docs/reports/a/2024.md", text=TEXT, **options):
+        return keys(publish({path: text}, **options))
+
+    before, after = made(), made(**one, **site)
+    assert (before[1] != after[1], before[0] != after[0]) == (differ, differ)
+
+
+def test_what_is_recalled_is_not_made(monkeypatch):
+    site = publish({"docs/reports/a/2024.md": TEXT})
+    before = downloads(site, site.reports[0])
+    known = {(path_of(one.address), one.key): one.content for one in before}
+    monkeypatch.setattr("crossfoot.publishing.downloads.files._make", None)
+    assert downloads(site, site.reports[0], lambda path, key: known[path, key]) == before
+    with pytest.raises(TypeError):  # one of them is not known
+        downloads(site, site.reports[0], lambda path, key: known.get((path, key)) if path.endswith("x") else None)

@@ -36,7 +36,7 @@ class Store:
 
     def load(self, key: str) -> object | None:
         """The value kept under ``key``, ``None`` where there is none."""
-        file = self._file(key)
+        file = self.file(key)
         try:
             with file.open("rb", buffering=0) as stream:
                 expected, content = stream.read(_SUM), stream.read()
@@ -58,11 +58,10 @@ class Store:
         if self.fault:
             return
         content = to_bytes(value)
-        file = self._file(key)
+        file = self.file(key)
         beside = file.with_name(f".{file.name}.{os.getpid()}.part")
         try:
-            if not file.parent.is_dir():
-                self._prepare(file.parent)
+            self.make_folder(file.parent)
             with beside.open("wb") as stream:
                 stream.write(_sum(content))
                 stream.write(content)
@@ -87,10 +86,14 @@ class Store:
         except OSError:
             return  # another run does the same, or the folder is not ours to change
 
-    def _file(self, key: str) -> Path:
+    def file(self, key: str) -> Path:
+        """The file of what is kept under ``key``."""
         return self.folder / key[:2] / key[2:]
 
-    def _prepare(self, folder: Path) -> None:
+    def make_folder(self, folder: Path) -> None:
+        """Make ``folder``, one of those in which files are; raise ``OSError`` where that cannot be done."""
+        if folder.is_dir():
+            return
         folder.mkdir(parents=True, exist_ok=True)
         for name, text in ((".gitignore", "*\n"), (_TAG, _TAG_TEXT)):
             if not (self.folder / name).exists():

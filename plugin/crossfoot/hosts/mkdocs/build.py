@@ -145,7 +145,7 @@ class Build:
         """What makes pages of all reports: where nobody asks for it, none of it is imported."""
         from crossfoot.hosts.mkdocs.public_site import PublicSite
 
-        return PublicSite(self.site, self.judgement, self.later, serving=self.serving)
+        return PublicSite(self.site, self.judgement, self.later, self.memory, serving=self.serving)
 
     def add_pages(self, config: MkDocsConfig, files: Files) -> None:
         """Add the pages that are made of all reports: by now it is known which there are."""

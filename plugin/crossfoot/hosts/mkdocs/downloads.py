@@ -32,5 +32,6 @@ class ReportDownloads:
         report = self._by_address.get(address(page.file))
         if report is None:
             return ""
-        offered = [made for made in downloads(self._publication, report) if self._writer.write(made.file)]
+        made = downloads(self._publication, report, self._writer.recall)
+        offered = [one for one in made if self._writer.write(one.file)]
         return links.render(offered, lambda there: get_relative_url(there, page.url), self._publication.language)

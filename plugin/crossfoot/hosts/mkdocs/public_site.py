@@ -8,6 +8,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
+from crossfoot.engine.cache.kept_files import KeptFiles
+from crossfoot.engine.cache.memory import Memory
 from crossfoot.hosts.mkdocs import government_pages, open_data_page
 from crossfoot.hosts.mkdocs.after_search import AfterSearch
 from crossfoot.hosts.mkdocs.beside import Beside
@@ -33,9 +35,12 @@ from crossfoot.publishing.model import Publication
 class PublicSite:
     """All of it for one build. A site without the setting ``publish`` has what the marks in its pages ask for."""
 
-    def __init__(self, site: Site, judgement: Judgement, later: AfterSearch, *, serving: bool) -> None:
+    def __init__(
+        self, site: Site, judgement: Judgement, later: AfterSearch, memory: Memory | None, *, serving: bool
+    ) -> None:
         self._site = site
         self._judgement = judgement
+        self._memory = memory
         self._later = later
         self._serving = serving
         self._asked = site.settings.publish
@@ -75,7 +80,8 @@ class PublicSite:
         self._beside = Beside(made, asked, serving=serving)
         self._beside.date(files)
         taken = {file.dest_uri for file in files}
-        self._writer = SiteWriter(Path(config.site_dir), taken, self._site.language, serving=serving)
+        kept = KeptFiles(self._memory.store, self._memory.setting) if self._memory is not None else None
+        self._writer = SiteWriter(Path(config.site_dir), taken, self._site.language, kept, serving=serving)
         if asked is not None and asked.downloads:
             self._downloads = ReportDownloads(made, self._writer)
             for _, page in reports:
@@ -120,5 +126,6 @@ class PublicSite:
             return
         for made in site_files(self._publication, self._asked):
             self._writer.write(made)
+        self._writer.close()
         if self._beside is not None:
             self._beside.write(folder)

@@ -15,7 +15,7 @@ def render(downloads: Sequence[Download], link: Callable[[str], str], language: 
     if not downloads:
         return ""
     items = []
-    for format, address, saved_as, content in downloads:
+    for format, address, saved_as, content, _ in downloads:
         words = escape(phrases.KINDS[format](language))
         size = phrases.SIZE(language).format(format=format.upper(), size=size_in_words(len(content)))
         items.append(
