@@ -13,7 +13,8 @@ def entry(number: int, *clauses: int, year: int = 2024, enough: int = 60) -> Ent
     """A section of ten clauses of ten letters, those that are not named its own."""
     own = range(1000 * (number + 1), 1000 * (number + 1) + 10 - len(clauses))
     numbers = array("I", [*clauses, *own])
-    content = Clauses(100, numbers, array("I", [10] * len(numbers)), array("I", [0]), array("Q", [0, 0]), "")
+    zero = array("I", [0])
+    content = Clauses(100, numbers, array("I", [10] * len(numbers)), zero, array("I", [0, 0]), zero, zero, "")
     return Entry(year, f"{number:03}", str(number), content, enough)
 
 

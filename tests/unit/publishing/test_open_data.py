@@ -38,7 +38,7 @@ def site(**options):
 def files(publication, **options):
     """The files by name; each is written before the next is asked for."""
     made = {}
-    for path, content in open_data_files(publication, **{"downloads": True, **options}):
+    for path, content, _ in open_data_files(publication, **{"downloads": True, **options}):
         assert path.startswith("data/")
         made[path.removeprefix("data/")] = content if isinstance(content, bytes) else b"".join(content)
     return made
@@ -217,7 +217,7 @@ def test_a_body_name_is_data():
 
 def test_no_more_than_one_report_is_in_memory():
     publication = publish({f"docs/reports/a/{year}.md": report("甲县", year) for year in range(2021, 2031)}, Register())
-    for path, content in open_data_files(publication, downloads=True):
+    for path, content, _ in open_data_files(publication, downloads=True):
         if isinstance(content, bytes):
             assert path == "data/datapackage.json"
             continue

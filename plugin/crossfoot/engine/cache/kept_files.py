@@ -8,14 +8,13 @@ altered the file in the site altered this one as well.
 import os
 import re
 from contextlib import suppress
-from hashlib import blake2b
+from hashlib import sha256
 from pathlib import Path
 
 from crossfoot.engine.cache.keys import digest
 from crossfoot.engine.cache.store import Store
 
-_SIZE = 20
-_NAME = re.compile(f"[0-9a-f]{{{2 * _SIZE}}}")
+_NAME = re.compile("[0-9a-f]{64}")
 
 
 class KeptFiles:
@@ -87,4 +86,4 @@ def _link(file: Path, place: Path) -> bool:
 
 
 def _name(content: bytes) -> str:
-    return blake2b(content, digest_size=_SIZE).hexdigest()
+    return sha256(content).hexdigest()
