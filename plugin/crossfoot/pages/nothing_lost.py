@@ -2,11 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from crossfoot.binding.found import TableBinding
+from crossfoot.pages.official_table import cells_of
 from crossfoot.profile.labels import core_key, split_path
+from crossfoot.profile.model import TableSpec
 from crossfoot.source.span import Span
 
 Wording = Mapping[tuple[str, ...], str]
@@ -29,19 +31,9 @@ _ANY_TAG = re.compile(r"<[^>]*>")
 
 def is_whole(binding: TableBinding, group: Sequence[int]) -> bool:
     """Whether the tables have rows of the form, each with all its figures, each figure in a cell of its own."""
-    rows = {found.spec.id for found in binding.rows.values() if found.table in group}
-    spans = [cell.span for key, cell in binding.cells.items() if key[0] in rows]
-    return (
-        bool(rows)
-        and len(set(spans)) == len(spans)
-        and all(
-            (row.id, column.id) in binding.cells
-            for block in binding.spec.blocks
-            for row in block.rows
-            if row.id in rows
-            for column in block.columns
-        )
-    )
+    cells = cells_of(binding.spec, _rows_in(binding, group))
+    spans = {binding.cells[cell].span.start for cell in cells if cell in binding.cells}
+    return bool(cells) and len(spans) == len(cells)
 
 
 def says_no_more(binding: TableBinding, group: Sequence[int], wording: Wording) -> bool:
@@ -51,12 +43,13 @@ def says_no_more(binding: TableBinding, group: Sequence[int], wording: Wording) 
     """
     if len(group) > 1 and any(binding.tables[index].caption for index in group):
         return False
-    figures = {cell.span for cell in binding.cells.values()}
-    printed = _printed(binding, group, wording)
+    figures = {cell.span.start for cell in binding.cells.values()}
+    rows = _rows_in(binding, group)
+    printed = _printed(binding.spec, rows) if not wording else _compared(_labels(binding.spec, rows, wording))
     for index in group:
         table = binding.tables[index]
         for cell in table.cells:
-            if cell.span in figures or not cell.text.strip():
+            if cell.span.start in figures or not cell.text.strip():
                 continue
             if table.syntax == "pipe" and cell.row == cell.column == 0:
                 continue
@@ -79,14 +72,22 @@ def _is_plain(table: str) -> bool:
     return not _ANY_TAG.sub("", _CELL.sub("", table)).strip()
 
 
-def _printed(binding: TableBinding, group: Sequence[int], wording: Wording) -> set[str]:
-    """The labels of the official table for ``group``, as they compare."""
-    rows = {found.spec.id for found in binding.rows.values() if found.table in group}
-    return {key for label in _labels(binding, rows, wording) for key in (_told(label), core_key(label))}
+def _rows_in(binding: TableBinding, group: Sequence[int]) -> frozenset[str]:
+    """The ids of the rows of the form that stand in the tables of ``group``."""
+    return frozenset([found.spec.id for found in binding.rows.values() if found.table in group])
 
 
-def _labels(binding: TableBinding, rows: set[str], wording: Wording) -> Iterator[str]:
-    spec = binding.spec
+@lru_cache(maxsize=256)
+def _printed(spec: TableSpec, rows: frozenset[str]) -> frozenset[str]:
+    """The labels that the official table prints with these rows, as they compare."""
+    return _compared(_labels(spec, rows, {}))
+
+
+def _compared(labels: Iterable[str]) -> frozenset[str]:
+    return frozenset([key for label in labels for key in (_told(label), core_key(label))])
+
+
+def _labels(spec: TableSpec, rows: frozenset[str], wording: Wording) -> Iterator[str]:
     yield from filter(None, (spec.banner, spec.corner))
     for block in spec.blocks:
         shown = [row for row in block.rows if row.id in rows]

@@ -6,7 +6,7 @@ from functools import lru_cache
 from html import escape
 from typing import NamedTuple
 
-from crossfoot.pages.layout import Block, LaidCell, Layout, Path, layout_of
+from crossfoot.pages.layout import Block, LaidCell, Path, layout_of
 from crossfoot.pages.marks import Mark
 from crossfoot.profile.model import RowSpec, TableSpec
 from crossfoot.terms.text import Language
@@ -70,8 +70,8 @@ def lay_out(spec: TableSpec, figures: Figures, name: str, language: Language) ->
     """
     rows = figures.rows
     form = _bare_form(spec, rows, name, language) if figures.is_bare else _form(spec, figures, name, language)
-    printed = [_text(figures.printed.get(cell, "")) for cell in _figures_of(layout_of(spec, rows))]
-    return Laid(form, _BLANK.join(printed))
+    printed = [figures.printed.get(cell, "").replace(_BLANK, "\ufffd") for cell in cells_of(spec, rows)]
+    return Laid(form, escape(_BLANK.join(printed)))
 
 
 def render(spec: TableSpec, figures: Figures, name: str, language: Language) -> str:
@@ -85,9 +85,9 @@ def _pieces(form: str) -> list[str]:
 
 
 @lru_cache(maxsize=256)
-def _figures_of(layout: Layout) -> tuple[tuple[str, str], ...]:
-    """The row and column ids of the figures, in the order in which they are printed."""
-    cells = (cell for block in layout.blocks for cell in block.cells)
+def cells_of(spec: TableSpec, rows: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    """The row and column ids of the figures of ``rows``, in the order in which they are printed."""
+    cells = (cell for block in layout_of(spec, rows).blocks for cell in block.cells)
     return tuple([(cell.of[0].id, cell.of[1].id) for cell in cells if cell.of is not None])
 
 
