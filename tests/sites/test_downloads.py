@@ -11,6 +11,7 @@ from urllib.parse import unquote
 import frictionless
 import pytest
 
+from crossfoot.hosts.mkdocs import downloads_ahead
 from crossfoot.publishing.downloads import files
 from sites.example import report
 
@@ -157,6 +158,17 @@ def test_a_warm_build_makes_but_what_has_changed(make, monkeypatch, change):
             assert made == expected
             prints = project.prints()
     assert project.prints() == prints, "as a build that knows nothing writes them"
+
+
+def test_files_made_ahead_are_those_that_are_made_with_their_pages(make, monkeypatch):
+    monkeypatch.setattr(downloads_ahead, "FEWEST", 1)
+    monkeypatch.setattr(downloads_ahead, "processors", lambda: 2)
+    project = make({JIA: report("甲县")}, {"publish": True})
+    assert project.build().code == 0
+    before = project.prints()
+    project.configure({"publish": True, "cache": False})
+    assert project.build().code == 0
+    assert project.prints() == before
 
 
 def test_a_file_that_was_altered_in_the_site_is_made_anew(make):

@@ -44,6 +44,26 @@ class KeptFiles:
         self._is_new = True
         return None
 
+    def knows(self, path: str) -> bool:
+        """Whether a file at ``path`` was kept, whatever it was made of."""
+        return path in self._known
+
+    def make(self, content: bytes) -> str:
+        """Write ``content`` under its second name alone, and give that; raise ``OSError`` where that cannot be done."""
+        name = _name(content)
+        kept = self._store.file(name)
+        if not kept.exists():
+            self._store.make_folder(kept.parent)
+            beside = kept.with_name(f".{kept.name}.{os.getpid()}.part")
+            beside.write_bytes(content)
+            beside.replace(kept)
+        return name
+
+    def note(self, path: str, key: str, name: str) -> None:
+        """Remember that what belongs at ``path`` was made of what has this ``key``, and is kept under ``name``."""
+        self._known[path] = key, name
+        self._is_new = True
+
     def put(self, path: str, key: str, file: Path) -> bool:
         """Give what ``recall`` has read its place in the site, at ``file``; whether that could be done."""
         made_of, name = self._known.get(path, ("", ""))
@@ -56,8 +76,7 @@ class KeptFiles:
         with suppress(OSError):
             self._store.make_folder(kept.parent)
         if _link(file, kept) or kept.exists():
-            self._known[path] = key, name
-            self._is_new = True
+            self.note(path, key, name)
 
     def close(self) -> None:
         """Remember which files are kept."""

@@ -3,6 +3,7 @@
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
+from crossfoot.hosts.mkdocs.downloads_ahead import DownloadsAhead
 from crossfoot.hosts.mkdocs.publication import address
 from crossfoot.hosts.mkdocs.site_writer import SiteWriter
 from crossfoot.publishing.downloads import links, phrases
@@ -12,11 +13,15 @@ from crossfoot.publishing.model import Publication
 
 
 class ReportDownloads:
-    """The downloads of ``publication``. They are made one report at a time: together they would fill the memory."""
+    """The downloads of ``publication``. They are made one report at a time: together they would fill the memory.
 
-    def __init__(self, publication: Publication, writer: SiteWriter) -> None:
+    ``ahead`` has them made before their pages are, ``None`` where nothing does.
+    """
+
+    def __init__(self, publication: Publication, writer: SiteWriter, ahead: DownloadsAhead | None) -> None:
         self._publication = publication
         self._writer = writer
+        self._ahead = ahead
         self._by_address = {report.url: report for report in publication.reports if report.url is not None}
 
     def heading(self, page: Page) -> tuple[str, str] | None:
@@ -32,6 +37,13 @@ class ReportDownloads:
         report = self._by_address.get(address(page.file))
         if report is None:
             return ""
+        if self._ahead is not None and report.url is not None:
+            self._ahead.wait_for(report.url)
         made = downloads(self._publication, report, self._writer.recall)
         offered = [one for one in made if self._writer.write(one.file)]
         return links.render(offered, lambda there: get_relative_url(there, page.url), self._publication.language)
+
+    def close(self) -> None:
+        """No page is left to offer any."""
+        if self._ahead is not None:
+            self._ahead.close()

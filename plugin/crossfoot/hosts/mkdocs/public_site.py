@@ -14,11 +14,12 @@ from crossfoot.hosts.mkdocs import government_pages, open_data_page
 from crossfoot.hosts.mkdocs.after_search import AfterSearch
 from crossfoot.hosts.mkdocs.beside import Beside
 from crossfoot.hosts.mkdocs.downloads import ReportDownloads
+from crossfoot.hosts.mkdocs.downloads_ahead import DownloadsAhead
 from crossfoot.hosts.mkdocs.furniture import Furniture
 from crossfoot.hosts.mkdocs.government_pages import GovernmentPages
 from crossfoot.hosts.mkdocs.judgement import Judgement
 from crossfoot.hosts.mkdocs.marked_pages import fill_marks
-from crossfoot.hosts.mkdocs.publication import publish
+from crossfoot.hosts.mkdocs.publication import address, publish
 from crossfoot.hosts.mkdocs.report_charts import ReportCharts
 from crossfoot.hosts.mkdocs.report_heads import put_heads
 from crossfoot.hosts.mkdocs.site import Site
@@ -83,7 +84,9 @@ class PublicSite:
         kept = KeptFiles(self._memory.store, self._memory.setting) if self._memory is not None else None
         self._writer = SiteWriter(Path(config.site_dir), taken, self._site.language, kept, serving=serving)
         if asked is not None and asked.downloads:
-            self._downloads = ReportDownloads(made, self._writer)
+            pages = [address(file) for file in files.documentation_pages()]
+            ahead = DownloadsAhead(made, pages, kept) if kept is not None and not serving else None
+            self._downloads = ReportDownloads(made, self._writer, ahead)
             for _, page in reports:
                 if (heading := self._downloads.heading(page)) is not None:
                     insert(page, *heading, before=checklist.SECTION_ID)
@@ -127,5 +130,7 @@ class PublicSite:
         for made in site_files(self._publication, self._asked):
             self._writer.write(made)
         self._writer.close()
+        if self._downloads is not None:
+            self._downloads.close()
         if self._beside is not None:
             self._beside.write(folder)
