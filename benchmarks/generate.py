@@ -100,12 +100,14 @@ def make_report(number: int, *, seed: int = 0, form: str = "cn-ogi-2021", syntax
     first, second = divmod(number % places, len(_SYLLABLES))
     suffix = ("县", "区", "市")[number // places // len(kinds) % 3]
     office = kinds[number // places % len(kinds)]
+    rounds = number // (places * len(kinds) * 3)
+    before = _SYLLABLES[rounds - 1] if rounds else ""
     return GeneratedReport(
         number=number,
         seed=seed,
         form=chosen,
         syntax=syntax,
-        body=f"{_SYLLABLES[first]}{_SYLLABLES[second]}{suffix}{office}",
+        body=f"{before}{_SYLLABLES[first]}{_SYLLABLES[second]}{suffix}{office}",
         kind=_KINDS[office],
         year=random.choice(chosen.years),
         figures=draw_figures(chosen, Random(f"figures {seed} {number}")),

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from benchmarks.forms import Cell, Equation, equations
-from benchmarks.generate import GeneratedReport, make_reports
+from benchmarks.generate import GeneratedReport, make_report, make_reports
 from benchmarks.tables import SYNTAXES
 from crossfoot.engine.check import check_text
 from crossfoot.engine.options import CheckOptions
@@ -78,3 +78,9 @@ def test_the_generator_keeps_its_promise(report):
         assert sum(figures[cell] for cell in equation.left) == sum(figures[cell] for cell in equation.right)
     assert len(report.figures) == (198 if report.form.id == "cn-ogi-2019" else 200)
     assert 11_000 < len(report.text.encode()) < 20_000
+
+
+def test_no_two_of_a_series_have_the_same_body():
+    """However long it is: two reports of one body for one year are a finding (CF505)."""
+    numbers = range(0, 12_000, 7)
+    assert len({make_report(number).body for number in numbers}) == len(numbers)
