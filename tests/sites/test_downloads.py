@@ -3,7 +3,9 @@
 import csv
 import io
 import json
+import multiprocessing
 import re
+import time
 from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import unquote
@@ -169,6 +171,22 @@ def test_files_made_ahead_are_those_that_are_made_with_their_pages(make, monkeyp
     project.configure({"publish": True, "cache": False})
     assert project.build().code == 0
     assert project.prints() == before
+
+
+def slowly(number: int) -> list[tuple[str, str, str]]:
+    time.sleep(1)
+    return []
+
+
+def test_a_build_that_fails_leaves_no_process_behind(make, monkeypatch):
+    monkeypatch.setattr(downloads_ahead, "FEWEST", 1)
+    monkeypatch.setattr(downloads_ahead, "processors", lambda: 2)
+    monkeypatch.setattr(downloads_ahead, "_make_one", slowly)
+    hook = "def on_page_context(context, page, config, nav):\n    raise ValueError('broken')\n"
+    project = make({JIA: report("甲县"), "broken.py": hook}, {"publish": True}, hooks=["broken.py"])
+    with pytest.raises(ValueError, match="broken"):
+        project.build()
+    assert not multiprocessing.active_children()
 
 
 def test_a_file_that_was_altered_in_the_site_is_made_anew(make):

@@ -126,6 +126,15 @@ class CrossfootPlugin(BasePlugin[CrossfootConfig]):  # type: ignore[no-untyped-c
         if self.build is not None and self.build.public is not None and not (self.dirty and self.written):
             self.build.public.write_files(Path(config.site_dir))
             self.written = True
+        self._close()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave no process behind, whoever is at fault."""
+        self._close()
+
+    def _close(self) -> None:
+        if self.build is not None and self.build.public is not None:
+            self.build.public.close()
 
     def _stop(self, fault: Fault) -> None:
         """Refuse a build whose settings are at fault; a server shows the fault instead."""

@@ -130,7 +130,10 @@ class PublicSite:
         for made in site_files(self._publication, self._asked):
             self._writer.write(made)
         self._writer.close()
-        if self._downloads is not None:
-            self._downloads.close()
         if self._beside is not None:
             self._beside.write(folder)
+
+    def close(self) -> None:
+        """No page is left to be finished, for whatever reason."""
+        if self._downloads is not None:
+            self._downloads.close()
