@@ -39,7 +39,7 @@ class PrintedFamily(NamedTuple):
 class Alike:
     """Families without a finding that were printed before, by their items and by where they lead.
 
-    Of use where items that say the same are one and the same object, kept until the last page is done.
+    Of use where items that say the same are one and the same object.
     """
 
     def __init__(self) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from crossfoot.results.coverage import Coverage
 from crossfoot.terms.outcome import OutcomeKind
@@ -46,7 +47,10 @@ class Counts:
 
 @dataclass(slots=True)
 class ChecklistItem:
-    """One requirement. ``why`` says why instances were not assessed or not applicable."""
+    """One requirement. ``why`` says why instances were not assessed or not applicable.
+
+    Many reports may have the same item: it is replaced where it has to say something else, and never changed.
+    """
 
     requirement: str
     title: str
@@ -102,9 +106,26 @@ def _arrived(
     return Checklist(
         path,
         profile,
-        [ChecklistItem(id, title, basis, Counts(*counts), why) for id, title, basis, *counts, why in items],
+        [_item(*item) for item in items],
         waivers,
         draft,
         coverage,
         digest,
     )
+
+
+@lru_cache(maxsize=8192)
+def _item(
+    requirement: str,
+    title: str,
+    basis: str,
+    passed: int,
+    failed: int,
+    waived: int,
+    not_assessed: int,
+    not_applicable: int,
+    why: str | None,
+) -> ChecklistItem:
+    """What was sent of one requirement: items that say the same are one and the same."""
+    counts = Counts(passed, failed, waived, not_assessed, not_applicable)
+    return ChecklistItem(requirement, title, basis, counts, why)

@@ -25,7 +25,6 @@ from crossfoot.hosts.mkdocs.page_language import in_its_language
 from crossfoot.hosts.mkdocs.reference_pages import ReferencePages
 from crossfoot.hosts.mkdocs.report_pages import ReportPages
 from crossfoot.hosts.mkdocs.site import Site, language_of, load_site, read_settings
-from crossfoot.pages.checklist_rows import Alike
 from crossfoot.pages.official_table import OFFICIAL
 from crossfoot.profile.errors import PackErrors
 from crossfoot.project.display import display_path
@@ -99,9 +98,7 @@ class Build:
         self.announcer.excluded(excluded)
         self.options = _without(self.site.options, excluded)
         self.drafts_by_settings = [uri for uri in self.files if reports.is_draft_by_settings(config, uri)]
-        if self.known.recall(self.judgement, self.files, excluded, self.drafts_by_settings):
-            self.pages.alike = Alike()
-        else:
+        if not self.known.recall(self.judgement, self.files, excluded, self.drafts_by_settings):
             self._judge_files()
         if not self.serving:
             self.pages.known = self.known.pages()
@@ -133,7 +130,6 @@ class Build:
         if made:
             self.pages.known = None
         if self.known.recalled and made:
-            self.pages.alike = None
             self._judge_files()
         elif self.known.recalled:
             return

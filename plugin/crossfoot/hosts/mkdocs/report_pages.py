@@ -66,7 +66,7 @@ class ReportPages:
         self.downloads: Callable[[Page], str] | None = None
         self.serving = serving
         self.references: ReferencePages | None = None
-        self.alike: Alike | None = None
+        self.alike = Alike()
         self.known: KnownPages | None = None
         self.cleaning = PageCleaning(site, judgement, sources)
         self._linked: dict[str, list[tuple[Diagnostic, str | None]]] = {}
