@@ -135,7 +135,15 @@ class Build:
             return
         self.judging.judge_generated(made)
         if not made and not self.serving:
+            self._place()
             self.known.keep(self.judgement)
+
+    def _place(self) -> None:
+        """Find the places of what was found by comparing reports, so that builds that know of it need not judge."""
+        reports = self.judgement.reports
+        for uri, kept in reports.items():
+            if kept.print is not None:
+                reports[uri] = kept._replace(prepared=self.pages.placed(uri, kept.prepared))
 
     def _public_site(self) -> "PublicSite":
         """What makes pages of all reports: where nobody asks for it, none of it is imported."""

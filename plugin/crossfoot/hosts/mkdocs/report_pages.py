@@ -126,17 +126,21 @@ class ReportPages:
 
     def _prepared(self, uri: str, rendered: Rendered, prepared: Prepared) -> Prepared:
         """Hold the page against its source; give what is ready to be shown, with the places of all findings."""
-        findings = self.judgement.diagnostics[uri]
-        more = len(findings) > len(prepared.anchors)
+        placed = self.placed(uri, prepared)
         if self._compare(uri, rendered):
             from crossfoot.hosts.mkdocs import reread
 
-            return reread.places_without_tables(self.site, self.sources[uri], findings)
-        if more:
-            from crossfoot.hosts.mkdocs import reread
+            return reread.places_without_tables(self.site, self.sources[uri], self.judgement.diagnostics[uri])
+        return placed
 
-            return reread.places_in(self.judge(self.sources[uri]), self.site, findings)
-        return prepared
+    def placed(self, uri: str, prepared: Prepared) -> Prepared:
+        """What is ready of a report, with the places of what was found by comparing it with others as well."""
+        findings = self.judgement.diagnostics[uri]
+        if len(findings) <= len(prepared.anchors):
+            return prepared
+        from crossfoot.hosts.mkdocs import reread
+
+        return reread.places_in(self.judge(self.sources[uri]), self.site, findings)
 
     def _compare(self, uri: str, rendered: Rendered) -> bool:
         """Add what the page shows otherwise to the findings; whether there is any such thing."""
