@@ -40,6 +40,18 @@ def test_a_second_build_judges_nothing_and_shows_the_same(make, judged, monkeypa
     assert pages(project) == shown
 
 
+def test_places_of_what_comparing_has_found_are_known_without_judging(make, judged):
+    last_year = report(year=2023)
+    project: Project = make({REPORT: report(), "docs/reports/shifan/2023.md": last_year}, {"fail_on": "never"})
+    first = project.build()
+    assert first.having("CF50"), "something is found only by comparing the two"
+    page = project.page("reports/shifan/2024/index.html")
+    judged.clear()
+    assert project.build().having("CF50") == first.having("CF50")
+    assert judged == []
+    assert project.page("reports/shifan/2024/index.html") == page
+
+
 def test_what_changed_is_judged_and_refused_and_mended(make, judged):
     project: Project = make({REPORT: report()})
     assert project.build().code == 0
