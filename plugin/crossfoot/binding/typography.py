@@ -21,10 +21,9 @@ _CLOSES = {"）": "（", "”": "“", "》": "《", "〕": "〔", "】": "【",
 _OPENS = frozenset(_CLOSES.values())
 _MARKS = re.compile("[" + "".join((*_CLOSES, *_OPENS)) + "]")
 _CODE = re.compile(r"(`+)(?!`)[^`](?:.*?[^`])??\1(?!`)", re.DOTALL)
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _ADDRESS_BEFORE = re.compile(r"(?:https?|ftp)：//[!-~（）；：！？]*\Z|[A-Za-z0-9]+\.[!-~（）]*[/A-Za-z][!-~（）]*\Z")
 _LIST_NUMBER = re.compile(
-    r"(?<![0-9A-Za-z])(?:[0-9]{1,3}|[A-Za-z]|[ivx]{1,4})\Z|(?<![0-9A-Za-z\u3400-\u9fff])[一二三四五六七八九十]{1,3}\Z"
+    r"(?<![0-9A-Za-z])(?:[0-9]{1,3}|[A-Za-z]|[ivx]{1,4})\Z|(?<![^\W_])[一二三四五六七八九十]{1,3}\Z"
 )
 _FILE_ENDING = re.compile(r"\.[A-Za-z0-9]{2,5}(?![A-Za-z0-9])")
 _FACE_BEFORE = re.compile(r"[：；:;=][-^']?\Z")
@@ -157,7 +156,7 @@ def _counts(text: str, opening: _Mark, closing: _Mark) -> bool:
     inner = text[opening.at + 1 : closing.at]
     if _FILE_ENDING.match(text, closing.at + 1):
         return False
-    return _HAN.search(inner) is not None or _HAN.match(text, opening.at - 1) is not None
+    return any("\u3400" <= character <= "\u9fff" for character in text[max(opening.at - 1, 0)] + inner)
 
 
 def bind_sentences(requirement: ProseRequirement, narrative: Narrative) -> Bound:

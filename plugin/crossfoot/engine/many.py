@@ -63,16 +63,23 @@ class Work:
         return self.memory.recall(self.kind, report.path, content, exists)
 
 
-def judge_many(work: Work, reports: Sequence[ReportFile], jobs: int, reports_per_job: int) -> Iterator[Remembered]:
+def judge_many(
+    work: Work,
+    reports: Sequence[ReportFile],
+    jobs: int,
+    reports_per_job: int,
+    meanwhile: Callable[[], None] | None = None,
+) -> Iterator[Remembered]:
     """What ``work`` makes of each of ``reports``, in their order, on ``jobs`` processes at most.
 
-    A process pays for itself from ``reports_per_job`` on.
+    A process pays for itself from ``reports_per_job`` on. ``meanwhile`` is done while other processes judge, and not at
+    all where none does.
     """
     with _collecting_seldom():
         known = [work.recall(report) for report in reports]
         new = [report for report, remembered in zip(reports, known, strict=True) if remembered is None]
         jobs = min(jobs, len(new) // reports_per_job, os.cpu_count() or 1)
-        made = _in_parallel(work, new, jobs) if jobs > 1 else map(work.of, new)
+        made = _in_parallel(work, new, jobs, meanwhile) if jobs > 1 else map(work.of, new)
         for remembered in known:
             yield next(made) if remembered is None else remembered
     if work.memory is not None:
@@ -114,11 +121,16 @@ def _judge(report: ReportFile) -> Remembered:
     return _work.of(report)
 
 
-def _in_parallel(work: Work, reports: Sequence[ReportFile], jobs: int) -> Iterator[Remembered]:
+def _in_parallel(
+    work: Work, reports: Sequence[ReportFile], jobs: int, meanwhile: Callable[[], None] | None
+) -> Iterator[Remembered]:
     import multiprocessing
 
     with multiprocessing.get_context().Pool(jobs, _start_worker, (work,)) as pool:
-        yield from pool.imap(_judge, reports, chunksize=max(1, min(64, len(reports) // (jobs * 4))))
+        made = pool.imap(_judge, reports, chunksize=max(1, min(64, len(reports) // (jobs * 4))))
+        if meanwhile is not None:
+            meanwhile()
+        yield from made
 
 
 def _expiries(judged: Judged) -> list[date]:

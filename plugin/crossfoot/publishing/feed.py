@@ -4,13 +4,13 @@ A report without a date of publication is not in it: the feed gives no date that
 report stays the same when the site's address changes; addresses are relative where the site does not know its own.
 """
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from html import escape
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from crossfoot.publishing.model import Publication, SiteReport
+from crossfoot.results.xml_text import xml_text
 from crossfoot.terms.text import Text
 
 PATH = "feed.xml"
@@ -21,7 +21,6 @@ LIMIT = 50
 TITLE = Text(en="New reports: {site}", zh="{site}：新公布的报告")
 _REPORT_TITLE = Text(en="{body}: annual report for {year}", zh="{body}{year}年度报告")
 _NAMESPACE = uuid5(NAMESPACE_URL, "https://www.rfc-editor.org/rfc/rfc4287#crossfoot")
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def feed(publication: Publication) -> str:
@@ -88,10 +87,10 @@ def _id(name: str) -> UUID:
 
 
 def _text(words: str) -> str:
-    return escape(_NOT_XML.sub("\ufffd", words), quote=False)
+    return escape(xml_text(words), quote=False)
 
 
 def _address(address: str) -> str:
     """The value of an attribute, within its quotes."""
-    value = escape(_NOT_XML.sub("\ufffd", address))
+    value = escape(xml_text(address))
     return f'"{value}"'

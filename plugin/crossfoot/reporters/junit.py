@@ -7,7 +7,6 @@ exit code, and nothing that was not judged counts as passed. There is no time: h
 measured.
 """
 
-import re
 from xml.etree import ElementTree as Xml
 
 from crossfoot.reporters import phrases
@@ -16,12 +15,11 @@ from crossfoot.reporters.phrases import one_line
 from crossfoot.results.checklist import Checklist, ChecklistItem, Counts
 from crossfoot.results.diagnostic import Diagnostic
 from crossfoot.results.report import Report
+from crossfoot.results.xml_text import xml_text
 from crossfoot.terms.outcome import OutcomeKind
 from crossfoot.terms.text import Language
 
 _NO_PROFILE = "crossfoot"
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 cannot hold, however it is written (section 2.2)."""
 
 
 def render(report: Report, language: Language) -> str:
@@ -112,9 +110,9 @@ class _Writer:
             first, *rest = sentences(found, self.language)
             place = one_line(f"{found.path}:{found.line}:{found.column}")
             blocks.append("\n  ".join([f"{place}: {found.code} [{severity}] {first}", *rest]))
-        return _FORBIDDEN.sub("\ufffd", "\n".join(["", *blocks, ""]))
+        return xml_text("\n".join(["", *blocks, ""]))
 
 
 def _text(text: str) -> str:
     """``text`` for an attribute: in one line, without what XML cannot hold."""
-    return _FORBIDDEN.sub("\ufffd", one_line(text))
+    return xml_text(one_line(text))

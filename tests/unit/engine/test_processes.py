@@ -10,7 +10,10 @@ from benchmarks.generate import make_reports
 from benchmarks.years import make_chain
 from crossfoot.engine import many
 from crossfoot.engine.check import check_files
+from crossfoot.engine.judge import Judge
 from crossfoot.engine.options import CheckOptions
+from crossfoot.engine.report_file import ReportFile
+from crossfoot.engine.result import result_of
 from unit.engine.side_by_side import PACKS, TODAY, register
 
 
@@ -75,3 +78,16 @@ def test_python_looks_for_garbage_as_before_afterwards(tmp_path, monkeypatch, us
         assert (gc.get_threshold(), seen) == (usual, [meanwhile] * 2)
     finally:
         gc.set_threshold(*before)
+
+
+@pytest.mark.parametrize(("jobs", "done"), [(2, ["meanwhile", "first"]), (1, ["first"])])
+def test_what_can_be_done_meanwhile_is_done_while_other_processes_judge(tmp_path, monkeypatch, jobs, done):
+    monkeypatch.setattr(many.os, "cpu_count", lambda: 2)
+    work = many.Work(Judge(PACKS, CheckOptions(today=TODAY)), result_of, "result")
+    reports = [ReportFile(*file) for file in written(tmp_path)]
+    order: list[str] = []
+    results = many.judge_many(work, reports, jobs, 1, lambda: order.append("meanwhile"))
+    next(results)
+    order.append("first")
+    assert order == done
+    assert len(list(results)) == len(reports) - 1

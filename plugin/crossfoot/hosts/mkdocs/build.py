@@ -20,6 +20,7 @@ from crossfoot.hosts.mkdocs.assets import asset_tags
 from crossfoot.hosts.mkdocs.furniture import Furniture
 from crossfoot.hosts.mkdocs.judgement import Judgement
 from crossfoot.hosts.mkdocs.known_build import KnownBuild
+from crossfoot.hosts.mkdocs.make_ready import make_ready
 from crossfoot.hosts.mkdocs.marks import pages_with_marks
 from crossfoot.hosts.mkdocs.page_language import in_its_language
 from crossfoot.hosts.mkdocs.reference_pages import ReferencePages
@@ -82,11 +83,6 @@ class Build:
         self.known = KnownBuild(self.memory, self.site)
         self.sources = _Sources()
         self.later = AfterSearch()
-        self.public = self._public_site() if self.site.settings.publish is not None else None
-        charts = self.public.charts if self.public is not None else None
-        self.pages = ReportPages(
-            self.site, self._judge, self.judgement, self.sources, charts, self.later, serving=serving
-        )
 
     def judge_disk(self, config: MkDocsConfig) -> str:
         """Judge the reports that lie on disk, and list what was found."""
@@ -99,7 +95,7 @@ class Build:
         self.options = _without(self.site.options, excluded)
         self.drafts_by_settings = [uri for uri in self.files if reports.is_draft_by_settings(config, uri)]
         if not self.known.recall(self.judgement, self.files, excluded, self.drafts_by_settings):
-            self._judge_files()
+            self._judge_files(config)
         if not self.serving:
             self.pages.known = self.known.pages()
             # What is kept until the end need not be looked through for garbage again and again.
@@ -117,20 +113,24 @@ class Build:
     def _judge(self, source: SourceFile) -> "Judged":
         return self.judging.judge.judge(source)
 
-    def _judge_files(self) -> None:
+    def _judge_files(self, config: MkDocsConfig) -> None:
         from crossfoot.engine.judging import Judging
 
-        self.known.codes = Judging(self.site.profiles).codes()
-        self.known.beside = self.judging.judge_files(self.files, self.drafts_by_settings)
+        def meanwhile() -> None:
+            _ = self.public
+            make_ready(config, self.site.language)
 
-    def judge_generated(self, files: Files) -> None:
+        self.known.codes = Judging(self.site.profiles).codes()
+        self.known.beside = self.judging.judge_files(self.files, self.drafts_by_settings, meanwhile)
+
+    def judge_generated(self, config: MkDocsConfig, files: Files) -> None:
         """Judge the reports that other plugins have made; what was found is listed with what the pages show."""
         made = reports.generated(files, self.site.settings, self.files)
         self.sources.made = made
         if made:
             self.pages.known = None
         if self.known.recalled and made:
-            self._judge_files()
+            self._judge_files(config)
         elif self.known.recalled:
             return
         self.judging.judge_generated(made)
@@ -145,8 +145,21 @@ class Build:
             if kept.print is not None:
                 reports[uri] = kept._replace(prepared=self.pages.placed(uri, kept.prepared))
 
+    @cached_property
+    def pages(self) -> ReportPages:
+        """The pages of reports."""
+        charts = self.public.charts if self.public is not None else None
+        return ReportPages(
+            self.site, self._judge, self.judgement, self.sources, charts, self.later, serving=self.serving
+        )
+
+    @cached_property
+    def public(self) -> "PublicSite | None":
+        """What makes pages of all reports, for a site that publishes them or has marks in its pages."""
+        return self._public_site() if self.site.settings.publish is not None else None
+
     def _public_site(self) -> "PublicSite":
-        """What makes pages of all reports: where nobody asks for it, none of it is imported."""
+        """Where nobody asks for it, none of it is imported."""
         from crossfoot.hosts.mkdocs.public_site import PublicSite
 
         return PublicSite(self.site, self.judgement, self.later, self.memory, serving=self.serving)

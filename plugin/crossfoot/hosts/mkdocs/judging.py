@@ -3,7 +3,7 @@
 Taken up only by a build that has something to judge: it imports all that judges.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -45,10 +45,15 @@ class ReportJudge:
         # Other plugins may yet make reports: only when they have is one that is not there missing.
         self._series = SeriesJudge(site.profiles, replace(site.options, whole_site=False))
 
-    def judge_files(self, files: Mapping[str, ReportFile], drafts: Sequence[str]) -> list[BesideFile]:
-        """Judge what lies on disk, ``drafts`` as such; give the files beside the reports that these name."""
+    def judge_files(
+        self, files: Mapping[str, ReportFile], drafts: Sequence[str], meanwhile: Callable[[], None]
+    ) -> list[BesideFile]:
+        """Judge what lies on disk, ``drafts`` as such; give the files beside the reports that these name.
+
+        ``meanwhile`` is done while other processes judge, and not at all where none does.
+        """
         root = self._site.settings.docs_dir
-        judged, beside = judge_reports(self.judge, files, root, self._memory, alone=self._alone)
+        judged, beside = judge_reports(self.judge, files, root, self._memory, meanwhile, alone=self._alone)
         for uri in drafts:
             _make_draft(judged[uri])
         self._take_in(judged)
@@ -94,7 +99,13 @@ def keep(judged: Judged, options: CheckOptions) -> JudgedReport:
 
 
 def judge_reports(
-    judge: Judge, files: Mapping[str, ReportFile], root: Path, memory: Memory | None, *, alone: bool
+    judge: Judge,
+    files: Mapping[str, ReportFile],
+    root: Path,
+    memory: Memory | None,
+    meanwhile: Callable[[], None] | None = None,
+    *,
+    alone: bool,
 ) -> tuple[dict[str, JudgedReport], list[BesideFile]]:
     """Judge ``files``, which come by their addresses, of the site's folder ``root``; also the files that they name.
 
@@ -107,7 +118,7 @@ def judge_reports(
     jobs = processors() if forks and not alone else 1
     judged: dict[str, JudgedReport] = {}
     beside: list[BesideFile] = []
-    made = judge_many(work, list(files.values()), jobs, REPORTS_PER_PROCESS)
+    made = judge_many(work, list(files.values()), jobs, REPORTS_PER_PROCESS, meanwhile)
     for (uri, report), remembered in zip(files.items(), made, strict=True):
         assert isinstance(remembered.value, tuple)
         result, shown, prepared = remembered.value

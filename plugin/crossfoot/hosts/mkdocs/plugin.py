@@ -43,7 +43,7 @@ class CrossfootPlugin(BasePlugin[CrossfootConfig]):  # type: ignore[no-untyped-c
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.build = self.fault = None
-        # The segmenter of Material's search tells how it loads its dictionary, on every build.
+        # The segmenter of Material's search tells how it loads its dictionary, on every build: see ``make_ready``.
         logging.getLogger("jieba").setLevel(logging.WARNING)
         try:
             self.build = Build(config, dict(self.config), serving=self.serving)
@@ -64,7 +64,7 @@ class CrossfootPlugin(BasePlugin[CrossfootConfig]):  # type: ignore[no-untyped-c
         build = self.build
         if build is None:
             return files
-        build.judge_generated(files)
+        build.judge_generated(config, files)
         for uri in build.drafts():
             file = files.get_file_from_path(uri)
             if file is not None and file.inclusion is not InclusionLevel.EXCLUDED:

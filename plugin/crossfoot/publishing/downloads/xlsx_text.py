@@ -4,11 +4,12 @@ import re
 import unicodedata
 from functools import cache
 
+from crossfoot.results.xml_text import xml_text
+
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _LONGEST_NAME = 31
 
@@ -18,7 +19,7 @@ def escape(text: str) -> str:
 
     ``_x000D_`` stands for a character in a workbook (ECMA-376 part 1, 22.9.2.19): an author's own is kept as letters.
     """
-    text = _ESCAPE.sub("_x005F_", _ILLEGAL.sub("\ufffd", text))
+    text = _ESCAPE.sub("_x005F_", xml_text(text))
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
