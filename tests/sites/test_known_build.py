@@ -1,12 +1,14 @@
 """A second build of the same reports judges nothing and writes the same pages; what has changed is judged."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from sites.example import report
 from sites.project import Project
 
+SUQIAN = Path(__file__).parents[2] / "docs" / "reports" / "suqian"
 REPORT = "docs/reports/shifan/2024.md"
 WARNED = report().replace("（六）其他处理", "（六）其他")
 BUILT = re.compile("Build Date UTC.*")
@@ -50,6 +52,21 @@ def test_places_of_what_comparing_has_found_are_known_without_judging(make, judg
     assert project.build().having("CF50") == first.having("CF50")
     assert judged == []
     assert project.page("reports/shifan/2024/index.html") == page
+
+
+def test_a_rate_is_listed_as_last_years_report_leaves_it(make, judged):
+    reports = {f"docs/reports/suqian/{year}.md": (SUQIAN / f"{year}.md").read_text("utf-8") for year in (2023, 2024)}
+    project: Project = make(reports, {"fail_on": "never"})
+    row = re.compile(r'<tr( data-crossfoot-contradicted)?><th scope="row">1\.05%</th><td>(.*?)</td>')
+    for _ in range(2):
+        judged.clear()
+        project.build()
+        page = project.page("reports/suqian/2024/index.html")
+        assert row.findall(page) == [(" data-crossfoot-contradicted", "有矛盾")]
+    assert judged == []
+    (project.root / "docs/reports/suqian/2023.md").unlink()
+    project.build()
+    assert row.findall(project.page("reports/suqian/2024/index.html")) == [("", "未核对")]
 
 
 def test_what_changed_is_judged_and_refused_and_mended(make, judged):

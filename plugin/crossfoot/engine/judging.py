@@ -1,13 +1,45 @@
 """Which rules judge which requirements: by the type of subject that a requirement becomes, as in a run."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from crossfoot.binding.subjects import subject_types
-from crossfoot.engine.requirements import BEYOND_PACKS, RULES_OF
+from crossfoot.engine.requirements import (
+    BEYOND_PACKS,
+    FILE,
+    FRONT_MATTER,
+    MARKUP,
+    PROFILE,
+    RENDERED,
+    TABLES,
+    WAIVERS,
+)
 from crossfoot.profile.model import Profile, Requirement
+from crossfoot.profile.site_items import SITE_REQUIREMENTS
+from crossfoot.rules.document import (
+    rendered_table_differs,
+    unknown_profile,
+    unreadable_file,
+    unreadable_front_matter,
+    unreadable_table,
+    unused_waiver,
+    waiver_without_reason,
+)
+from crossfoot.rules.publication import active_content, missing_site_information
 from crossfoot.rules.registry import RULES
 from crossfoot.rules.rule import Rule
+
+_BEYOND_PACKS: Mapping[str, tuple[Rule, ...]] = {
+    FILE.id: (unreadable_file.RULE,),
+    FRONT_MATTER.id: (unreadable_front_matter.RULE,),
+    PROFILE.id: (unknown_profile.RULE,),
+    TABLES.id: (unreadable_table.RULE,),
+    MARKUP.id: (active_content.RULE,),
+    WAIVERS.id: (waiver_without_reason.RULE, unused_waiver.RULE),
+    RENDERED.id: (rendered_table_differs.RULE,),
+    **{requirement.id: (missing_site_information.RULE,) for requirement in SITE_REQUIREMENTS},
+}
+"""The rules of which findings belong to each requirement that is in no pack; most of a report's the engine raises."""
 
 
 class Judged(NamedTuple):
@@ -30,7 +62,7 @@ class Judging:
     def rules_of(self, judged: Judged) -> tuple[Rule, ...]:
         """The rules that judge a requirement, in the order of their codes."""
         if judged.profile is None:
-            return RULES_OF[judged.requirement.id]
+            return _BEYOND_PACKS[judged.requirement.id]
         return self._rules[judged.profile.id, judged.requirement.id]
 
     def codes(self) -> dict[tuple[str, str], tuple[str, ...]]:

@@ -1,20 +1,7 @@
 """What every report must satisfy whatever its pack: that it can be read."""
 
-from collections.abc import Mapping
-
 from crossfoot.profile.model import Requirement
 from crossfoot.profile.site_items import SITE_REQUIREMENTS
-from crossfoot.rules.document import (
-    rendered_table_differs,
-    unknown_profile,
-    unreadable_file,
-    unreadable_front_matter,
-    unreadable_table,
-    unused_waiver,
-    waiver_without_reason,
-)
-from crossfoot.rules.publication import active_content, missing_site_information
-from crossfoot.rules.rule import Rule
 from crossfoot.terms.text import Text
 
 _BASIS = "Crossfoot"
@@ -34,15 +21,3 @@ RENDERED = Requirement("document.rendered", Text("The page shows what was judged
 DOCUMENT_REQUIREMENTS = (FILE, FRONT_MATTER, PROFILE, TABLES, MARKUP, WAIVERS, RENDERED)
 BEYOND_PACKS = (*DOCUMENT_REQUIREMENTS, *SITE_REQUIREMENTS)
 """What is asked of every report, and of the site itself."""
-
-RULES_OF: Mapping[str, tuple[Rule, ...]] = {
-    FILE.id: (unreadable_file.RULE,),
-    FRONT_MATTER.id: (unreadable_front_matter.RULE,),
-    PROFILE.id: (unknown_profile.RULE,),
-    TABLES.id: (unreadable_table.RULE,),
-    MARKUP.id: (active_content.RULE,),
-    WAIVERS.id: (waiver_without_reason.RULE, unused_waiver.RULE),
-    RENDERED.id: (rendered_table_differs.RULE,),
-    **{requirement.id: (missing_site_information.RULE,) for requirement in SITE_REQUIREMENTS},
-}
-"""The rules of which findings belong to each requirement that is in no pack; most of a report's the engine raises."""

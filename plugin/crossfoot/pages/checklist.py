@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from html import escape
 
-from crossfoot.pages import coverage_list, phrases
+from crossfoot.pages import phrases
 from crossfoot.pages.checklist_rows import Alike, Linked, render_family
 from crossfoot.pages.families import by_family
 from crossfoot.pages.outcome_counts import at_a_glance
@@ -27,8 +27,12 @@ def render(
     level: int = 2,
     references: References = NOWHERE,
     alike: Alike | None = None,
+    figures: str = "",
 ) -> str:
-    """The section as HTML. ``form`` is the title of the form, ``tables`` are the titles of its tables by id."""
+    """The section as HTML. ``form`` is the title of the form, ``tables`` are the titles of its tables by id.
+
+    ``figures`` is the list of the figures of the prose (``coverage_list``), which stands at the end.
+    """
     by_requirement: dict[str, list[tuple[Diagnostic, str | None]]] = {}
     for diagnostic, link in findings:
         by_requirement.setdefault(diagnostic.requirement, []).append((diagnostic, link))
@@ -50,10 +54,9 @@ def render(
         f"<p>{escape(phrases.FORM(language))}{colon}{escape(form)}</p>",
         _waivers(checklist, findings, references, language),
         *families,
+        figures,
+        "</section>",
     ]
-    if checklist.coverage is not None and checklist.coverage.rows:
-        parts.append(coverage_list.render(checklist.coverage, checklist, language))
-    parts.append("</section>")
     return "\n".join(part for part in parts if part)
 
 

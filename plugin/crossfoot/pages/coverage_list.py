@@ -5,15 +5,18 @@ from html import escape
 
 from crossfoot.pages import phrases
 from crossfoot.results.checklist import Checklist
-from crossfoot.results.coverage import STATUSES, Coverage, Status
+from crossfoot.results.coverage import STATUSES, Status
 from crossfoot.terms.text import Language
 
 _CONTRADICTED = " data-crossfoot-contradicted"
 _COLUMNS = (phrases.FIGURE_COLUMN, phrases.OUTCOME_COLUMN, phrases.LINE_COLUMN, phrases.WHY_COLUMN)
 
 
-def render(coverage: Coverage, checklist: Checklist, language: Language) -> str:
-    """The list as HTML, folded unless a figure is contradicted."""
+def render(checklist: Checklist, language: Language) -> str:
+    """The list as HTML, folded unless a figure is contradicted; empty where there is no figure, or nobody asked."""
+    coverage = checklist.coverage
+    if coverage is None or not coverage.rows:
+        return ""
     named = {requirement for _, _, _, _, requirement, _ in coverage.rows}
     titles = {item.requirement: _escaped(item.title) for item in checklist.items if item.requirement in named}
     counts = tuple([coverage.count(status) for status in STATUSES])

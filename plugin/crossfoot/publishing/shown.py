@@ -9,7 +9,7 @@ from crossfoot.results.diagnostic import Diagnostic
 
 
 class ShownReport(NamedTuple):
-    """All beside the checklist; the findings in the order of the anchors prepared for them.
+    """All beside the checklist; the findings in the order of the anchors prepared for them, the figures as HTML.
 
     ``filed`` is ``None`` where body, year or pack is not known, ``print`` where the file could not be read.
     """
@@ -18,3 +18,4 @@ class ShownReport(NamedTuple):
     filed: Filed | None
     print: SourcePrint | None
     prepared: Prepared
+    figures: str

@@ -50,8 +50,8 @@ class Announcer:
                 LOG.info("%s", words.OUTSTANDING(self.language).format(path=one_line(checklist.path), count=open_))
 
     def verdict(self, report: Report) -> None:
-        """Write the counts."""
-        for words_ in verdict_lines(report, self.language):
+        """Write the counts; of thousands of reports they are added up only for a log that shows them."""
+        for words_ in verdict_lines(report, self.language) if LOG.isEnabledFor(logging.INFO) else ():
             LOG.info("%s", words_)
 
     def notes(self, report: Report) -> None:

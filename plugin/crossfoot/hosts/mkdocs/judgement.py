@@ -19,11 +19,15 @@ NOTHING = Prepared((), (), ())
 
 
 class JudgedReport(NamedTuple):
-    """What is kept of a report. ``print`` is ``None`` where its file could not be read."""
+    """What is kept of a report alone. ``print`` is ``None`` where its file could not be read.
+
+    ``figures`` is the list of the figures of its prose as HTML, empty where there is none.
+    """
 
     result: Result
     print: SourcePrint | None
     prepared: Prepared
+    figures: str = ""
 
 
 @dataclass(slots=True)
@@ -35,6 +39,8 @@ class Judgement:
     diagnostics: dict[str, list[Diagnostic]] = field(default_factory=dict)
     checklists: dict[str, Checklist] = field(default_factory=dict)
     filed: dict[str, Filed] = field(default_factory=dict)
+    figures: dict[str, str] = field(default_factory=dict)
+    """The list of the figures of the prose as HTML, those held against other reports among them."""
 
     def restore(self, report: Report, files: Mapping[str, ReportFile], shown: Mapping[str, ShownReport]) -> None:
         """Take in all ``files``, of which ``report`` is the result that an earlier build came to."""
@@ -42,7 +48,8 @@ class Judgement:
         self.report = report
         for uri, file in files.items():
             checklist = self.checklists[uri] = checklists[file.path]
-            diagnostics, filed, of_source, prepared = shown[uri]
+            diagnostics, filed, of_source, prepared, figures = shown[uri]
+            self.figures[uri] = figures
             self.diagnostics[uri] = diagnostics
             if filed is not None:
                 self.filed[uri] = filed
@@ -51,7 +58,7 @@ class Judgement:
     def shown(self) -> dict[str, ShownReport]:
         """What ``restore`` wants to be given again."""
         return {
-            uri: ShownReport(self.diagnostics[uri], self.filed.get(uri), kept.print, kept.prepared)
+            uri: ShownReport(self.diagnostics[uri], self.filed.get(uri), kept.print, kept.prepared, self.figures[uri])
             for uri, kept in self.reports.items()
         }
 

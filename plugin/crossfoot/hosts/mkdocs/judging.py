@@ -20,7 +20,9 @@ from crossfoot.engine.result import Result, result_of
 from crossfoot.engine.series import SeriesJudge
 from crossfoot.hosts.mkdocs.judgement import NOTHING, JudgedReport, Judgement
 from crossfoot.hosts.mkdocs.site import Site
+from crossfoot.pages import coverage_list
 from crossfoot.pages.prepared import Prepared, prepare
+from crossfoot.results.checklist import Checklist
 from crossfoot.source.source_file import SourceFile
 
 REPORTS_PER_PROCESS = 40
@@ -75,6 +77,13 @@ class ReportJudge:
         into.diagnostics = {uri: result.diagnostics for uri, result in copies.items()}
         into.checklists = {uri: result.checklist for uri, result in copies.items()}
         into.filed = {uri: result.filed for uri, result in copies.items() if result.filed is not None}
+        into.figures = {uri: self._figures(checklist, into.reports[uri]) for uri, checklist in into.checklists.items()}
+
+    def _figures(self, checklist: Checklist, alone: JudgedReport) -> str:
+        """The figures of the prose as HTML. Those of a report ``alone`` are printed; others may have settled some."""
+        if checklist.coverage is alone.result.checklist.coverage:
+            return alone.figures
+        return coverage_list.render(checklist, self._options.language)
 
 
 def _make_draft(kept: JudgedReport) -> None:
@@ -95,7 +104,8 @@ def keep(judged: Judged, options: CheckOptions) -> JudgedReport:
     if document is None:
         return JudgedReport(result, None, NOTHING)
     prepared = prepare(document, judged_tables(document), judged.tables, judged.diagnostics, options.language)
-    return JudgedReport(result, print_source(document), prepared)
+    figures = coverage_list.render(result.checklist, options.language)
+    return JudgedReport(result, print_source(document), prepared, figures)
 
 
 def judge_reports(
@@ -121,14 +131,14 @@ def judge_reports(
     made = judge_many(work, list(files.values()), jobs, REPORTS_PER_PROCESS, meanwhile)
     for (uri, report), remembered in zip(files.items(), made, strict=True):
         assert isinstance(remembered.value, tuple)
-        result, shown, prepared = remembered.value
-        judged[uri] = JudgedReport(result, shown, prepared.sharing())
+        result, shown, prepared, figures = remembered.value
+        judged[uri] = JudgedReport(result, shown, prepared.sharing(), figures)
         if remembered.lookups:
             beside.append(BesideFile(str(report.file), remembered.lookups))
     return judged, beside
 
 
-def _for_page(options: CheckOptions, judged: Judged) -> tuple[Result, SourcePrint | None, Prepared]:
+def _for_page(options: CheckOptions, judged: Judged) -> tuple[Result, SourcePrint | None, Prepared, str]:
     """What is kept of a report, as values that the engine may remember."""
-    result, shown, prepared = keep(judged, options)
-    return result, shown, prepared
+    result, shown, prepared, figures = keep(judged, options)
+    return result, shown, prepared, figures

@@ -1,10 +1,7 @@
-"""Pages of reports kept harmless: what an author wrote is content, in the text and in the front matter alike."""
+"""Pages of reports kept harmless: what an author wrote in the text is content."""
 
 from collections.abc import Mapping
 from dataclasses import replace
-from html import escape, unescape
-
-from mkdocs.structure.pages import Page
 
 from crossfoot.engine.requirements import MARKUP
 from crossfoot.engine.word import is_selected, severity_of, word
@@ -49,25 +46,3 @@ class PageCleaning:
                         counts = replace(item.counts, failed=item.counts.failed + len(found))
                         checklist.items[index] = replace(item, counts=counts)
         return content
-
-
-def make_text(page: Page) -> None:
-    """Make the title and the like text: themes print the front matter without escaping it.
-
-    ``template`` would choose another page than that of a report, such as one that leads elsewhere.
-    """
-    page.meta = {key: _escaped(value) for key, value in page.meta.items() if key != "template"}
-    if not page.meta.get("title"):
-        # A heading, else the name of the file: Material prints it with its entities turned into letters again.
-        page.meta["title"] = escape(unescape(str(page.title or "")))
-
-
-def _escaped(value: object) -> object:
-    match value:
-        case str():
-            return escape(value)
-        case list():
-            return [_escaped(item) for item in value]
-        case dict():
-            return {_escaped(key): _escaped(item) for key, item in value.items()}
-    return value

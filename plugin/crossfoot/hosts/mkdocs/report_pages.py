@@ -1,7 +1,7 @@
 """The pages of reports while a site is built: held against what was judged, then shown with what was found."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.pages import Page
@@ -15,8 +15,8 @@ from crossfoot.engine.rendered import Rendered, SourcePrint, read_rendered
 from crossfoot.engine.requirements import RENDERED
 from crossfoot.engine.word import is_selected, severity_of
 from crossfoot.hosts.mkdocs.after_search import AfterSearch
+from crossfoot.hosts.mkdocs.front_matter_text import make_text
 from crossfoot.hosts.mkdocs.judgement import NOTHING, Judgement
-from crossfoot.hosts.mkdocs.page_cleaning import PageCleaning, make_text
 from crossfoot.hosts.mkdocs.reference_pages import ReferencePages
 from crossfoot.hosts.mkdocs.site import Site
 from crossfoot.pages import banner, checklist, phrases
@@ -33,6 +33,7 @@ from crossfoot.terms.outcome import OutcomeKind
 
 if TYPE_CHECKING:
     from crossfoot.engine.judge import Judged
+    from crossfoot.hosts.mkdocs.page_cleaning import PageCleaning
     from crossfoot.hosts.mkdocs.report_charts import ReportCharts
 
     JudgeSource = Callable[[SourceFile], Judged]
@@ -68,9 +69,15 @@ class ReportPages:
         self.references: ReferencePages | None = None
         self.alike = Alike()
         self.known: KnownPages | None = None
-        self.cleaning = PageCleaning(site, judgement, sources)
         self._linked: dict[str, list[tuple[Diagnostic, str | None]]] = {}
         self._items: dict[tuple[OutcomeKind, str | None], ChecklistItem] = {}
+
+    @cached_property
+    def cleaning(self) -> "PageCleaning":
+        """What makes pages harmless: of those that are known nothing is asked again."""
+        from crossfoot.hosts.mkdocs.page_cleaning import PageCleaning
+
+        return PageCleaning(self.site, self.judgement, self.sources)
 
     def show(self, uri: str, page: Page) -> None:
         """Hold the page's content against what was judged (CF006), then put what was found into it."""
@@ -215,6 +222,7 @@ class ReportPages:
             language,
             references=self._references(uri, page),
             alike=self.alike,
+            figures=self.judgement.figures.get(uri, ""),
         )
 
 
