@@ -20,7 +20,8 @@ _INTRODUCTION = """\
 # What judging reports costs
 
 Written by `make bench`. Medians of {rounds} rounds, in which the contestants took turns; a ratio is the median of those
-within a round. Ratios travel from machine to machine, seconds do not; beside other work, processor time is steadier.
+within a round; a public site of {many} reports had {fewer} rounds, a larger one a single one. Ratios travel from
+machine to machine, seconds do not; beside other work, processor time is steadier.
 
 {few} and {many} generated reports of {size:.1f} kB, all figures consistent, tables as {syntax}. {cores} cores,
 {machine}, Python {python}, other work at the start: load {load:.1f}.
@@ -48,6 +49,7 @@ def main() -> None:
         measured = _measure(folders, chosen)
     introduction = _INTRODUCTION.format(
         **vars(chosen),
+        fewer=_fewer(chosen.rounds),
         cores=os.cpu_count(),
         machine=platform.machine(),
         python=platform.python_version(),
@@ -72,13 +74,18 @@ def _measure(folders: list[Path], chosen: argparse.Namespace) -> Measured:
     _progress("builds")
     lean = contests.lean_build(workspace, folders[0], "mkdocs", rounds)
     material = contests.lean_build(workspace, folders[0], "material", rounds)
-    large = contests.lean_build(workspace, folders[1], "mkdocs", max(2, rounds // 2))
+    large = contests.lean_build(workspace, folders[1], "mkdocs", rounds)
     _progress("public sites")
     public = [
         public_site(workspace, folder, turns)
-        for folder, turns in zip(folders, (rounds, max(2, rounds // 2), 1), strict=False)
+        for folder, turns in zip(folders, (rounds, _fewer(rounds), 1), strict=False)
     ]
     return Measured(chosen.few, chosen.many, few, many, one, each, remembered, lean, material, large, public)
+
+
+def _fewer(rounds: int) -> int:
+    """The rounds of what takes minutes."""
+    return max(2, rounds // 2)
 
 
 def _tables(measured: Measured) -> str:
