@@ -44,13 +44,19 @@ def run(
 
 
 def in_turns(contestants: Mapping[str, Callable[[], Cost]], rounds: int) -> dict[str, list[Cost]]:
-    """Run all contestants ``rounds`` times in turns, A B C A B C, after one run of each that is thrown away."""
+    """Run all contestants ``rounds`` times in turns, A B C C B A A B C, after one run of each that is thrown away.
+
+    To and fro: a machine that grows slower takes as much from one as from the other, and none always has the same one
+    before it, of which it would bear what that leaves behind.
+    """
     for contestant in contestants.values():
         contestant()
     costs: dict[str, list[Cost]] = {name: [] for name in contestants}
+    order = list(contestants.items())
     for _ in range(rounds):
-        for name, contestant in contestants.items():
+        for name, contestant in order:
             costs[name].append(contestant())
+        order.reverse()
     return costs
 
 

@@ -65,7 +65,7 @@ def render_family(
     alike: Alike | None,
 ) -> PrintedFamily:
     """The family as HTML, folded unless something failed."""
-    bare = alike is not None and not (findings and any(item.requirement in findings for item in items))
+    bare = not (findings and any(item.requirement in findings for item in items))
     place = (title, references)
     if alike is not None and bare and (known := alike.get(place, items)) is not None:
         return known
