@@ -129,6 +129,28 @@ def test_a_draft_is_held_back_and_listed(make):
     assert (project.root / "site/reports/linxian/2024/index.html").exists()
 
 
+def test_the_electronic_version_of_a_draft_is_held_back_with_it(make):
+    draft = report(head="electronic: files/a.pdf\ndraft: true\n")
+    other = report("邻县", head="electronic: ../shifan/b.pdf\n")
+    further = report("远县", head="electronic: ../shifan/b.pdf\ndraft: true\n")
+    files = {
+        REPORT: draft,
+        "docs/reports/linxian/2024.md": other,
+        "docs/reports/yuanxian/2024.md": further,
+        "docs/reports/shifan/files/a.pdf": "%PDF",
+        "docs/reports/shifan/b.pdf": "%PDF",
+    }
+    project = make(files, {"publish": True})
+    for _ in ("cold", "warm"):
+        ended = project.build()
+        assert ended.code == 0, ended.lines
+        assert not (project.root / "site/reports/shifan/files/a.pdf").exists()
+        assert (project.root / "site/reports/shifan/b.pdf").exists(), "a report that is published names it too"
+    project.write(REPORT, draft.replace("draft: true\n", ""))
+    assert project.build().code == 0
+    assert (project.root / "site/reports/shifan/files/a.pdf").exists()
+
+
 def test_drafts_of_the_site_are_drafts(make):
     project = make({REPORT: FAULTY}, draft_docs="shifan/\n")
     assert project.build(strict=True).code == 0

@@ -208,8 +208,13 @@ class Build:
         return furniture.put_into(in_its_language(page, output))
 
     def drafts(self) -> list[str]:
-        """The addresses of reports that are not to be published."""
-        return [uri for uri, checklist in self.judgement.checklists.items() if checklist.draft]
+        """The addresses of what is not to be published: drafts, and what only they name as their electronic version."""
+        named: dict[bool, set[str]] = {True: set(), False: set()}
+        for uri, filed in self.judgement.filed.items():
+            if filed.head.electronic:
+                named[self.judgement.checklists[uri].draft].add(reports.beside(uri, filed.head.electronic))
+        drafts = [uri for uri, checklist in self.judgement.checklists.items() if checklist.draft]
+        return [*drafts, *sorted(named[True] - named[False])]
 
     def is_unreadable(self, uri: str) -> bool:
         """Whether the file of a report cannot be read at all."""

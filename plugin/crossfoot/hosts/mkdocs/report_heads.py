@@ -1,7 +1,6 @@
 """The heads of report pages, put below their titles once all reports are known."""
 
 from collections.abc import Iterable
-from posixpath import dirname, join, normpath
 
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -10,6 +9,7 @@ from mkdocs.utils import get_relative_url
 from crossfoot.hosts.mkdocs.after_search import AfterSearch
 from crossfoot.hosts.mkdocs.judgement import Judgement
 from crossfoot.hosts.mkdocs.publication import address
+from crossfoot.hosts.mkdocs.reports import beside
 from crossfoot.publishing.model import Publication
 from crossfoot.publishing.report_head import render
 
@@ -32,7 +32,7 @@ def put_heads(
             publication,
             report,
             lambda there, here=here: get_relative_url(there, here),  # type: ignore[misc]
-            electronic=_beside(page.file, report.filed.head.electronic, files),
+            electronic=_electronic(page.file, report.filed.head.electronic, files),
             page_of=publication.page_of_body,
         )
         page.content = below_title(page.content or "", later.keep(page, head))
@@ -44,7 +44,7 @@ def below_title(content: str, head: str) -> str:
     return f"{before}{tag}\n{head}{after}" if tag else head + content
 
 
-def _beside(page: File, name: str, files: Files) -> str | None:
+def _electronic(page: File, name: str, files: Files) -> str | None:
     """The address of the file that the report on ``page`` calls ``name``; ``None`` where the site has no such file."""
-    file = files.get_file_from_path(normpath(join(dirname(page.src_uri), name))) if name else None
+    file = files.get_file_from_path(beside(page.src_uri, name)) if name else None
     return address(file) if file is not None and file.inclusion.is_included() else None  # type: ignore[no-untyped-call]

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from posixpath import dirname, join, normpath
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -31,6 +32,11 @@ def on_disk(config: MkDocsConfig, settings: Settings) -> tuple[dict[str, ReportF
 def is_draft_by_settings(config: MkDocsConfig, uri: str) -> bool:
     """Whether ``draft_docs`` keeps the page from being published."""
     return config.draft_docs is not None and bool(config.draft_docs.match_file(uri))
+
+
+def beside(uri: str, name: str) -> str:
+    """The address, below the docs folder, of the file that the report at ``uri`` calls ``name``."""
+    return normpath(join(dirname(uri), name))
 
 
 def generated(files: Files, settings: Settings, known: dict[str, ReportFile]) -> dict[str, SourceFile]:
