@@ -20,7 +20,10 @@ from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Language
 
 Status = Literal["passed", "explained", "remarks", "failed", "draft"]
-"""In a word, what became of a report: ``explained`` is one with waivers, ``remarks`` one with open findings."""
+"""In a word, what became of a report: ``explained`` is one with waivers, ``remarks`` one with open findings.
+
+It says what the checklist below the report says: nobody is told there that nothing is open, and here that it is.
+"""
 
 
 class SiteReport(NamedTuple):
@@ -232,6 +235,6 @@ def status_of(checklist: Checklist, diagnostics: Sequence[Diagnostic], fail_on: 
     open_findings = [diagnostic for diagnostic in diagnostics if diagnostic.waiver is None]
     if any(fail_on is not None and d.severity >= fail_on and not d.baseline for d in open_findings):
         return "failed"
-    if any(diagnostic.severity is Severity.ERROR for diagnostic in open_findings):
+    if open_findings:
         return "remarks"
     return "explained" if any(diagnostic.waiver is not None for diagnostic in diagnostics) else "passed"

@@ -126,7 +126,8 @@ def test_the_banner_leads_to_each_finding_and_leaves_out_what_is_accepted():
 
 STATUS = [
     (False, [], "passed"),
-    (False, [finding(Severity.WARNING)], "passed"),
+    (False, [finding(Severity.WARNING)], "remarks"),
+    (False, [finding(Severity.INFO), finding(waiver="x")], "remarks"),
     (False, [finding(waiver="x")], "explained"),
     (False, [finding()], "failed"),
     (True, [finding(draft=True)], "draft"),
@@ -227,7 +228,7 @@ def known(severity=Severity.ERROR):
     [
         ([known()], "可以公布，另有 1 处需要留意。", "remarks"),
         ([known(), finding(waiver="原件如此")], "可以公布，另有 1 处需要留意。", "remarks"),
-        ([known(Severity.WARNING), finding(waiver="原件如此")], "可以公布，另有 1 处需要留意。", "explained"),
+        ([known(Severity.WARNING), finding(waiver="原件如此")], "可以公布，另有 1 处需要留意。", "remarks"),
         ([known(), finding()], "有 1 处与格式不符。", "failed"),
     ],
 )
