@@ -99,7 +99,7 @@ def test_the_overview_is_filtered_by_keyboard_and_by_its_address(demonstration, 
     told = page.locator("[data-crossfoot-filter] [role=status]")
     expect(told).to_have_text("共 4 行，符合条件的 1 行")
     assert rows.count() == 1 and "宿迁市人民政府" in rows.first.inner_text()
-    assert rows.first.get_by_role("link", name="有说明").get_attribute("href") == "../reports/suqian/2024/"
+    assert rows.first.get_by_role("link", name="有提示").get_attribute("href") == "../reports/suqian/2024/"
     page.reload()
     expect(told).to_have_text("共 4 行，符合条件的 1 行")
     page.get_by_role("button", name="清除条件").press("Enter")
@@ -129,10 +129,23 @@ def test_choices_narrow_the_list_together(demonstration, page: Page, choices, bo
     assert found == bodies
 
 
+def test_requirements_are_folded_so_that_filters_and_reports_are_near(demonstration, page: Page):
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(demonstration + "overview/")
+    form = page.locator("table[data-crossfoot-requirements]").first
+    assert not form.is_visible()
+    assert page.locator("[data-crossfoot-filter]").bounding_box()["y"] < 3 * 800
+    page.locator("details:has([data-crossfoot-requirements]) > summary").first.focus()
+    page.keyboard.press("Enter")
+    assert form.is_visible()
+    form.locator("td a").first.click()
+    expect(page.locator("[data-crossfoot-filter] [role=status]")).to_contain_text("符合条件的")
+
+
 def test_numbers_of_a_requirement_lead_to_as_many_reports(demonstration, page: Page):
     page.goto(demonstration + "overview/")
     links = page.locator("[data-crossfoot-requirements] td a")
-    seen = [(link.get_attribute("href"), int(link.inner_text())) for link in links.all()]
+    seen = [(link.get_attribute("href"), int(link.text_content() or "")) for link in links.all()]
     # Both forms have requirements of one id: their numbers lead to the reports of both.
     total: dict[str | None, int] = {}
     for address, count in seen:

@@ -115,7 +115,10 @@ def _unplaced(publication: Publication, link: Link) -> str:
 
 
 def _form(form: FormOutcomes, language: Language) -> str:
-    """Every requirement of a form: how many of its reports ended how, and by what law it is asked."""
+    """Every requirement of a form: how many of its reports ended how, and by what law it is asked.
+
+    It is folded: two hundred rows would stand between what is missing and the list of reports with its filters.
+    """
     printed = [
         f'<tr data-crossfoot-of="{escape(one.id)}"><th scope="row">{escape(one.title)}<br>'
         f"<code>{escape(one.id)}</code></th>"
@@ -126,7 +129,8 @@ def _form(form: FormOutcomes, language: Language) -> str:
     title = phrases.OF_FORM(language).format(form=form.profile.title(language), count=form.reports)
     heads = [phrases.REQUIREMENT(language), *(OUTCOME[kind](language) for kind in ORDER), phrases.BASIS(language)]
     name = f"crossfoot-form-{form.profile.id}"
-    return table(title, escape(name), "data-crossfoot-requirements", heads, [rows(printed, len(heads))])
+    content = table(title, escape(name), "data-crossfoot-requirements", heads, [rows(printed, len(heads))])
+    return f"<details data-crossfoot-family>\n<summary>{escape(title)}</summary>\n{content}\n</details>"
 
 
 def _reports(publication: Publication, found: Sequence[Entry], link: Link) -> str:
