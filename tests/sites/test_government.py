@@ -231,6 +231,29 @@ def test_what_a_column_lacks_is_a_finding_at_the_column(make, key):
     assert found[0].startswith(f"INFO crossfoot: mkdocs.yml:{line}:11: CF607") and "政府信息公开年报" in found[0]
 
 
+def test_a_column_may_be_called_in_chinese(make):
+    site = {**SITE, "columns": [COLUMN, {**COLUMN, "path": "年报/", "name": "部门年报"}]}
+    files = {"docs/年报/邻县/2024.md": report("邻县")}
+    project = make(files, options(site, reports=["reports/**/*.md", "年报/**/*.md"]), site_url=URL)
+    ended = project.build(strict=True)
+    assert ended.code == 0, ended.lines
+    for name in ("年报/index.html", "年报/邻县/2024/index.html"):
+        assert tags(soup(project, name))["ColumnName"] == "部门年报"
+    assert (
+        "部门年报" in soup(project, "年报/邻县/2024/index.html").find(attrs={"data-crossfoot-place": True}).get_text()
+    )
+
+
+def test_an_empty_column_and_reports_in_no_column_are_said(make):
+    site = {**SITE, "columns": [{**COLUMN, "path": "report/", "name": "年报"}]}
+    said = make({"docs/reports/linxian/2024.md": report("邻县")}, options(site), site_url=URL).build()
+    assert said.code == 0
+    assert len(said.having("WARNING", "report/ 下没有网页", "年报")) == 1
+    assert len(said.having("WARNING", "有 2 份报告不在任何栏目里", "docs/reports/")) == 1
+    fitting = make(None, options(), site_url=URL).build(strict=True)
+    assert fitting.code == 0 and not fitting.having("WARNING")
+
+
 def test_an_address_that_nobody_knows(make):
     found = make(None, options()).build().having("CF607")
     assert len(found) == 1 and "网站域名" in found[0] and "site_url" in found[0]

@@ -51,6 +51,24 @@ def test_the_sitemap_has_the_dates_of_reports_and_no_other(make):
     assert {"", "guide/", "reports/yi/2024/"} <= set(found)
 
 
+def test_many_reports_in_the_navigation_are_said(make):
+    files = {f"docs/reports/b{n}/2024.md": report(f"甲{n}县") for n in range(51)}
+    options = {"publish": {"downloads": False}, "fail_on": "never", "select": ["CF1"]}
+    project = make(files, options)
+    assert len(project.build().having("WARNING", "52 份报告都在导航里", "not_in_nav")) == 1
+    project.configure(options, not_in_nav="/reports/\n")
+    assert not project.build().having("WARNING")
+    project.configure(options, nav=["index.md"])
+    assert not project.build().having("WARNING")
+
+
+def test_a_theme_that_runs_no_scripts_of_pages_is_said(make):
+    project = make(options={"publish": True}, theme={**MATERIAL, "features": ["navigation.instant"]}, site_url=ROOT)
+    assert len(project.build().having("WARNING", "navigation.instant")) == 1
+    project.configure({}, theme={**MATERIAL, "features": ["navigation.instant"]}, site_url=ROOT)
+    assert not project.build().having("navigation.instant")
+
+
 @pytest.mark.parametrize("path", ["index.html", "reports/shifan/2024/index.html"])
 def test_every_page_names_the_feed(make, path):
     project = make(options={"publish": True})

@@ -10,7 +10,7 @@ from mkdocs.utils import get_relative_url
 
 from crossfoot.engine.cache.kept_files import KeptFiles
 from crossfoot.engine.cache.memory import Memory
-from crossfoot.hosts.mkdocs import government_pages, open_data_page
+from crossfoot.hosts.mkdocs import government_pages, open_data_page, unsuited
 from crossfoot.hosts.mkdocs.after_search import AfterSearch
 from crossfoot.hosts.mkdocs.beside import Beside
 from crossfoot.hosts.mkdocs.downloads import ReportDownloads
@@ -74,9 +74,13 @@ class PublicSite:
         self._publication = made
         if self._conventions is not None:
             self._government = GovernmentPages(config, self._conventions, made, files)
+            addresses = [address(file) for file in files.documentation_pages()]
+            unsuited.columns(self._conventions, made, addresses, serving=serving)
         further = self._government.renderers() if self._government is not None else {}
         self._marked = fill_marks(files, made, further, self._later, serving=serving)
         if asked is not None:
+            unsuited.navigation(config, [page for _, page in reports], self._site.language, serving=serving)
+            unsuited.instant(config, self._site.language, serving=serving)
             put_heads(reports, files, self._judgement, made, self._later)
         self._beside = Beside(made, asked, serving=serving)
         self._beside.date(files)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
+from urllib.parse import unquote
 
 
 class Column(NamedTuple):
@@ -47,8 +48,9 @@ class Conventions:
     columns: tuple[Column, ...] = ()
 
     def column_of(self, address: str) -> Column | None:
-        """The column that holds the page at ``address`` from the site's root: of several the innermost."""
-        return _longest(column for column in self.columns if address.startswith(column.path))
+        """The column that holds the page at ``address``, quoted as in links, from the root; of several the inner."""
+        path = unquote(address)
+        return _longest(column for column in self.columns if path.startswith(column.path))
 
 
 def _longest(columns: Iterable[Column]) -> Column | None:
