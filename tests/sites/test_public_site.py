@@ -62,6 +62,13 @@ def test_many_reports_in_the_navigation_are_said(make):
     assert not project.build().having("WARNING")
 
 
+def test_letters_of_another_host_are_said(make):
+    project = make(options={"publish": True}, theme={"name": "material", "language": "zh"}, site_url=ROOT)
+    assert len(project.build().having("WARNING", "theme.font")) == 1
+    project.configure({"publish": True}, theme=MATERIAL, site_url=ROOT)
+    assert not project.build().having("WARNING")
+
+
 def test_a_theme_that_runs_no_scripts_of_pages_is_said(make):
     project = make(options={"publish": True}, theme={**MATERIAL, "features": ["navigation.instant"]}, site_url=ROOT)
     assert len(project.build().having("WARNING", "navigation.instant")) == 1

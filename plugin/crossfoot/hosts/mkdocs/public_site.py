@@ -80,6 +80,7 @@ class PublicSite:
         self._marked = fill_marks(files, made, further, self._later, serving=serving)
         if asked is not None:
             unsuited.navigation(config, [page for _, page in reports], self._site.language, serving=serving)
+            unsuited.fonts(config, self._site.language, serving=serving)
             unsuited.instant(config, self._site.language, serving=serving)
             put_heads(reports, files, self._judgement, made, self._later)
         self._beside = Beside(made, asked, serving=serving)

@@ -39,6 +39,12 @@ def navigation(config: MkDocsConfig, reports: Sequence[Page], language: Language
         _say(words.IN_NAVIGATION(language).format(count=listed), serving=serving)
 
 
+def fonts(config: MkDocsConfig, language: Language, *, serving: bool) -> None:
+    """Letters that Material asks another host for unless told not to; the policy of the pages keeps them out."""
+    if config.theme.name == "material" and config.theme.get("font"):
+        _say(words.FONTS(language), serving=serving)
+
+
 def instant(config: MkDocsConfig, language: Language, *, serving: bool) -> None:
     """Pages that are fetched by a script of the theme, which runs no script of theirs."""
     if "navigation.instant" in (config.theme.get("features") or ()):

@@ -52,6 +52,10 @@ IN_NAVIGATION = Text(
     en="all {count} reports are in the navigation, which every page repeats; write `nav`, or `not_in_nav: /reports/`",
     zh="{count} 份报告都在导航里，每个网页都要重复一遍；请写 nav，或者写 not_in_nav: /reports/",
 )
+FONTS = Text(
+    en="theme.font: the theme asks another host for its letters; write `font: false`",
+    zh="theme.font：主题要向别的网站取字体，请写 font: false",
+)
 INSTANT = Text(
     en="theme.features: behind navigation.instant no filter, search of bodies or mark of figures works; leave it out",
     zh="theme.features：用了 navigation.instant，换页以后筛选、查找机关、标出数字都不起作用，请不要用",
