@@ -40,8 +40,9 @@ def feed(publication: Publication) -> str:
         f'<link rel="self" type="{MEDIA_TYPE}" href={_address(publication.root + PATH)}/>',
         f'<link rel="alternate" type="text/html" href={_address(publication.root or "./")}/>',
     ]
+    names = _names(publication)
     for published, report in entries:
-        lines += _entry(publication, published, report)
+        lines += _entry(publication, published, report, names[report.path])
     return "\n".join([*lines, "</feed>", ""])
 
 
@@ -59,14 +60,25 @@ def _newest(publication: Publication) -> Sequence[tuple[date, SiteReport]]:
     return known[:LIMIT]
 
 
-def _entry(publication: Publication, published: date, report: SiteReport) -> list[str]:
+def _names(publication: Publication) -> dict[str, str]:
+    """What the ids of reports are made of, by path: body and year, and in a further report of both its path as well."""
+    names: dict[str, str] = {}
+    known: set[str] = set()
+    for report in publication.reports:
+        name = f"{report.body.name}/{report.year}"
+        names[report.path] = f"{name}/{report.path}" if name in known else name
+        known.add(name)
+    return names
+
+
+def _entry(publication: Publication, published: date, report: SiteReport, name: str) -> list[str]:
     head = report.filed.head
     assert report.url is not None
     summary = [f"<summary>{_text(head.description)}</summary>"] if head.description else []
     return [
         "<entry>",
         f"<title>{_text(title_of(report, publication))}</title>",
-        f"<id>{_id(f'{report.body.name}/{report.year}').urn}</id>",
+        f"<id>{_id(name).urn}</id>",
         f'<link rel="alternate" type="text/html" href={_address((publication.root + report.url) or "./")}/>',
         f"<published>{_moment(published)}</published>",
         f"<updated>{_moment(published)}</updated>",

@@ -104,3 +104,12 @@ def test_what_authors_write_is_text(payload):
     assert {element.tag.removeprefix(ATOM) for element in feed.iter()} <= {
         "feed", "title", "id", "updated", "author", "name", "link", "entry", "published", "category", "summary",
     }  # fmt: skip
+
+
+def test_two_reports_of_one_body_and_year_have_names_of_their_own():
+    def ids(*paths: str) -> list[str]:
+        feed = read(publish({path: report("甲县", 2023) for path in paths}))
+        return [entry.find(ATOM + "id").text for entry in feed.iter(ATOM + "entry")]
+
+    (alone,), both = ids("docs/reports/a/2023.md"), ids("docs/reports/a/2023.md", "docs/reports/b/2023.md")
+    assert len(set(both)) == 2 and both[0] == alone
