@@ -44,7 +44,7 @@ test: lint browser pages ## everything, the browser tests and the site included;
 look: $(VENV)/dev.stamp browser ## pictures of every kind of page, wide and narrow, light and dark, in a temporary folder
 	CHROMIUM="$$(.ci/browser)" PYTHONPATH=tests $(BIN)/python -m e2e.look
 
-bench: $(VENV)/bench.stamp ## measure, and write benchmarks/results.md
+bench: $(VENV)/bench.stamp ## measure, and write benchmarks/results.md (5,000 reports: results-huge.md)
 	$(BIN)/python -m benchmarks.run
 
 docs: $(VENV)/site.stamp ## renew the pages of rules and packs in docs/

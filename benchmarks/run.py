@@ -19,9 +19,9 @@ from benchmarks.tables import SYNTAXES
 _INTRODUCTION = """\
 # What judging reports costs
 
-Written by `make bench`. Medians of {rounds} rounds, in which the contestants took turns; a ratio is the median of those
-within a round; a public site of {many} reports had {fewer} rounds, a larger one a single one. Ratios travel from
-machine to machine, seconds do not; beside other work, processor time is steadier.
+Written by `{command}`. Medians of {rounds} rounds, in which the contestants took turns; a ratio is the
+median of those within a round. A public site of {many} reports had {fewer} rounds, a larger one a single one.
+Ratios travel from machine to machine, seconds do not; beside other work, processor time is steadier.
 
 {few} and {many} generated reports of {size:.1f} kB, all figures consistent, tables as {syntax}. {cores} cores,
 {machine}, Python {python}, other work at the start: load {load:.1f}.
@@ -36,8 +36,9 @@ def main() -> None:
     parser.add_argument("--huge", type=int, nargs="?", const=5000, help="publish a site of so many reports as well")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--syntax", choices=SYNTAXES, default="html")
-    parser.add_argument("--output", type=Path, default=Path(__file__).with_name("results.md"))
+    parser.add_argument("--output", type=Path, help="else results.md, or results-huge.md with --huge, beside this file")
     chosen = parser.parse_args()
+    output = chosen.output or Path(__file__).with_name("results-huge.md" if chosen.huge else "results.md")
     load = os.getloadavg()[0]
     with tempfile.TemporaryDirectory(prefix="crossfoot-bench-") as name:
         folders = [Path(name).resolve() / f"reports-{n}" for n in (chosen.few, chosen.many)]
@@ -50,6 +51,7 @@ def main() -> None:
     introduction = _INTRODUCTION.format(
         **vars(chosen),
         fewer=_fewer(chosen.rounds),
+        command="python -m benchmarks.run --huge" if chosen.huge else "make bench",
         cores=os.cpu_count(),
         machine=platform.machine(),
         python=platform.python_version(),
@@ -57,7 +59,7 @@ def main() -> None:
         size=size / chosen.many / 1000,
     )
     text = introduction + "\n" + _tables(measured)
-    chosen.output.write_text(text, encoding="utf-8")
+    output.write_text(text, encoding="utf-8")
     print(text)
 
 
