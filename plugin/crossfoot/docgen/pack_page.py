@@ -7,7 +7,7 @@ from crossfoot.docgen.links import MARK, UNSEARCHED, link, other_language, ways
 from crossfoot.docgen.literal import literal
 from crossfoot.docgen.pack_charts import render_charts
 from crossfoot.docgen.pack_comparison import render_comparison, render_departures
-from crossfoot.docgen.pack_tables import render_table
+from crossfoot.docgen.pack_tables import name_cells, render_table
 from crossfoot.docgen.requirement_block import render_requirement
 from crossfoot.engine.judging import Judged, Judging
 from crossfoot.profile.model import (
@@ -31,11 +31,18 @@ def render_pack(profile: Profile, judging: Judging, language: Language) -> str:
     return "\n\n".join("\n".join(part) for part in page.parts() if part) + "\n"
 
 
+def explain_pack(profile: Profile, judging: Judging, language: Language) -> str:
+    """The page without the ways to other pages and without drawn tables: their rows and columns are listed."""
+    _head, title, _ways, *parts, _mark = _Page(profile, judging, language, drawn=False).parts()
+    return "\n\n".join("\n".join(part) for part in (title, *parts) if part) + "\n"
+
+
 class _Page:
-    def __init__(self, profile: Profile, judging: Judging, language: Language) -> None:
+    def __init__(self, profile: Profile, judging: Judging, language: Language, *, drawn: bool = True) -> None:
         self.profile = profile
         self.judging = judging
         self.language: Language = language
+        self.drawn = drawn
         self.here = pack_page(profile.id, language)
         self._places: set[str] = set()
         self._left = {id(requirement): requirement for requirement in profile.requirements}
@@ -109,7 +116,7 @@ class _Page:
     def table(self, table: TableSpec) -> Iterator[list[str]]:
         yield [f'<a id="{_place(table)}"></a>']
         yield [f"### {literal(table.title(self.language))}"]
-        yield from render_table(table, self.language)
+        yield from render_table(table, self.language) if self.drawn else name_cells(table, self.language)
         yield from self.blocks(table.requirements.values())
         yield from self.blocks(one for one in self.profile.relations if one.table == table.id)
 

@@ -15,6 +15,11 @@ def render_table(spec: TableSpec, language: Language) -> Iterator[list[str]]:
     rows = frozenset(row.id for block in spec.blocks for row in block.rows)
     yield [phrases.LAYOUT(language)]
     yield [_one_line(render(spec, Figures(rows, {}), f"form-{spec.id}", language))]
+    yield from name_cells(spec, language)
+
+
+def name_cells(spec: TableSpec, language: Language) -> Iterator[list[str]]:
+    """What the columns and the rows are called in formulas, waivers and findings."""
     yield [f"**{phrases.COLUMN_IDS(language)}**"]
     yield _columns(spec, language)
     yield [f"**{phrases.ROW_IDS(language)}**"]

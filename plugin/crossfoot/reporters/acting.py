@@ -1,6 +1,6 @@
 """A finding for programs that act on what they read: how loud it is to be, and all it says in plain sentences."""
 
-from crossfoot.reporters.phrases import BASIS, COLON, DRAFT, HELP, REASON, REQUIREMENT, WAIVED, one_line
+from crossfoot.reporters.phrases import BASIS, COLON, DRAFT, HELP, PAGE, REASON, REQUIREMENT, WAIVED, one_line
 from crossfoot.results.diagnostic import Diagnostic
 from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Language
@@ -40,3 +40,8 @@ def sentences(diagnostic: Diagnostic, language: Language) -> list[str]:
     if diagnostic.basis:
         lines.append(one_line(f"{BASIS(language)}{COLON(language)}{diagnostic.basis}"))
     return lines
+
+
+def page(diagnostic: Diagnostic, language: Language) -> list[str]:
+    """The address of the rule's page, for formats without a place for it; nothing where none is known."""
+    return [one_line(f"{PAGE(language)}{COLON(language)}{diagnostic.url}")] if diagnostic.url else []

@@ -3,7 +3,7 @@
 https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
 """
 
-from crossfoot.reporters.acting import loudness, sentences
+from crossfoot.reporters.acting import loudness, page, sentences
 from crossfoot.reporters.phrases import one_line, verdict_lines
 from crossfoot.results.diagnostic import Diagnostic
 from crossfoot.results.report import Report
@@ -30,7 +30,8 @@ def _annotation(diagnostic: Diagnostic, language: Language) -> str:
     if diagnostic.line == diagnostic.end_line and diagnostic.column < diagnostic.end_column:
         where["endColumn"] = diagnostic.end_column
     where["title"] = f"{diagnostic.code} {diagnostic.rule}"
-    return _command(_COMMAND[loudness(diagnostic)], where, "\n".join(sentences(diagnostic, language)))
+    words = "\n".join([*sentences(diagnostic, language), *page(diagnostic, language)])
+    return _command(_COMMAND[loudness(diagnostic)], where, words)
 
 
 def _command(name: str, properties: dict[str, str | int], message: str) -> str:

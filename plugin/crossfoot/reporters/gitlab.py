@@ -6,7 +6,7 @@ It holds findings alone: GitLab has no word for a requirement that was not asses
 a fault of the report.
 """
 
-from crossfoot.reporters.acting import advice, loudness
+from crossfoot.reporters.acting import advice, loudness, page
 from crossfoot.reporters.encode import encode, rows
 from crossfoot.reporters.fingerprint import fingerprints
 from crossfoot.results.diagnostic import Diagnostic
@@ -26,9 +26,10 @@ def render(report: Report, language: Language) -> str:
 
 
 def _finding(diagnostic: Diagnostic, fingerprint: str, language: Language) -> str:
+    words = " · ".join([*advice(diagnostic, language), *page(diagnostic, language)])
     return encode(
         {
-            "description": f"{diagnostic.code} " + " · ".join(advice(diagnostic, language)),
+            "description": f"{diagnostic.code} {words}",
             "check_name": diagnostic.rule,
             "fingerprint": fingerprint,
             "severity": _SEVERITY[loudness(diagnostic)],

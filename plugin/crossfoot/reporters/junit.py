@@ -10,7 +10,7 @@ measured.
 from xml.etree import ElementTree as Xml
 
 from crossfoot.reporters import phrases
-from crossfoot.reporters.acting import headline, sentences
+from crossfoot.reporters.acting import headline, page, sentences
 from crossfoot.reporters.phrases import one_line
 from crossfoot.results.checklist import Checklist, ChecklistItem, Counts
 from crossfoot.results.diagnostic import Diagnostic
@@ -107,7 +107,7 @@ class _Writer:
         blocks = []
         for found in findings:
             severity = phrases.SEVERITY[found.severity](self.language)
-            first, *rest = sentences(found, self.language)
+            first, *rest = [*sentences(found, self.language), *page(found, self.language)]
             place = one_line(f"{found.path}:{found.line}:{found.column}")
             blocks.append("\n  ".join([f"{place}: {found.code} [{severity}] {first}", *rest]))
         return xml_text("\n".join(["", *blocks, ""]))

@@ -6,6 +6,7 @@ import pytest
 from crossfoot.reporters import concise, text
 from crossfoot.reporters.formats import FORMATS, render
 from crossfoot.results.known import BaselineUse
+from published import VALIDATE
 
 MACHINES = ("json", "sarif", "junit", "github", "gitlab", "rdjson")
 
@@ -43,6 +44,18 @@ def test_every_finding_is_in_every_format(name, report):
     assert printed.count("标题改写") >= 2
     assert "填报 8，各项之和为 7" in printed
     assert "原件" in printed
+
+
+@pytest.mark.parametrize("name", [name for name in FORMATS if name != "concise"])
+def test_every_finding_leads_to_the_page_of_its_rule_where_its_address_is_known(name, report, hostile):
+    report.rules = hostile.rules
+    unknown = render(name, report, "zh")
+    assert "https://例.cn/" not in unknown
+    for found in report.diagnostics:
+        found.url = f"https://例.cn/rules/{found.code}/"
+    known = render(name, report, "zh")
+    assert all(found.url in known for found in report.diagnostics)
+    VALIDATE.get(name, str)(known)
 
 
 def test_known_findings_are_told_to_no_machine_but_those_that_have_a_word_for_them(report):

@@ -1,10 +1,11 @@
-"""``crossfoot explain``: the page of a rule, or what a requirement demands in each pack that has it."""
+"""``crossfoot explain``: the page of a rule or of a pack, or what a requirement demands in each pack that has it."""
 
 import os
 from collections.abc import Sequence
 from pathlib import Path
 
 from crossfoot.docgen import phrases
+from crossfoot.docgen.pack_page import explain_pack
 from crossfoot.docgen.requirement_block import render_requirement
 from crossfoot.docgen.rule_page import explain_rule
 from crossfoot.engine.judging import Judged, Judging
@@ -23,13 +24,13 @@ from crossfoot.terms.text import Language, Text
 def parser() -> CommandParser:
     """The arguments of ``explain``."""
     parser = CommandParser("explain")
-    parser.add_argument("name", metavar="CODE|REQUIREMENT")
+    parser.add_argument("name", metavar="CODE|REQUIREMENT|PACK")
     parser.add_argument("--config")
     return parser
 
 
 def run(words: Sequence[str]) -> int:
-    """Explain the rule or requirement that is named."""
+    """Explain the rule, the pack or the requirement that is named."""
     arguments = parser().read(words)
     name: str = arguments.name
     settings = load_settings(Path(arguments.config) if arguments.config else None, Path.cwd())
@@ -39,15 +40,23 @@ def run(words: Sequence[str]) -> int:
         if name.upper() == rule.code or name == rule.name:
             streams.emit(to_terminal(explain_rule(rule, judging, language)))
             return 0
+    for profile in judging.profiles:
+        if name == profile.id:
+            streams.emit(to_terminal(explain_pack(profile, judging, language)))
+            return 0
     parts = [_explain(judged, judging, language) for judged in judging.all() if judged.requirement.id == name]
     if parts:
         streams.emit("\n".join(parts))
         return 0
     known = [rule.code for rule in RULES] + [rule.name for rule in RULES]
-    known += [judged.requirement.id for judged in judging.all()]
+    known += [judged.requirement.id for judged in judging.all()] + [profile.id for profile in judging.profiles]
     hint = did_you_mean(name.upper() if name.upper().startswith("CF") else name, known)
     raise UsageError(
-        Text(en=f"there is no rule or requirement {name!r}{hint.en}", zh=f"没有规则或要求 {name!r}{hint.zh}"), "explain"
+        Text(
+            en=f"there is no rule, requirement or pack {name!r}{hint.en}",
+            zh=f"没有规则、要求或规则包 {name!r}{hint.zh}",
+        ),
+        "explain",
     )
 
 

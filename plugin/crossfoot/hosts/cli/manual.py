@@ -12,7 +12,7 @@ crossfoot：对照官方格式核对用 Markdown 写成的政府信息公开工�
   check    [路径 …]        核对报告：标题、表格、每个单元格、勾稽关系、公布日期
   baseline [路径 …]        把现有的问题记入基线，以后只有新问题才算不通过
   tables   文件            列出一个 Markdown 或 HTML 文件中的表格，看程序读到了什么
-  explain  代码|要求编号   说明一条规则或一项要求：查什么、依据什么、怎样改
+  explain  代码|要求编号   说明一条规则、一项要求或一个规则包：查什么、依据什么、怎样改
   rules                    列出全部规则和现行规则包的全部要求
   docs                     生成规则和规则包的说明页，或者核对它们是不是最新的（--check）
 
@@ -37,7 +37,7 @@ Commands:
   check    [PATH ...]        judge reports: headings, tables, every cell, every relation, the date of publication
   baseline [PATH ...]        record the findings there are, so that from then on new ones alone fail a run
   tables   FILE              the tables of one Markdown or HTML file, as a check reads them
-  explain  CODE|REQUIREMENT  what a rule finds or a requirement demands, on what basis, and what to do
+  explain  CODE|REQUIREMENT  what a rule finds, or a requirement or a pack demands, on what basis, what to do
   rules                      every rule, and every requirement of the packs in force
   docs                       reference pages of rules and packs, written into the site or checked (--check)
 
@@ -275,12 +275,13 @@ Examples:
 
 _EXPLAIN = Text(
     zh="""\
-说明一条规则或一项要求。
+说明一条规则、一项要求或整个规则包。
 
-用法：crossfoot explain 代码|要求编号 [--config 文件] [--lang zh|en]
+用法：crossfoot explain 代码|要求编号|规则包 [--config 文件] [--lang zh|en]
 
   代码                  规则代码或名称，如 CF301、total-mismatch
   要求编号              规则包中的要求，如 applications.row_total（见 crossfoot rules）
+  规则包                规则包的编号，如 cn-ogi-2021：整个格式的全部要求
   --config 文件         站点设置，其中可能有自己的规则包
   --lang zh|en          语言
   -h, --help            显示本说明
@@ -288,14 +289,16 @@ _EXPLAIN = Text(
 例：
   crossfoot explain CF204
   crossfoot explain applications.balance
+  crossfoot explain cn-ogi-2021
 """,
     en="""\
-Explain a rule or a requirement.
+Explain a rule, a requirement or a whole pack.
 
-Usage: crossfoot explain CODE|REQUIREMENT [--config FILE] [--lang zh|en]
+Usage: crossfoot explain CODE|REQUIREMENT|PACK [--config FILE] [--lang zh|en]
 
   CODE                  a rule's code or name, such as CF301 or total-mismatch
   REQUIREMENT           a requirement of a pack, such as applications.row_total (see crossfoot rules)
+  PACK                  a pack's id, such as cn-ogi-2021: every requirement of the form
   --config FILE         the site's settings, which may name packs of its own
   --lang zh|en          language
   -h, --help            show this
@@ -303,6 +306,7 @@ Usage: crossfoot explain CODE|REQUIREMENT [--config FILE] [--lang zh|en]
 Examples:
   crossfoot explain CF204
   crossfoot explain applications.balance
+  crossfoot explain cn-ogi-2021
 """,
 )
 

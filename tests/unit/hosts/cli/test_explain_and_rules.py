@@ -1,8 +1,11 @@
 import json
+import re
 
 import pytest
 
 from crossfoot.hosts.cli.main import main
+from crossfoot.profile.load import load_pack_file
+from crossfoot.profile.shipped import shipped_packs
 from crossfoot.rules.registry import RULES
 
 
@@ -30,6 +33,17 @@ def test_a_requirement_is_explained_for_every_pack(requirement, expected, capsys
     assert main(["explain", requirement]) == 0
     shown = capsys.readouterr().out
     assert all(words in shown for words in expected)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("pack", ["cn-ogi-2019", "cn-ogi-2021"])
+def test_a_pack_is_explained_whole(pack, language, capsys):
+    assert main(["explain", pack, "--lang", language]) == 0
+    shown = capsys.readouterr().out
+    profile = load_pack_file(shipped_packs()[pack])
+    assert shown.startswith(profile.title(language) + "\n")
+    assert [r.id for r in profile.requirements if f"`{r.id}`" not in shown or r.basis not in shown] == []
+    assert not re.search("</?[a-z]", shown), "nothing of HTML"
 
 
 def test_rules_lists_every_rule_and_every_requirement(capsys):
