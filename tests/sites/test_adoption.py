@@ -102,6 +102,31 @@ def test_the_command_and_the_build_see_the_same(make):
     assert project.build().code == 0
 
 
+def test_severities_for_reports_that_there_are_not_are_said(make):
+    blocks = [
+        {"CF301": "error"},
+        {"paths": "reports/nobody/**", "CF301": "off"},
+        {"years": 1999, "CF301": "off"},
+        {"paths": ["reports/shifan/**", "reports/b/*"], "years": ["-2020", 2023], "CF301": "off"},
+        {"paths": "reports/shifan/**", "years": 2024, "CF301": "error"},
+    ]
+    project = make(options={"severity": blocks})
+    ended = project.build(strict=True)
+    assert ended.code == 0
+    said = [
+        line.partition("severity（")[2].partition("）")[0] for line in ended.having("INFO", "没有一份报告在这些路径")
+    ]
+    assert said == [
+        "paths: reports/nobody/**",
+        "years: 1999",
+        "paths: reports/shifan/**, reports/b/*; years: -2020, 2023",
+    ]
+    checked = project.run("crossfoot", "check", "--lang", "en").lines
+    assert [line for line in checked if f"severity ({said[1]}): there is no report at these paths" in line]
+    named = project.run("crossfoot", "check", "docs/" + PAGE.replace("/index.html", ".md"), "--lang", "en").lines
+    assert not [line for line in named if "no report at these paths" in line], "of some reports no such thing is said"
+
+
 def test_a_rule_that_was_chosen_and_had_nothing_to_judge_is_said(make):
     ended = make(options={"severity": {"CF503": "error", "CF301": "error"}}).build(strict=True)
     assert ended.code == 0

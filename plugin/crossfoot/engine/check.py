@@ -101,4 +101,7 @@ def assemble(
             imprint.reached if imprint is not None else (), *(result.reached for result in results)
         )
         report.unmatched = unmatched(report, reached, options)
+    if options.whole_site and results:
+        judged = [(result.checklist.path, result.year) for result in results]
+        report.uncovered = tuple(e.words for e in options.narrowed if not any(e.applies_to(*one) for one in judged))
     return report

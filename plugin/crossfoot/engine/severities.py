@@ -27,11 +27,13 @@ class NarrowedSeverities(NamedTuple):
     """Severities for some reports alone. ``covers`` is asked with the path of a report as findings show it.
 
     Without ``covers`` every path is meant, without ``years`` every year; a report whose year is not known is in none.
+    ``words`` are these conditions as people are told them.
     """
 
     severities: Severities
     covers: Callable[[str], bool] | None = None
     years: tuple[YearSpan, ...] = ()
+    words: str = ""
 
     @property
     def narrowness(self) -> int:

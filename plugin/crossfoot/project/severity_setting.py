@@ -81,7 +81,7 @@ def read_severities(reader: OptionReader, key: str, docs_dir: Path) -> SeverityS
                 reader.refuse(place, f"{key}.{name} names nothing", f"{key}.{name} 没有写内容")
         if globs or years:
             covers = PathGlobs(docs_dir, globs) if globs else None
-            narrowed.append(NarrowedSeverities(chosen, covers, years))
+            narrowed.append(NarrowedSeverities(chosen, covers, years, _in_words(block)))
         else:
             setting.general.update(chosen)
     return setting._replace(narrowed=tuple(narrowed))
@@ -109,6 +109,13 @@ def _read_names(reader: OptionReader, key: str, block: Located, places: dict[str
         else:
             reader.refuse_choice(f"{key}.{name}", item, CHOICES)
     return chosen
+
+
+def _in_words(block: Located) -> str:
+    """The conditions of a block as the settings give them: ``paths: a/**, b/**; years: 2020``."""
+    given = {name: block.mapping()[name].value for name in CONDITIONS if name in block.mapping()}
+    lists = {name: value if isinstance(value, list) else [Located(value)] for name, value in given.items()}
+    return "; ".join(f"{name}: {', '.join(str(item.value) for item in items)}" for name, items in lists.items())
 
 
 _compiled = cache(compile_globs)

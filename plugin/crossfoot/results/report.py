@@ -29,6 +29,8 @@ class Report:
     baseline: BaselineUse | None = None
     unmatched: tuple[str, ...] = ()
     """Codes and requirements that the run was told to judge by and for which nothing was there."""
+    uncovered: tuple[str, ...] = ()
+    """Conditions under which the settings speak of reports, and there are none."""
     imprint: Checklist | None = None
     """What the site must say of itself, where that is asked; ``path`` is its settings file."""
     most: int | None = None
