@@ -11,6 +11,7 @@ A page is Markdown. Of its fenced blocks those with one of these titles count, a
 ``file NAME``       A file that lies beside the next report, such as the register; ``mkdocs.yml`` are the settings of
                     the site in place of ``options``.
 ``report``          A report, and with it a new case. ``report NAME``: one of several that are judged together.
+                    With ``encoding="gbk"`` behind the title its file is not written in UTF-8.
 ``change NAME``     The report ``NAME.md`` of a folder that the caller names, with the lines after ``-`` replaced
                     by those after ``+``.
 ``rendered``        The HTML of the page that was built of the report above, to be compared with it (CF006).

@@ -70,7 +70,7 @@ def run_case(case: Case, path: str = "page", changed: Path | None = None, langua
                 name = f"{name}.md"
             file = root / name
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8", newline="")
+            file.write_text(text, encoding=block.encoding, newline="")
             if not block.title.startswith("file "):
                 files.append((file, name))
         given = _options(case.options)

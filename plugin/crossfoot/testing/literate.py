@@ -7,14 +7,16 @@ from typing import NamedTuple
 
 _FENCE = re.compile(r"(?P<mark>`{3,}|~{3,})(?P<info>[^`\n]*)")
 _TITLE = re.compile(r'title="([^"]*)"')
+_ENCODING = re.compile(r'encoding="([^"]*)"')
 
 
 class Block(NamedTuple):
-    """A fenced block: its title, its lines, the 1-based line of the first of them."""
+    """A fenced block: its title, its lines, the 1-based line of the first of them, how its file is written."""
 
     title: str
     lines: tuple[str, ...]
     line: int
+    encoding: str = "utf-8"
 
     @property
     def text(self) -> str:
@@ -87,7 +89,7 @@ def _joins(case: Case, block: Block) -> bool:
 
 def read_blocks(text: str) -> Iterator[Block]:
     """Every fenced block of a page, also those without a title."""
-    mark, title, first = "", "", 0
+    mark, title, encoding, first = "", "", "", 0
     lines = text.split("\n")
     for number, line in enumerate(lines, 1):
         fence = _FENCE.fullmatch(line)
@@ -96,6 +98,8 @@ def read_blocks(text: str) -> Iterator[Block]:
         if not mark:
             found = _TITLE.search(fence["info"])
             mark, title, first = fence["mark"], found[1] if found else "", number + 1
+            other = _ENCODING.search(fence["info"])
+            encoding = other[1] if other else "utf-8"
         elif fence["mark"].startswith(mark) and not fence["info"].strip():
-            yield Block(title, tuple(lines[first - 1 : number - 1]), first)
+            yield Block(title, tuple(lines[first - 1 : number - 1]), first, encoding)
             mark = ""
