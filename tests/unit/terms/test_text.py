@@ -13,14 +13,23 @@ HAN = re.compile("[一-鿿]")
 
 
 def sentences() -> Iterator[tuple[str, ast.expr, ast.expr]]:
-    """Place, English and Chinese of each ``Text(…)`` that is written out; one made of other texts has no words of its own."""
+    """Place, English and Chinese of each ``Text(…)`` and ``refuse(…)`` written out; one made of other texts has no words of its own."""
     for path in sorted(PACKAGE.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "refuse":
+                yield from refusal(f"{path.relative_to(PACKAGE)}:{node.lineno}", node)
             if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Text"):
                 continue
             given = dict(zip(("en", "zh"), node.args, strict=False)) | {word.arg: word.value for word in node.keywords}
             if all(isinstance(words, ast.Constant | ast.JoinedStr) for words in given.values()):
                 yield f"{path.relative_to(PACKAGE)}:{node.lineno}", given["en"], given["zh"]
+
+
+def refusal(place: str, call: ast.Call) -> Iterator[tuple[str, ast.expr, ast.expr]]:
+    """The two languages of what is wrong with settings, a pack or a register: the second and third of the arguments."""
+    _, *words = call.args
+    if len(words) > 1 and all(isinstance(said, ast.Constant | ast.JoinedStr) for said in words[:2]):
+        yield place, words[0], words[1]
 
 
 def literal(words: ast.expr) -> str:
@@ -35,7 +44,7 @@ def fields(words: ast.expr) -> set[str]:
         named = {name for part in words.values if isinstance(part, ast.FormattedValue) for name in names(part.value)}
     else:
         named = {name for _, name, _, _ in string.Formatter().parse(literal(words)) if name is not None}
-    return {re.sub(r"(\.|_)(en|zh)$", "", name) for name in named if not name.isupper()}
+    return {re.sub(r"(^|\.|_)(en|zh)$", "", name) for name in named if not name.isupper()}
 
 
 def names(value: ast.expr) -> Iterator[str]:
