@@ -58,6 +58,17 @@ def test_the_page_has_the_parts_that_a_reader_looks_for(rule):
     assert re.findall(r"^## (.+)$", prose, re.MULTILINE) == SECTIONS
 
 
+CLAUSE = re.compile(r"〔\d{4}〕\d+号|第[一二三四五六七八九十百]+条|Article \d+|(GB|DB\d+)/T \d+|Crossfoot")
+"""A clause of law, a notice, a standard; or the page says that it is a demand of our own."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("rule", **BY_ID)
+def test_the_page_says_by_which_clause_it_matters(rule, language):
+    heading = {"zh": "为什么", "en": "Why it matters"}[language]
+    assert CLAUSE.search(render_rule(rule, JUDGING, language).partition(f"\n## {heading}\n")[2].partition("\n## ")[0])
+
+
 @pytest.mark.parametrize("rule", **BY_ID)
 def test_the_page_shows_what_is_wrong_and_what_is_right(rule, outcomes):
     cases = outcomes(rule)
