@@ -16,6 +16,7 @@ from crossfoot.engine.result import Result, result_of
 from crossfoot.engine.series import SeriesJudge
 from crossfoot.engine.texts import Texts
 from crossfoot.profile.model import Profile
+from crossfoot.results.diagnostic import in_order
 from crossfoot.results.report import Report
 from crossfoot.source.source_file import source_from_text
 
@@ -78,7 +79,7 @@ def assemble(
         diagnostics += site.diagnostics
     if imprint is not None:
         diagnostics += imprint.diagnostics
-    diagnostics.sort(key=lambda d: (d.path, d.line, d.column, d.code))
+    diagnostics.sort(key=in_order)
     checklists = sorted((result.checklist for result in results), key=lambda checklist: checklist.path)
     report = Report(
         __version__,

@@ -58,3 +58,8 @@ class Diagnostic:
     def counts(self) -> bool:
         """Whether it can fail a run: not accepted, not in a draft, not known before."""
         return self.waiver is None and not self.draft and not self.baseline
+
+
+def in_order(diagnostic: Diagnostic) -> tuple[str, int, int, str]:
+    """By what findings are sorted; those that are alike in this stay as they were found."""
+    return diagnostic.path, diagnostic.line, diagnostic.column, diagnostic.code

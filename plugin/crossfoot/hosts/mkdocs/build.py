@@ -247,11 +247,13 @@ class Build:
     def _write_outputs(self, refusal: str) -> str:
         """Write the files of the setting ``output``, a refused build's too; ``refusal``, and what could not be written.
 
-        A server writes none: one below a folder that it watches would set off the next build.
+        A server writes none: one below a folder that it watches would set off the next build. The figures of the prose,
+        which pages show, are left out, as ``check`` leaves them out.
         """
-        if self.serving:
+        if self.serving or not self.site.settings.output:
             return refusal
-        report = self.judgement.report
+        bare = [replace(checklist, coverage=None) for checklist in self.judgement.report.checklists]
+        report = replace(self.judgement.report, checklists=bare)
         made = [*self.options.other_sources, *self.sources.made.values()]
         report.sources = Texts(self.files.values(), made, report.checklists)
         try:

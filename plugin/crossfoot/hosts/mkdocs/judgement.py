@@ -11,7 +11,7 @@ from crossfoot.engine.result import Result
 from crossfoot.pages.prepared import Prepared
 from crossfoot.publishing.shown import ShownReport
 from crossfoot.results.checklist import Checklist
-from crossfoot.results.diagnostic import Diagnostic
+from crossfoot.results.diagnostic import Diagnostic, in_order
 from crossfoot.results.report import Report
 
 NOTHING = Prepared((), (), ())
@@ -69,4 +69,4 @@ class Judgement:
 
     def arrange(self) -> None:
         """Bring the findings of all reports into their order."""
-        self.report.diagnostics.sort(key=lambda d: (d.path, d.line, d.column, d.code, d.requirement))
+        self.report.diagnostics.sort(key=in_order)
