@@ -15,6 +15,7 @@ from crossfoot.engine.report_file import ReportFile
 from crossfoot.engine.result import Result, result_of
 from crossfoot.engine.series import SeriesJudge
 from crossfoot.engine.texts import Texts
+from crossfoot.engine.unmatched import any_in_force, unmatched
 from crossfoot.profile.model import Profile
 from crossfoot.results.diagnostic import in_order
 from crossfoot.results.report import Report
@@ -96,12 +97,11 @@ def assemble(
 
         apply_baseline(report, {result.checklist.path: result.year for result in results}, options)
     if options.watched:
-        from crossfoot.engine.unmatched import unmatched
-
         reached = series.take_reached().union(
             imprint.reached if imprint is not None else (), *(result.reached for result in results)
         )
         report.unmatched = unmatched(report, reached, options)
+    report.idle = bool(results) and not any_in_force(options)
     if options.whole_site and results:
         judged = [(result.checklist.path, result.year) for result in results]
         report.uncovered = tuple(e.words for e in options.narrowed if not any(e.applies_to(*one) for one in judged))

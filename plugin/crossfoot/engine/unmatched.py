@@ -3,6 +3,7 @@
 from collections.abc import Set
 
 from crossfoot.engine.options import CheckOptions
+from crossfoot.engine.word import is_on
 from crossfoot.results.report import Report
 from crossfoot.rules.registry import RULES
 
@@ -26,3 +27,11 @@ def unmatched(report: Report, reached: Set[str], options: CheckOptions) -> tuple
         elif not name.startswith("CF") and name not in judged:
             idle.append(name)
     return tuple(idle)
+
+
+def any_in_force(options: CheckOptions) -> bool:
+    """Whether the settings leave a rule; one for a single requirement, or for some reports, is one."""
+    blocks = (options.severity, *(narrowed.severities for narrowed in options.narrowed))
+    if any(severity is not None for block in blocks for severity in block.values()):
+        return True
+    return any(is_on(rule, "", options) for rule in RULES)

@@ -20,6 +20,10 @@ _UNMATCHED = Text(
     en="{name}: chosen, but no report has anything that it judges",
     zh="{name}：已选用，但没有一份报告有它所核对的内容",
 )
+_IDLE = Text(
+    en="nothing was judged: select, ignore and severity leave no rule",
+    zh="什么也没有核对：select、ignore、severity 没有留下一条规则",
+)
 _UNCOVERED = Text(
     en="severity ({words}): there is no report at these paths, or for these years",
     zh="severity（{words}）：没有一份报告在这些路径、这些年度之内",
@@ -33,6 +37,7 @@ def notes(report: Report, language: Language) -> list[str]:
     if report.left_out:
         lines.append(_LEFT_OUT(language).format(count=report.left_out, most=report.most))
     lines += [_UNMATCHED(language).format(name=name) for name in report.unmatched]
+    lines += [_IDLE(language)] if report.idle else []
     lines += [one_line(_UNCOVERED(language).format(words=words)) for words in report.uncovered]
     if report.baseline is not None and report.baseline.stale:
         stale = report.baseline.stale

@@ -29,6 +29,8 @@ class Report:
     baseline: BaselineUse | None = None
     unmatched: tuple[str, ...] = ()
     """Codes and requirements that the run was told to judge by and for which nothing was there."""
+    idle: bool = False
+    """Whether there were reports, and every rule is switched off."""
     uncovered: tuple[str, ...] = ()
     """Conditions under which the settings speak of reports, and there are none."""
     imprint: Checklist | None = None

@@ -155,6 +155,19 @@ def test_a_rule_that_was_chosen_and_had_nothing_to_judge_is_said(words, idle, re
     assert json.loads(capsys.readouterr().out)["unmatched"] == idle
 
 
+@pytest.mark.parametrize("words", [["--ignore", "CF"], ["--ignore", "CF,CF001"]])
+def test_a_run_without_any_rule_says_so(words, report, capsys):
+    assert main(["check", "report.md", *words, "--format", "concise", "--lang", "en"]) == 0
+    shown = capsys.readouterr()
+    assert shown == ("", "crossfoot: nothing was judged: select, ignore and severity leave no rule\n")
+
+
+def test_a_site_without_any_rule_says_so(report, folder, capsys):
+    (folder / "pyproject.toml").write_text('[tool.crossfoot]\nlang = "en"\nseverity = {CF = "off"}\n', encoding="utf-8")
+    assert main(["check", "report.md"]) == 0
+    assert "crossfoot: nothing was judged" in capsys.readouterr().err
+
+
 def test_what_the_settings_choose_is_said_where_the_site_is_judged(report, folder, capsys):
     reports = folder / "docs" / "reports"
     reports.mkdir(parents=True)
