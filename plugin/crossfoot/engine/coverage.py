@@ -16,7 +16,7 @@ def word_coverage(prose: ProseBinding, source: SourceFile, language: Language) -
         line, column = source.position(covered.span.start)
         why = word_reasons((covered.why,), language) if covered.why else None
         figures.append(CoveredFigure(line, column, covered.printed, covered.status, covered.requirement, why))
-    return Coverage(figures)
+    return Coverage(tuple(figures))
 
 
 def cover_growth(coverage: Coverage, growth: BoundGrowth, source: Source) -> Coverage:
@@ -29,4 +29,4 @@ def cover_growth(coverage: Coverage, growth: BoundGrowth, source: Source) -> Cov
             status: Status = "verified" if holds else "contradicted"
             figure = figure._replace(status=status, requirement=growth.requirement.id, why=None)
         figures.append(figure)
-    return Coverage(figures)
+    return Coverage(tuple(figures))

@@ -22,7 +22,7 @@ _PLAIN = frozenset(
         ("decimal", "Decimal"),
     )
 )
-_ARRIVALS = frozenset(("crossfoot.binding.figures", "crossfoot.results.checklist", "crossfoot.results.coverage"))
+_ARRIVALS = frozenset(("crossfoot.binding.figures", "crossfoot.results.checklist"))
 """Modules whose ``_arrived`` puts together again what was sent as plain values."""
 
 _LAYERS = ("binding", "document", "engine", "numbers", "pages", "profile", "publishing", "results", "source", "terms")

@@ -3,7 +3,6 @@
 import gc
 from dataclasses import replace
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -26,6 +25,7 @@ from crossfoot.hosts.mkdocs.page_language import in_its_language
 from crossfoot.hosts.mkdocs.reference_pages import ReferencePages
 from crossfoot.hosts.mkdocs.report_pages import ReportPages
 from crossfoot.hosts.mkdocs.site import Site, language_of, load_site, read_settings
+from crossfoot.hosts.mkdocs.sources import Sources
 from crossfoot.pages.official_table import OFFICIAL
 from crossfoot.profile.errors import PackErrors
 from crossfoot.project.display import display_path
@@ -34,7 +34,7 @@ from crossfoot.project.output_files import refuse_unusable, write_outputs
 from crossfoot.project.remember import open_memory
 from crossfoot.project.whole_file import UnusableFile
 from crossfoot.results.known import Baseline
-from crossfoot.source.source_file import SourceFile, read_source
+from crossfoot.source.source_file import SourceFile
 from crossfoot.terms.text import Language
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class Build:
         self.files: dict[str, ReportFile] = {}
         self.drafts_by_settings: list[str] = []
         self.known = KnownBuild(self.memory, self.site)
-        self.sources = _Sources()
+        self.sources = Sources()
         self.later = AfterSearch()
 
     def judge_disk(self, config: MkDocsConfig) -> str:
@@ -247,13 +247,11 @@ class Build:
     def _write_outputs(self, refusal: str) -> str:
         """Write the files of the setting ``output``, a refused build's too; ``refusal``, and what could not be written.
 
-        A server writes none: one below a folder that it watches would set off the next build. The figures of the prose,
-        which pages show, are left out, as ``check`` leaves them out.
+        A server writes none: one below a folder that it watches would set off the next build.
         """
         if self.serving or not self.site.settings.output:
             return refusal
-        bare = [replace(checklist, coverage=None) for checklist in self.judgement.report.checklists]
-        report = replace(self.judgement.report, checklists=bare)
+        report = self.judgement.report
         made = [*self.options.other_sources, *self.sources.made.values()]
         report.sources = Texts(self.files.values(), made, report.checklists)
         try:
@@ -271,25 +269,6 @@ class Build:
         self.announcer.drafts(report)
         self.announcer.verdict(report)
         self.announcer.notes(report)
-
-
-class _Sources(dict[str, SourceFile]):
-    """The texts of reports, read again where they are asked for: that is seldom."""
-
-    files: dict[str, ReportFile]
-    made: dict[str, SourceFile]
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.files = {}
-        self.made = {}
-
-    def __missing__(self, uri: str) -> SourceFile:
-        source = self.made.get(uri)
-        if source is None:
-            report = self.files[uri]
-            source = read_source(Path(report.file), report.path)
-        return source
 
 
 def _without(options: CheckOptions, excluded: list[str]) -> CheckOptions:

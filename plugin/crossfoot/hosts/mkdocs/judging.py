@@ -77,7 +77,10 @@ class ReportJudge:
         into.diagnostics = {uri: result.diagnostics for uri, result in copies.items()}
         into.checklists = {uri: result.checklist for uri, result in copies.items()}
         into.filed = {uri: result.filed for uri, result in copies.items() if result.filed is not None}
-        into.figures = {uri: self._figures(checklist, into.reports[uri]) for uri, checklist in into.checklists.items()}
+        for uri, checklist in into.checklists.items():
+            into.figures[uri] = self._figures(checklist, into.reports[uri])
+            # They are on the page; the files of a build have no more of them than those of a check.
+            checklist.coverage = None
 
     def _figures(self, checklist: Checklist, alone: JudgedReport) -> str:
         """The figures of the prose as HTML. Those of a report ``alone`` are printed; others may have settled some."""
