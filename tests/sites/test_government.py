@@ -246,10 +246,17 @@ def test_a_column_may_be_called_in_chinese(make):
 
 def test_an_empty_column_and_reports_in_no_column_are_said(make):
     site = {**SITE, "columns": [{**COLUMN, "path": "report/", "name": "年报"}]}
-    said = make({"docs/reports/linxian/2024.md": report("邻县")}, options(site), site_url=URL).build()
+    draft = report("草稿县").replace("---\n", "---\ndraft: true\n", 1)
+    files = {"docs/reports/linxian/2024.md": report("邻县"), "docs/reports/caogao/2024.md": draft}
+    project = make(files, options(site), site_url=URL)
+    said = project.build()
     assert said.code == 0
     assert len(said.having("WARNING", "report/ 下没有网页", "年报")) == 1
-    assert len(said.having("WARNING", "有 2 份报告不在任何栏目里", "docs/reports/")) == 1
+    found = said.having("CF607")
+    line = project.root.joinpath("mkdocs.yml").read_text("utf-8").split("\n").index("        columns:") + 1
+    assert len(found) == 1 and found[0].startswith(f"INFO crossfoot: mkdocs.yml:{line}:9: CF607")
+    assert "有 2 份报告不在任何栏目里，第一份是 docs/reports/linxian/2024.md" in found[0]
+    assert project.build().having("CF607") == found
     fitting = make(None, options(), site_url=URL).build(strict=True)
     assert fitting.code == 0 and not fitting.having("WARNING")
 
@@ -299,7 +306,7 @@ def test_the_command_finds_it_too_and_shows_the_line(make):
     assert found["imprint"]["path"] == "mkdocs.yml"
     outcomes = {item["requirement"]: item["outcome"] for item in found["imprint"]["items"]}
     assert outcomes.pop("site.icp") == "failed"
-    assert len(outcomes) == 10 and set(outcomes.values()) == {"passed"}
+    assert len(outcomes) == 11 and set(outcomes.values()) == {"passed"}
 
 
 def test_a_report_without_a_source_is_told_so_once_and_has_no_such_tag(make):

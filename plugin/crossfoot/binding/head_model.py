@@ -48,7 +48,8 @@ class BoundDeadline(NamedTuple):
 
 class BoundFile(NamedTuple):
     """A file that the front matter or a link names; ``problem`` is why it cannot be published: ``absent``,
-    ``outside``, ``not-relative``, ``no-scheme`` (an address that reads as a file).
+    ``outside``, ``not-relative``, ``no-scheme`` (an address that reads as a file), ``may-run`` (a browser would run
+    what is in it).
     """
 
     requirement: Requirement

@@ -9,6 +9,10 @@ if TYPE_CHECKING:
 
 _SCHEME = re.compile(r"\s*[A-Za-z][A-Za-z0-9+.-]*\s*:")
 _PAGES = (".html", ".htm")
+_MAY_RUN = frozenset(
+    (*_PAGES, ".xhtml", ".xht", ".shtml", ".svg", ".svgz", ".xml", ".xsl", ".xslt", ".mht", ".mhtml", ".js", ".mjs")
+)
+"""What a browser opens as a page of the site itself, with the scripts in it."""
 
 
 def look_beside(file: Path, root: Path | None = None, *, building: bool = False) -> "Exists":
@@ -34,7 +38,9 @@ class _Beside:
             return "absent"
         if not self._is_inside(place):
             return "outside"
-        return None if place.is_file() else "absent"
+        if not place.is_file():
+            return "absent"
+        return "may-run" if {PurePosixPath(name).suffix.lower(), place.suffix.lower()} & _MAY_RUN else None
 
     def link(self, target: str, /) -> str | None:
         place = None if "\x00" in target else self._resolve(target)

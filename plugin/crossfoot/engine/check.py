@@ -74,7 +74,8 @@ def assemble(
 ) -> Report:
     """Set the reports of years and bodies side by side and put everything in order; ``sources`` are their texts."""
     results = list(results)
-    site, imprint = series.judge(results), judge_imprint(options)
+    site = series.judge(results)
+    imprint = judge_imprint(options, [result.checklist.path for result in results if not result.checklist.draft])
     diagnostics = [diagnostic for result in results for diagnostic in result.diagnostics]
     if site is not None:
         diagnostics += site.diagnostics

@@ -1,5 +1,6 @@
 """What is found of a site itself: whether its settings say what its pages must show."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from crossfoot.binding.model import Bound
@@ -19,8 +20,8 @@ class ImprintFindings(NamedTuple):
     reached: frozenset[str]
 
 
-def judge_imprint(options: CheckOptions) -> ImprintFindings | None:
-    """What the site lacks; ``None`` where it is not asked."""
+def judge_imprint(options: CheckOptions, reports: Sequence[str]) -> ImprintFindings | None:
+    """What the site lacks, with the paths of the ``reports`` that it publishes; ``None`` where it is not asked."""
     imprint = options.imprint
     if imprint is None:
         return None
@@ -29,6 +30,6 @@ def judge_imprint(options: CheckOptions) -> ImprintFindings | None:
     findings = Findings(SourceFile(imprint.path, ""), rules.options)
     for path, item in imprint.items:
         findings.source = imprint.sources.get(path) or findings.source
-        rules.judge(findings, Bound(item.requirement, item))
+        rules.judge(findings, Bound(item.requirement, item.holding(reports) if item.within else item))
     findings.source = SourceFile(imprint.path, "")
     return ImprintFindings(findings.diagnostics, findings.checklist(None), scopes.take_reached())

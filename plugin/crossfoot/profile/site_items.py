@@ -22,6 +22,7 @@ CONTACT = _item("contact", "How to reach those in charge", "联系方式")
 ICP = _item("icp", "ICP record number", "ICP备案号")
 POLICE = _item("police", "Record number of the public security organs", "公安备案号")
 COLUMNS = _item("columns", "Columns of the website", "栏目")
+REPORT_COLUMNS = _item("report_columns", "A column for every report", "每份报告所属的栏目")
 COLUMN_TYPE = _item("column_type", "Type of the column", "栏目类别")
 COLUMN_DESCRIPTION = _item("column_description", "Description of the column", "栏目描述")
 COLUMN_KEYWORDS = _item("column_keywords", "Keywords of the column", "栏目关键词")
@@ -35,6 +36,7 @@ SITE_REQUIREMENTS = (
     ICP,
     POLICE,
     COLUMNS,
+    REPORT_COLUMNS,
     COLUMN_TYPE,
     COLUMN_DESCRIPTION,
     COLUMN_KEYWORDS,

@@ -27,7 +27,7 @@ def check_options(
         fail_on=settings.fail_on,
         rules_url=rules_url(settings, language),
         whole_site=whole_site,
-        imprint=read_imprint(settings.site_items, settings.file) if whole_site else None,
+        imprint=read_imprint(settings.site_items, settings.file, settings.docs_dir) if whole_site else None,
         watched=(*asked, *(_named(settings) if whole_site else ())),
     )
     if PRESETS[settings.preset]:

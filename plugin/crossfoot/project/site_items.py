@@ -16,7 +16,8 @@ from crossfoot.source.span import Span
 class StatedItem(NamedTuple):
     """Something asked of the site, by the id of its requirement; ``place`` is where it should stand if not ``given``.
 
-    ``place`` is ``None`` where it is given, or where nobody knows.
+    ``place`` is ``None`` where it is given, or where nobody knows. ``within`` are folders of the site in one of which
+    every report should be: only they tell whether it is given.
     """
 
     requirement: str
@@ -24,6 +25,7 @@ class StatedItem(NamedTuple):
     given: bool
     column: str = ""
     place: Place | None = None
+    within: tuple[str, ...] = ()
 
 
 def stated_items(conventions: Conventions, publish: Located) -> tuple[StatedItem, ...]:
@@ -43,6 +45,10 @@ def stated_items(conventions: Conventions, publish: Located) -> tuple[StatedItem
             (asked.COLUMNS, "publish.site.columns", bool(conventions.columns)),
         )
     ]
+    if conventions.columns:
+        folders = tuple(column.path for column in conventions.columns)
+        place = (site.keys.get("columns") if site is not None else None) or here
+        items.append(StatedItem(asked.REPORT_COLUMNS.id, "publish.site.columns", False, "", place, folders))
     listed = site.get("columns") if site is not None else None
     places = listed.value if listed is not None and isinstance(listed.value, list) else []
     for column, located in zip(conventions.columns, places, strict=False):
@@ -59,8 +65,11 @@ def _item(requirement: Requirement, key: str, given: bool, place: Place | None, 
     return StatedItem(requirement.id, key, given, column, None if given else place)
 
 
-def read_imprint(items: tuple[StatedItem, ...], file: Path | None) -> Imprint | None:
-    """``items`` with their places in the settings ``file``, or in those that it inherits; ``None`` without any."""
+def read_imprint(items: tuple[StatedItem, ...], file: Path | None, docs_dir: Path) -> Imprint | None:
+    """``items`` with their places in the settings ``file``, or in those that it inherits; ``None`` without any.
+
+    Pages are in ``docs_dir``.
+    """
     if not items:
         return None
     requirements = {requirement.id: requirement for requirement in asked.SITE_REQUIREMENTS}
@@ -73,7 +82,8 @@ def read_imprint(items: tuple[StatedItem, ...], file: Path | None) -> Imprint | 
             sources[place.path] = _read(place.path)
         span = _span(sources[place.path], place) if not item.given else Span(0, 0)
         requirement = requirements[item.requirement]
-        bound.append((place.path, BoundSiteItem(requirement, item.key, item.given, span, item.column)))
+        within = tuple(f"{display_path(docs_dir / folder)}/" for folder in item.within)
+        bound.append((place.path, BoundSiteItem(requirement, item.key, item.given, span, item.column, within)))
     return Imprint(path, tuple(bound), sources)
 
 

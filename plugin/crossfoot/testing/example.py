@@ -21,6 +21,7 @@ from crossfoot.profile.load import load_pack, load_pack_file
 from crossfoot.profile.model import Profile
 from crossfoot.profile.shipped import shipped_packs
 from crossfoot.project.check_options import check_options
+from crossfoot.project.display import display_path
 from crossfoot.project.local_deadlines import refuse_late_deadlines
 from crossfoot.project.settings import settings_from_mapping
 from crossfoot.project.settings_file import load_settings
@@ -83,7 +84,7 @@ def run_case(case: Case, path: str = "page", changed: Path | None = None, langua
             shown = settings.register.relative_to(root).as_posix()
             options = replace(options, register=replace(options.register, path=shown))
         if options.imprint is not None:
-            options = replace(options, imprint=_named(options.imprint, own.name))
+            options = replace(options, imprint=_named(options.imprint, own.name, f"{display_path(root)}/"))
         day = today if isinstance(today, datetime.date) else TODAY
         options = replace(options, today=day, whole_site=whole_site)
         report = check_files(files, profiles, options, root=root)
@@ -94,10 +95,13 @@ def run_case(case: Case, path: str = "page", changed: Path | None = None, langua
     return Outcome(case, report, tuple(lines_of(report.diagnostics, paths)))
 
 
-def _named(imprint: Imprint, path: str) -> Imprint:
-    """``imprint`` as if its settings file were called ``path``."""
+def _named(imprint: Imprint, path: str, root: str) -> Imprint:
+    """``imprint`` as if its settings file were called ``path``, and ``root`` were where one is."""
     sources = [SourceFile(path, source.text) for source in imprint.sources.values()]
-    return Imprint(path, tuple((path, item) for _, item in imprint.items), {source.path: source for source in sources})
+    items = [
+        item._replace(within=tuple(folder.removeprefix(root) for folder in item.within)) for _, item in imprint.items
+    ]
+    return Imprint(path, tuple((path, item) for item in items), {source.path: source for source in sources})
 
 
 def lines_of(diagnostics: Sequence[Diagnostic], paths: bool = False) -> Iterator[str]:

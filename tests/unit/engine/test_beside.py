@@ -69,6 +69,10 @@ def test_a_link(report: Path, target: str, alone: str | None, in_site: str | Non
         ("%2e%2e/%2e%2e/%2e%2e/secret.pdf", "absent"),
         ("..%2f..%2f..%2fsecret.pdf", "absent"),
         (".", "absent"),
+        ("页面.HTML", "may-run"),
+        ("图.svg/", "may-run"),
+        ("to-page.pdf", "may-run"),
+        ("没有.html", "absent"),
     ],
 )
 def test_the_electronic_version_never_leaves_the_site(report: Path, name: str, problem: str | None) -> None:
@@ -76,5 +80,8 @@ def test_the_electronic_version_never_leaves_the_site(report: Path, name: str, p
     (report.parent / "附件：一.pdf").write_text("", encoding="utf-8")
     (report.parent / "javascript:alert(1)").write_text("", encoding="utf-8")
     (report.parent / "to-secret.pdf").symlink_to(root.parent / "secret.pdf")
+    for page in ("页面.HTML", "图.svg"):
+        (report.parent / page).write_text("<script>alert(1)</script>", encoding="utf-8")
+    (report.parent / "to-page.pdf").symlink_to(report.parent / "页面.HTML")
     (report.parent / "up").symlink_to(root.parent, target_is_directory=True)
     assert look_beside(report, root)(name) == problem

@@ -122,8 +122,10 @@ def test_a_site_must_be_keys_and_values(tmp_path):
 def test_what_is_asked_and_where_it_should_stand(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     items = read(tmp_path, WHOLE).site_items
-    assert [item.key for item in items if not item.given] == ["type", "description", "keywords"]
-    assert {(item.column, str(item.place)) for item in items if not item.given} == {("指南", "mkdocs.yml:17:15")}
+    lacking = [item for item in items if not item.given]
+    assert [item.key for item in lacking] == ["publish.site.columns", "type", "description", "keywords"]
+    assert lacking[0].within and str(lacking[0].place) == "mkdocs.yml:15:11"
+    assert {(item.column, str(item.place)) for item in lacking[1:]} == {("指南", "mkdocs.yml:17:15")}
     assert all(item.place is None for item in items if item.given)
     bare = read(tmp_path, "plugins:\n  - crossfoot:\n      publish:\n        site: {}\n").site_items
     assert [item.requirement for item in bare] == [

@@ -75,7 +75,7 @@ class PublicSite:
         if self._conventions is not None:
             self._government = GovernmentPages(config, self._conventions, made, files)
             addresses = [address(file) for file in files.documentation_pages()]
-            unsuited.columns(self._conventions, made, addresses, serving=serving)
+            unsuited.columns(self._conventions, addresses, self._site.language, serving=serving)
         further = self._government.renderers() if self._government is not None else {}
         self._marked = fill_marks(files, made, further, self._later, serving=serving)
         if asked is not None:

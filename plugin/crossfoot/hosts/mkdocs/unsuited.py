@@ -9,7 +9,6 @@ from mkdocs.structure.pages import Page
 from crossfoot.hosts.mkdocs import words
 from crossfoot.hosts.mkdocs.announce import LOG
 from crossfoot.publishing.conventions.options import Conventions
-from crossfoot.publishing.model import Publication
 from crossfoot.reporters.phrases import one_line
 from crossfoot.terms.text import Language
 
@@ -17,19 +16,12 @@ MOST_IN_NAVIGATION = 50
 """So many reports weigh as much in the navigation of every page as half of what a report may weigh in all."""
 
 
-def columns(site: Conventions, publication: Publication, addresses: Iterable[str], *, serving: bool) -> None:
-    """Columns without a page, and reports in none; ``addresses`` are of all pages. No column at all is CF607."""
-    language = publication.language
+def columns(site: Conventions, addresses: Iterable[str], language: Language, *, serving: bool) -> None:
+    """Columns without a page; ``addresses`` are of all pages. No column at all, and reports in none, are CF607."""
     filled = {column.path for column in map(site.column_of, addresses) if column is not None}
     for column in site.columns:
         if not any(path.startswith(column.path) for path in filled):
             _say(words.EMPTY_COLUMN(language).format(path=column.path, name=one_line(column.name)), serving=serving)
-    outside = [
-        report.path for report in publication.reports if report.url is not None and site.column_of(report.url) is None
-    ]
-    if site.columns and outside:
-        first = one_line(outside[0])
-        _say(words.IN_NO_COLUMN(language).format(count=len(outside), path=first), serving=serving)
 
 
 def navigation(config: MkDocsConfig, reports: Sequence[Page], language: Language, *, serving: bool) -> None:

@@ -44,10 +44,6 @@ EMPTY_COLUMN = Text(
     en="publish.site.columns: there is no page below {path}, so the column “{name}” is empty",
     zh="publish.site.columns：{path} 下没有网页，栏目“{name}”是空的",
 )
-IN_NO_COLUMN = Text(
-    en="publish.site.columns: {count} reports are in no column, and have no tags of one; the first is {path}",
-    zh="publish.site.columns：有 {count} 份报告不在任何栏目里，网页上没有栏目的标签；第一份是 {path}",
-)
 IN_NAVIGATION = Text(
     en="all {count} reports are in the navigation, which every page repeats; write `nav`, or `not_in_nav: /reports/`",
     zh="{count} 份报告都在导航里，每个网页都要重复一遍；请写 nav，或者写 not_in_nav: /reports/",
