@@ -12,8 +12,9 @@ from benchmarks.weight import weigh
 from e2e.conftest import ROOT
 from sites.project import command, environment
 
-HEAVIEST = 125
-"""In kB, nothing compressed. The promise is 150; the longest report is at 123, and what is added should be noticed."""
+HEAVIEST = 128
+"""In kB, nothing compressed. The promise is 150; the longest report is at 126 since it shows its body over two years;
+what is added should be noticed."""
 
 
 @pytest.fixture(scope="module")

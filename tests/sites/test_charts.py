@@ -31,6 +31,21 @@ def test_charts_stand_before_the_checklist_and_in_the_table_of_contents(make):
     assert page.count('href="#crossfoot-charts"') == 1
 
 
+YEARS = 'data-crossfoot-chart="years"'
+
+
+def test_a_report_shows_its_body_over_the_years_where_there_are_several(make):
+    files = {"docs/reports/shifan/2023.md": report(year=2023), "docs/reports/linxian/2024.md": report("邻县")}
+    project = make(files, {"publish": True, "fail_on": "never"})
+    assert project.build(strict=True).code == 0
+    for year in (2023, 2024):
+        page = project.page(f"reports/shifan/{year}/index.html")
+        section = page[page.index(BEGIN) : page.index("</section>", page.index(BEGIN))]
+        assert section.count(YEARS) >= 1 and "2023年" in section and "2024年" in section
+        assert page.count('href="#crossfoot-charts"') == 1
+    assert YEARS not in project.page("reports/linxian/2024/index.html")
+
+
 def test_the_years_lead_to_the_reports_from_where_they_stand(make):
     files = {"docs/a/b.md": INDEX, "docs/reports/shifan/2023.md": report(year=2023)}
     project = make(files, {"publish": True, "fail_on": "never"})

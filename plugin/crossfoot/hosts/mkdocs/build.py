@@ -148,10 +148,7 @@ class Build:
     @cached_property
     def pages(self) -> ReportPages:
         """The pages of reports."""
-        charts = self.public.charts if self.public is not None else None
-        return ReportPages(
-            self.site, self._judge, self.judgement, self.sources, charts, self.later, serving=self.serving
-        )
+        return ReportPages(self.site, self._judge, self.judgement, self.sources, self.later, serving=self.serving)
 
     @cached_property
     def public(self) -> "PublicSite | None":
@@ -191,7 +188,7 @@ class Build:
             self.public = self._public_site()
         if self.public is not None:
             self.public.put_together(config, files, list(self._pages(files)))
-            self.pages.downloads = self.public.downloads_of
+            self.pages.charts, self.pages.downloads = self.public.charts_of, self.public.downloads_of
 
     def finish_page(self, page: Page, output: str) -> str:
         """The finished HTML of a page, with all that is added around its content."""

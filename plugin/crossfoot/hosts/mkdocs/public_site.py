@@ -1,6 +1,6 @@
 """What a build makes of all reports, and of each beside its page: taken up only where a site asks for some of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -53,7 +53,7 @@ class PublicSite:
         self._writer: SiteWriter | None = None
         self._downloads: ReportDownloads | None = None
         self._government: GovernmentPages | None = None
-        self.charts = ReportCharts(site, judgement) if self._asked is not None and self._asked.charts else None
+        self._charts: ReportCharts | None = None
 
     def add_pages(self, config: MkDocsConfig, files: Files) -> None:
         """Add the pages that are made of all reports: by now it is known which there are."""
@@ -88,19 +88,24 @@ class PublicSite:
         taken = {file.dest_uri for file in files}
         kept = KeptFiles(self._memory.store, self._memory.setting) if self._memory is not None else None
         self._writer = SiteWriter(Path(config.site_dir), taken, self._site.language, kept, serving=serving)
+        if asked is not None and asked.charts:
+            self._charts = ReportCharts(made)
+            _into_contents(reports, self._charts.heading)
         if asked is not None and asked.downloads:
             pages = [address(file) for file in files.documentation_pages()]
             ahead = DownloadsAhead(made, pages, kept) if kept is not None and not serving else None
             self._downloads = ReportDownloads(made, self._writer, ahead)
-            for _, page in reports:
-                if (heading := self._downloads.heading(page)) is not None:
-                    insert(page, *heading, before=checklist.SECTION_ID)
+            _into_contents(reports, self._downloads.heading)
         if self._government is not None:
             self._government.put_ways(files, self._later)
 
     def has_part_in(self, uri: str) -> bool:
         """Whether something of this stands on the page with this source, be it no more than a foot."""
         return self._asked is not None or uri in self._marked
+
+    def charts_of(self, page: Page) -> str:
+        """The charts of the report on ``page``; empty where it has none."""
+        return self._charts.of(page) if self._charts is not None else ""
 
     def downloads_of(self, page: Page) -> str:
         """Write the files of the report on ``page``, give the links to them; empty where it has none."""
@@ -142,3 +147,10 @@ class PublicSite:
         """No page is left to be finished, for whatever reason."""
         if self._downloads is not None:
             self._downloads.close()
+
+
+def _into_contents(reports: Iterable[tuple[str, Page]], heading: Callable[[Page], tuple[str, str] | None]) -> None:
+    """Put the heading that each of ``reports`` will have into its table of contents, before that of the checklist."""
+    for _, page in reports:
+        if (made := heading(page)) is not None:
+            insert(page, *made, before=checklist.SECTION_ID)

@@ -1,35 +1,40 @@
 """The charts on report pages."""
 
-from crossfoot.hosts.mkdocs.judgement import Judgement
-from crossfoot.hosts.mkdocs.site import Site
-from crossfoot.profile.model import Profile
-from crossfoot.publishing.charts.of_report import SECTION_ID, has_charts, of_report
+from mkdocs.structure.pages import Page
+
+from crossfoot.hosts.mkdocs.publication import address
+from crossfoot.publishing.charts.of_body import over_years
+from crossfoot.publishing.charts.of_report import SECTION_ID, of_report
 from crossfoot.publishing.charts.phrases import CHARTS
-from crossfoot.publishing.figures import SiteFigures
+from crossfoot.publishing.model import Publication, SiteReport
 
 
 class ReportCharts:
-    """The charts of every report of one build."""
+    """The charts of every report of ``publication``: of the report itself, and of its body over the years."""
 
-    def __init__(self, site: Site, judgement: Judgement) -> None:
-        self._site = site
-        self._judgement = judgement
+    def __init__(self, publication: Publication) -> None:
+        self._publication = publication
+        self._by_address = {report.url: report for report in publication.reports if report.url is not None}
+        self._years: dict[str, str] = {}
 
-    def heading(self, uri: str) -> tuple[str, str] | None:
-        """Title and name of the section that a report's page has; ``None`` where it has none."""
-        return (CHARTS(self._site.language), SECTION_ID) if self._form(uri) is not None else None
-
-    def render(self, uri: str) -> str:
-        """The section as HTML; empty where there is none."""
-        profile = self._form(uri)
-        if profile is None:
-            return ""
-        figures = SiteFigures(profile, self._judgement.filed[uri].figures)
-        return of_report(profile, figures, self._site.language)
-
-    def _form(self, uri: str) -> Profile | None:
-        """The form of a report of which charts are drawn."""
-        if uri not in self._judgement.filed:
+    def heading(self, page: Page) -> tuple[str, str] | None:
+        """Title and name of the section that ``page`` will have; ``None`` where it has none."""
+        report = self._by_address.get(address(page.file))
+        if report is None:
             return None
-        profile = self._site.profile(self._judgement.checklists[uri].profile)
-        return profile if profile is not None and has_charts(profile) else None
+        drawn = any(chart.kind == "bars" for chart in report.profile.charts) or self._over_years(report)
+        return (CHARTS(self._publication.language), SECTION_ID) if drawn else None
+
+    def of(self, page: Page) -> str:
+        """The section as HTML; empty where there is none."""
+        report = self._by_address.get(address(page.file))
+        if report is None:
+            return ""
+        return of_report(report.profile, report.figures, self._publication.language, self._over_years(report))
+
+    def _over_years(self, report: SiteReport) -> str:
+        """Drawn once for all reports of a body."""
+        id_ = report.body.id
+        if id_ not in self._years:
+            self._years[id_] = over_years(self._publication, report.body)
+        return self._years[id_]

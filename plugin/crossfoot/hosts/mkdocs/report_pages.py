@@ -34,7 +34,6 @@ from crossfoot.terms.outcome import OutcomeKind
 if TYPE_CHECKING:
     from crossfoot.engine.judge import Judged
     from crossfoot.hosts.mkdocs.page_cleaning import PageCleaning
-    from crossfoot.hosts.mkdocs.report_charts import ReportCharts
 
     JudgeSource = Callable[[SourceFile], Judged]
 
@@ -44,7 +43,7 @@ _RULE = rendered_table_differs.RULE
 class ReportPages:
     """Every report page of one build. ``sources`` are the texts of the reports, by the addresses of their sources.
 
-    ``charts`` is ``None`` where the site wants none. Downloads are there once ``downloads`` is set to what makes them.
+    Charts and downloads are there once ``charts`` and ``downloads`` are set to what makes them.
     """
 
     def __init__(
@@ -53,7 +52,6 @@ class ReportPages:
         judge: "JudgeSource",
         judgement: Judgement,
         sources: Mapping[str, SourceFile],
-        charts: "ReportCharts | None",
         later: AfterSearch,
         *,
         serving: bool,
@@ -62,7 +60,7 @@ class ReportPages:
         self.judge = judge
         self.judgement = judgement
         self.sources = sources
-        self.charts = charts
+        self.charts: Callable[[Page], str] | None = None
         self.later = later
         self.downloads: Callable[[Page], str] | None = None
         self.serving = serving
@@ -109,8 +107,6 @@ class ReportPages:
             content = banner.render(linked, fail_on, draft, self.site.language, references) + content
         place = self.later.keep(page, partial(self._below, uri, page))
         page.content = f"{content}\n{place}\n"
-        if self.charts is not None and (heading := self.charts.heading(uri)) is not None:
-            _into_toc(page, *heading)
         _into_toc(page, phrases.CHECKLIST(self.site.language), checklist.SECTION_ID)
         # The tables are on the page now; they need not be kept twice.
         self.judgement.reports[uri] = kept._replace(prepared=NOTHING)
@@ -184,7 +180,7 @@ class ReportPages:
 
     def _below(self, uri: str, page: Page) -> str:
         """What stands below a report: charts, downloads and checklist. All pages have them."""
-        charts = self.charts.render(uri) if self.charts is not None else ""
+        charts = self.charts(page) if self.charts is not None else ""
         downloads = self.downloads(page) if self.downloads is not None else ""
         return charts + downloads + self._checklist(uri, page)
 

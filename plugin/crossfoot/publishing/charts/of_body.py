@@ -51,14 +51,15 @@ def years(publication: Publication, word: str, link: Callable[[str], str] | None
     return _section(publication, body, link)
 
 
+def over_years(publication: Publication, body: Body) -> str:
+    """The charts of ``body`` alone, without links, for the pages of its reports: empty where there is but one year."""
+    reports = _by_year(publication, body)
+    return _drawn(body, reports, publication.language, None) if len(reports) > 1 else ""
+
+
 def _section(publication: Publication, body: Body, link: Callable[[str], str] | None, *, headed: bool = False) -> str:
-    by_year: dict[int, SiteReport] = {}
-    for report in publication.of_body(body.id):
-        if report.url is not None:
-            by_year.setdefault(report.year, report)
     language = publication.language
-    page = _BodyCharts(body, by_year, language, link)
-    made = "".join(page.chart(index, form, chart) for index, (form, chart) in enumerate(_charts(by_year)))
+    made = _drawn(body, _by_year(publication, body), language, link)
     if not made:
         return ""
     title = phrases.OF_BODY(language).format(body=body.name, title=phrases.CHARTS(language))
@@ -69,6 +70,20 @@ def _section(publication: Publication, body: Body, link: Callable[[str], str] | 
         f'<section data-crossfoot-charts="" data-search-exclude="" aria-label="{escape(title)}">\n'
         f"{heading}{made}</section>\n"
     )
+
+
+def _by_year(publication: Publication, body: Body) -> dict[int, SiteReport]:
+    """The reports of ``body`` that have pages; of several for one year the first."""
+    by_year: dict[int, SiteReport] = {}
+    for report in publication.of_body(body.id):
+        if report.url is not None:
+            by_year.setdefault(report.year, report)
+    return by_year
+
+
+def _drawn(body: Body, reports: Mapping[int, SiteReport], language: Language, link: Callable[[str], str] | None) -> str:
+    page = _BodyCharts(body, reports, language, link)
+    return "".join(page.chart(index, form, chart) for index, (form, chart) in enumerate(_charts(reports)))
 
 
 def _charts(reports: Mapping[int, SiteReport]) -> Iterator[tuple[str, ChartSpec]]:

@@ -20,20 +20,19 @@ _UNITS = 320
 """The width of the view box: that of a phone's screen, so that text is about as large there as in the drawing."""
 
 
-def has_charts(profile: Profile) -> bool:
-    """Whether anything is drawn on the page of a report with this form."""
-    return any(chart.kind == "bars" for chart in profile.charts)
+def of_report(profile: Profile, figures: SiteFigures, language: Language, years: str = "") -> str:
+    """The section as HTML; empty where the pack has no chart of a single report and ``years`` is empty.
 
-
-def of_report(profile: Profile, figures: SiteFigures, language: Language) -> str:
-    """The section as HTML; empty where the pack has no chart of a single report."""
+    ``years`` are the charts of its body over all years.
+    """
     charts = [_chart(chart, figures, language) for chart in profile.charts if chart.kind == "bars"]
-    if not charts:
+    if not charts and not years:
         return ""
     title = escape(phrases.CHARTS(language))
+    gallery = f'<div data-crossfoot-gallery="">\n{"".join(charts)}</div>' if charts else ""
     return (
         f'<section data-crossfoot-charts="" data-search-exclude="" aria-labelledby="{SECTION_ID}">'
-        f'<h2 id="{SECTION_ID}">{title}</h2>\n<div data-crossfoot-gallery="">\n{"".join(charts)}</div></section>\n'
+        f'<h2 id="{SECTION_ID}">{title}</h2>\n{gallery}{years}</section>\n'
     )
 
 

@@ -13,14 +13,14 @@ from crossfoot.violations.violation import Violation
 class MissingSiteInformation(NamedTuple):
     """What is missing, the setting for it, and the column that it is about.
 
-    ``count`` is the number of reports that are in no column, ``report`` the path of the first.
+    ``number`` is that of the reports that are in no column, ``report`` the path of the first.
     """
 
     item: str
     item_en: str
     key: str
     column: str
-    count: int
+    number: int
     report: str
 
 
@@ -28,8 +28,8 @@ def check(item: BoundSiteItem) -> Iterator[Violation]:
     """One finding for each thing that is missing."""
     if not item.given:
         title = item.requirement.title
-        count, first = len(item.outside), next(iter(item.outside), "")
-        facts = MissingSiteInformation(title.zh, title.en, item.key, item.column, count, first)
+        number, first = len(item.outside), next(iter(item.outside), "")
+        facts = MissingSiteInformation(title.zh, title.en, item.key, item.column, number, first)
         yield Violation(item.span, facts, cause="column" if item.column else "reports" if item.outside else "")
 
 
@@ -46,8 +46,8 @@ RULE = Rule(
             "栏目“{column}”没有写明{item}：缺少 {key}",
         ),
         "reports": Text(
-            "{count} reports are in no column of the website, the first is {report}; their pages lack the tags of one",
-            "有 {count} 份报告不在任何栏目里，第一份是 {report}；它们的网页没有栏目的标签",
+            "{number} reports are in no column of the website, the first is {report}; their pages lack the tags of one",
+            "有 {number} 份报告不在任何栏目里，第一份是 {report}；它们的网页没有栏目的标签",
         ),
     },
     help={

@@ -6,7 +6,7 @@ import xml.etree.ElementTree as ET
 import pytest
 
 from crossfoot.profile.load import load_pack
-from crossfoot.publishing.charts.of_report import has_charts, of_report
+from crossfoot.publishing.charts.of_report import SECTION_ID, of_report
 from crossfoot.publishing.figures import SiteFigures
 from sites.example import report
 from unit.profile.mini_pack import MINI
@@ -92,5 +92,6 @@ def test_headers_of_the_table_say_what_they_head():
 def test_a_pack_without_charts_draws_nothing():
     (shown,) = publish({PATH: report()}).reports
     mini = load_pack(MINI, "p.yml")
-    assert not has_charts(mini)
     assert of_report(mini, SiteFigures(shown.profile, shown.filed.figures), "zh") == ""
+    years = of_report(mini, SiteFigures(shown.profile, shown.filed.figures), "zh", "<figure/>")
+    assert "<figure/>" in years and SECTION_ID in years and "gallery" not in years
