@@ -24,6 +24,7 @@ class Measured(NamedTuple):
     lean: Turns
     material: Turns
     large: Turns
+    served: dict[str, list[float]]
     public: list[PublicSite]
 
 
@@ -62,6 +63,7 @@ def budgets(measured: Measured) -> list[Budget]:
             more.cpu / fewer.cpu * scale,
             "×",
         ),
+        Budget("a saved report on its page, served", 2, max(measured.served[PUBLISHED]), None, "s"),
         *_published(measured.public),
     ]
 

@@ -15,7 +15,7 @@ from benchmarks.weight import Weight, weigh
 PLAIN, JUDGED, JUDGED_WARM = "Material alone", "judged, cold", "judged, warm"
 PUBLISHED, PUBLISHED_WARM = "published, cold", "published, warm"
 
-_QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 _SETTINGS = {
     PLAIN: "plugins: [search]",
     JUDGED: "plugins: [search, crossfoot]",
@@ -42,7 +42,7 @@ class PublicSite(NamedTuple):
 def public_site(workspace: Path, reports: Path, rounds: int) -> PublicSite:
     """Build the same reports without the plugin, judged, and published, each cold and warm where it keeps a cache."""
     place = workspace / f"public-{reports.name}"
-    folders = {name: _write(place / f"site-{number}", reports, name) for number, name in enumerate(_SETTINGS)}
+    folders = {name: write_site(place / f"site-{number}", reports, name) for number, name in enumerate(_SETTINGS)}
     contestants = {
         PLAIN: partial(_build, folders[PLAIN], forget=True),
         JUDGED: partial(_build, folders[JUDGED], forget=True),
@@ -101,7 +101,8 @@ def weight_table(sites: Sequence[PublicSite]) -> str:
     return table(["", "HTML", "by gzip", "beside the theme; the site without us"], rows)
 
 
-def _write(folder: Path, reports: Path, name: str) -> Path:
+def write_site(folder: Path, reports: Path, name: str) -> Path:
+    """Write a site of a copy of ``reports``, built as the contestant ``name`` is."""
     docs = folder / "docs"
     docs.mkdir(parents=True)
     marker = "" if name == PLAIN else "\n<!-- crossfoot:portal -->\n"
@@ -118,7 +119,7 @@ def _write(folder: Path, reports: Path, name: str) -> Path:
 def _build(folder: Path, *, forget: bool) -> Cost:
     if forget:
         shutil.rmtree(folder / ".cache", ignore_errors=True)
-    cost = run([sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=folder, environment=_QUIET)
+    cost = run([sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=folder, environment=QUIET)
     built = len(list((folder / "site" / "reports").glob("*/index.html")))
     written = len(list((folder / "docs" / "reports").glob("*.md")))
     assert built == written, (built, written)

@@ -14,6 +14,7 @@ from benchmarks.inprocess import judge_each
 from benchmarks.peers import HASHING
 from benchmarks.public_sites import public_site, site_table, weight_table
 from benchmarks.results import budget_table, build_table, growth_table, process_table, run_table
+from benchmarks.serving import REPORTS, saved_until_shown, serving_table
 from benchmarks.tables import SYNTAXES
 
 _INTRODUCTION = """\
@@ -77,12 +78,14 @@ def _measure(folders: list[Path], chosen: argparse.Namespace) -> Measured:
     lean = contests.lean_build(workspace, folders[0], "mkdocs", rounds)
     material = contests.lean_build(workspace, folders[0], "material", rounds)
     large = contests.lean_build(workspace, folders[1], "mkdocs", rounds)
+    _progress("a site that is served")
+    served = saved_until_shown(workspace, 2 * rounds)
     _progress("public sites")
     public = [
         public_site(workspace, folder, turns)
         for folder, turns in zip(folders, (rounds, _fewer(rounds), 1), strict=False)
     ]
-    return Measured(chosen.few, chosen.many, few, many, one, each, remembered, lean, material, large, public)
+    return Measured(chosen.few, chosen.many, few, many, one, each, remembered, lean, material, large, served, public)
 
 
 def _fewer(rounds: int) -> int:
@@ -109,6 +112,9 @@ def _tables(measured: Measured) -> str:
         "## A lean build\n",
         "The theme as named, no other plugin, reports outside the navigation.\n",
         build_table(builds),
+        "## A site that is served\n",
+        f"{REPORTS} reports: from the saving of one until its page shows what was saved.\n",
+        serving_table(measured.served),
         "## A public site\n",
         "Material and its search, reports outside the navigation; published, with all pages and files made of them.\n",
         site_table(measured.public),
