@@ -1,4 +1,6 @@
-"""What ``make look`` runs: one picture of every kind of page, wide and narrow, light and dark, for a person to look at."""
+"""What ``make look`` runs, for a person to look at: one picture of every kind of page, wide and narrow, light and dark,
+and of what a terminal shows of a report with faults.
+"""
 
 import argparse
 import contextlib
@@ -7,11 +9,13 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from browser import ARGUMENTS, find_chromium
 from e2e.built_site import one_of_each_kind, read_site
 from e2e.conftest import ROOT, served
+from e2e.terminal import COLUMNS, terminal_page
+from sites.example import report
 from sites.project import command, environment
 
 WIDTHS = (1280, 768, 390)
@@ -48,8 +52,28 @@ def main() -> None:
                         name = path.strip("/").replace("/", "-") or "home"
                         page.screenshot(path=output / f"{name}-{width}-{scheme}.png", full_page=True)
                     context.close()
+        _look_at_terminals(browser, Path(folder), output)
         browser.close()
-    print(f"{len(pages) * len(WIDTHS) * len(SCHEMES)} pictures in {output}")
+    print(f"{len(list(output.glob('*.png')))} pictures in {output}")
+
+
+def _look_at_terminals(browser: Browser, folder: Path, output: Path) -> None:
+    """A report with a wrong sum, a blank and a contradiction, on screens as wide as ``COLUMNS``, in both languages."""
+    faulty = folder / "faulty.md"
+    text = report()
+    for right, wrong in (
+        ("| 行政复议 | 1 | 0 | 0 | 0 | 1 |", "| 行政复议 | 1 | 0 | 0 | 0 | 3 |"),
+        ("| 行政许可 | 517 |", "| 行政许可 |  |"),
+        ("| （七）总计 | 5 | 1 | 0 | 0 | 0 | 0 | 6 |", "| （七）总计 | 5 | 1 | 0 | 0 | 0 | 0 | 8 |"),
+    ):
+        assert right in text
+        text = text.replace(right, wrong)
+    faulty.write_text(text, encoding="utf-8")
+    page = browser.new_page(viewport={"width": 800, "height": 600})
+    for columns in COLUMNS:
+        for language in ("zh", "en"):
+            page.set_content(terminal_page(faulty, columns, language))
+            page.locator("pre").screenshot(path=output / f"terminal-{columns}-{language}.png")
 
 
 if __name__ == "__main__":

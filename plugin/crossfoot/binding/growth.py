@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from crossfoot.binding.breakdowns import quote
-from crossfoot.binding.prose_model import Growth
+from crossfoot.binding.prose_model import Growth, Quoted
 from crossfoot.binding.shares import fits
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mentions import Mention
@@ -48,6 +48,7 @@ class GrowthReader:
         listed = "|".join(sorted(map(re.escape, previous), key=len, reverse=True)) or "$^"
         self._rate = re.compile(rf"(?:同比|(?:较|比|与)(?:{listed})(?:同期)?(?:相比)?)(?:，)?{_DIRECTION}")
         self._base = re.compile(rf"[，（](?:较|比|与)(?:{listed})(?:同期)?(?:的)?")
+        self._further = re.compile(rf"[，（、](?:同比)?{_DIRECTION}")
         self._from_base = re.compile(rf"(?:相比)?，?(?:同比)?{_DIRECTION}")
 
     def rates(self, prose: Prose) -> Iterator[Rate]:
@@ -73,40 +74,55 @@ class GrowthReader:
                 yield Rate(subject, change, match[0], match["up"] is not None)
 
     def within(self, prose: Prose) -> Iterator[Growth]:
-        """Growth of which the passage gives both figures: 收到7件，比上年的5件增长40%."""
+        """Growth of which the passage gives two figures.
+
+        收到7件，比上年的5件增长40%; 收到7件，比上年的5件增加2件，增幅40%; 收到7件，同比增加2件，增长40%.
+        """
         mentions = prose.mentions
         text = prose.text
-        if len(mentions) < 3:
-            return
-        for subject, base, change in zip(mentions, mentions[1:], mentions[2:], strict=False):
-            if text[subject.after] not in "，（":
+        for index, (subject, second, third) in enumerate(zip(mentions, mentions[1:], mentions[2:], strict=False)):
+            if text[subject.after] not in "，（" or subject.kind not in (Kind.COUNT, Kind.MONEY):
                 continue
-            if (
-                subject.unit != base.unit
-                or subject.kind is not base.kind
-                or subject.kind not in (Kind.COUNT, Kind.MONEY)
-            ):
+            if subject.unit != second.unit or subject.kind is not second.kind or subject.bounds or second.bounds:
                 continue
-            if subject.bounds or base.bounds or not base.value or change.bounds is not None:
-                continue
-            if not self._base.fullmatch(text, subject.after, base.start):
-                continue
-            words = self._from_base.fullmatch(text, base.after, change.start)
-            if words is None:
-                continue
-            difference = subject.value - base.value
-            signed = difference if words["up"] is not None else -difference
-            if change.kind is Kind.PERCENT:
-                exact = signed * 100 / base.value
-                holds = fits(change, exact)
-            elif change.unit == subject.unit:
-                exact = signed
-                holds = exact == change.value
+            if self._base.fullmatch(text, subject.after, second.start):
+                base = quote(prose, second)
+                grown = _grown(prose, subject, base, third, self._from_base.fullmatch(text, second.after, third.start))
+                if grown is None:
+                    continue
+                yield grown
+                if index + 3 == len(mentions):
+                    return
+                amount, rate = third, mentions[index + 3]
             else:
-                continue
-            yield Growth(
-                quote(prose, change, words[0]), words[0], quote(prose, subject), quote(prose, base), exact, holds
-            )
+                way = self._rate.fullmatch(text, subject.after + 1, second.start)
+                if way is None:
+                    continue
+                last = subject.value - second.value if way["up"] is not None else subject.value + second.value
+                base = Quoted(prose.span_of(second), f"{last:f}{subject.unit}", last, "")
+                amount, rate = second, third
+            words = self._further.fullmatch(text, amount.after, rate.start)
+            if amount.kind is not Kind.PERCENT and rate.kind is Kind.PERCENT:
+                further = _grown(prose, subject, base, rate, words)
+                if further is not None:
+                    yield further
+
+
+def _grown(prose: Prose, subject: Mention, base: Quoted, change: Mention, words: re.Match[str] | None) -> Growth | None:
+    """What ``words`` and ``change`` say of the way from ``base`` to ``subject``; ``None`` where that is nothing."""
+    if words is None or base.value <= 0 or change.bounds is not None:
+        return None
+    difference = subject.value - base.value
+    exact = difference if words["up"] is not None else -difference
+    if change.kind is Kind.PERCENT:
+        exact = exact * 100 / base.value
+        holds = fits(change, exact)
+    elif change.unit == subject.unit:
+        holds = exact == change.value
+    else:
+        return None
+    said = words[0].lstrip("，、（")
+    return Growth(quote(prose, change, said), said, quote(prose, subject), base, exact, holds)
 
 
 def _subject(prose: Prose, change: Mention) -> Mention | None:

@@ -1,5 +1,6 @@
 """One passage read: what its figures stand for, told by the words around each, and what it claims without a figure."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
 from operator import attrgetter
@@ -19,6 +20,8 @@ THESE = frozenset(("这", "上述", "以上", "该"))
 """Words before a figure that was given already."""
 
 _POINTS_BACK = ("其中", "这", "上述", "以上", "该", "从办理", "从申请")
+_LIMITS = re.compile(r"(?:及|或|（含）)?(?:以上|以下|以内)(?![，。；、：）！？])")
+"""The figure says of which others are spoken, as in 收到10件以下的部门有30个; none is counted by it."""
 _start = attrgetter("start")
 
 
@@ -161,6 +164,8 @@ class Reading:
     def _take(self, mention: Mention, boundary: int) -> None:
         """Read a figure; the one before it ends at ``boundary``."""
         text, at, after = self._prose.text, mention.start, mention.after
+        if mention.bounds is not None and _LIMITS.match(text, after):
+            return
         context = text[clause_start(text, boundary, at) : at]
         found = self._report.pack.book.find(context, self._report.names, text[after : after + LOOK_AHEAD])
         statement = None

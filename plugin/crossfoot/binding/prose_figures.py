@@ -99,13 +99,12 @@ class _Work:
         ledger = Ledger(prose, reading.of_another_time)
         spec = self._spec
         self._comparison.compare(prose, reading, ledger)
-        if breakdowns:
-            if spec.breakdowns:
-                self._breakdowns(spec.breakdowns, prose, breakdowns, ledger)
-            if spec.percentages:
-                for share in find_shares(prose, breakdowns):
-                    self._collected.keep(spec.percentages, share)
-                    _settle(ledger, prose, share.quoted, share.holds, spec.percentages)
+        if breakdowns and spec.breakdowns:
+            self._breakdowns(spec.breakdowns, prose, breakdowns, ledger)
+        if spec.percentages and (breakdowns or "率" in prose.text):
+            for share in find_shares(prose, breakdowns):
+                self._collected.keep(spec.percentages, share)
+                _settle(ledger, prose, share.quoted, share.holds, spec.percentages)
         if spec.growth and tells_of_growth(prose):
             self._grown(spec.growth, prose, reading, ledger)
         if self._repetitions is not None:

@@ -16,30 +16,52 @@ _SHARE = re.compile(
     r"|将近|接近|近|大约|约|超过|超|逾|突破|不足|不到|高达)*"
 )
 _JOINT = re.compile(r"[，（、]?")
+_OF_THEM = re.compile(r"[，、](?:其中)?(?:已|共)?(\w\w)")
+_RATE = re.compile(r"[，、（](\w\w)率(?:为|达到|达|是)?")
+_OF_APPLICATIONS = ("办结", "答复")
+"""Reckoned against what was carried forward as well, which the sentence need not say: packs compare these rates."""
 
 
 def find_shares(prose: Prose, breakdowns: Sequence[Breakdown]) -> Iterator[Share]:
-    """Each 占…% right behind a part of a total that the passage gives."""
+    """Each 占…% right behind a part of a total that the passage gives, and each rate behind both its figures."""
     wholes: dict[int, Mention] = {part.start: b.whole for b in breakdowns for part in b.parts}
+    first: Mention | None = None
     before: Mention | None = None
     for mention in prose.mentions:
-        if mention.kind is Kind.PERCENT and before is not None and before.start in wholes:
-            words = prose.text[before.after : mention.start]
-            joint = _JOINT.match(words)
-            assert joint is not None
-            whole = wholes[before.start]
-            if _SHARE.fullmatch(words, joint.end()) and whole.value and before.bounds is None:
-                exact = before.value * 100 / whole.value
-                yield Share(
-                    quote(prose, mention, _last_clause(prose, mention)),
-                    prose.printed(before),
-                    prose.printed(whole),
-                    exact,
-                    fits(mention, exact),
-                    (prose.span_of(before), prose.span_of(whole)),
-                )
+        if mention.kind is Kind.PERCENT and before is not None and before.bounds is None:
+            whole = wholes.get(before.start)
+            if whole is not None and whole.value and _is_share(prose, before, mention):
+                yield _share(prose, mention, before, whole)
+            elif first is not None and first.value and first.bounds is None and _is_rate(prose, first, before, mention):
+                yield _share(prose, mention, before, first)
         if mention.is_quantity and mention.kind is not Kind.PERCENT:
-            before = mention
+            first, before = before, mention
+
+
+def _share(prose: Prose, mention: Mention, part: Mention, whole: Mention) -> Share:
+    exact = part.value * 100 / whole.value
+    return Share(
+        quote(prose, mention, _last_clause(prose, mention)),
+        prose.printed(part),
+        prose.printed(whole),
+        exact,
+        fits(mention, exact),
+        (prose.span_of(part), prose.span_of(whole)),
+    )
+
+
+def _is_share(prose: Prose, part: Mention, share: Mention) -> bool:
+    joint = _JOINT.match(prose.text, part.after)
+    return joint is not None and _SHARE.fullmatch(prose.text, joint.end(), share.start) is not None
+
+
+def _is_rate(prose: Prose, whole: Mention, part: Mention, rate: Mention) -> bool:
+    """抽查40家，合格38家，合格率95%: the rate is named after what the part is."""
+    named = _RATE.fullmatch(prose.text, part.after, rate.start)
+    if named is None or named[1] in _OF_APPLICATIONS or part.unit != whole.unit or part.kind is not Kind.COUNT:
+        return False
+    said = _OF_THEM.fullmatch(prose.text, whole.after, part.start)
+    return said is not None and said[1] == named[1]
 
 
 def fits(mention: Mention, exact: Decimal) -> bool:

@@ -109,9 +109,9 @@ def _introduced(prose: Prose, text: str, free: Sequence[Mention]) -> Iterator[Br
     for start, at, complete in sorted(starts):
         number = prose.sentence_at(at)
         first, end = prose.sentences[number]
-        wholes = _wholes(text, free, first, at)
+        wholes, unclear = _wholes(text, free, first, at)
         if not wholes and number and at - first < 2:
-            wholes = _wholes(text, free, prose.sentences[number - 1][0], at)
+            wholes, unclear = _wholes(text, free, prose.sentences[number - 1][0], at)
         if not wholes:
             continue
         while text[end - 1] == "；" and number + 1 < len(prose.sentences) and end < start + _LONGEST:
@@ -120,10 +120,14 @@ def _introduced(prose: Prose, text: str, free: Sequence[Mention]) -> Iterator[Br
         end = _list_end(text, start, min(end, start + _LONGEST))
         includes = text.startswith(_INCLUDES, at)
         inside = _at_depth(text, start, end, free)
-        for candidates in wholes.values():
+        for unit, candidates in wholes.items():
             parts = [part for part in inside if _is_part(text, part, candidates[-1], bare=False)]
+            if not complete:
+                parts = _up_to_semicolon(text, candidates[-1], parts)
             if parts:
                 whole = _fitting(candidates, parts, complete=complete)
+                if unit in unclear and sum(part.value for part in parts) > whole.value:
+                    continue
                 parts = _up_to_new_matter(text, whole, parts)
                 form = _form(text, parts, end, complete=complete)
                 if includes and 2 * sum(part.value for part in parts) < whole.value:
@@ -131,16 +135,25 @@ def _introduced(prose: Prose, text: str, free: Sequence[Mention]) -> Iterator[Br
                 yield Breakdown(whole, tuple(parts), form, end, _are_apart(text, parts))
 
 
-def _wholes(text: str, free: Sequence[Mention], first: int, at: int) -> dict[str, list[Mention]]:
-    """The figures of each unit before ``at`` that stand in no bracket: what a list can be the parts of."""
+def _wholes(text: str, free: Sequence[Mention], first: int, at: int) -> tuple[dict[str, list[Mention]], frozenset[str]]:
+    """The figures of each unit before ``at`` that stand in no bracket: what a list can be the parts of.
+
+    And the units of which the nearest is another year's, so that the list may take both apart: 新收120件，上年结转6件，
+    其中予以公开…
+    """
     found: dict[str, list[Mention]] = {}
+    others: dict[str, int] = {}
     first = max(first, at - _LONGEST)
     for mention in _between(free, first, at):
         if mention.after <= at and mention.unit and mention.bounds is None:
             before = text[first : mention.start]
-            if before.count("（") <= before.count("）") and not _speaks_of_another_year(text, mention):
+            if before.count("（") > before.count("）"):
+                continue
+            if _speaks_of_another_year(text, mention):
+                others[mention.unit] = mention.start
+            else:
                 found.setdefault(mention.unit, []).append(mention)
-    return found
+    return found, frozenset(unit for unit, start in others.items() if unit in found and found[unit][-1].start < start)
 
 
 def _fitting(candidates: Sequence[Mention], parts: Sequence[Mention], *, complete: bool) -> Mention:
@@ -201,6 +214,20 @@ def _up_to_new_matter(text: str, whole: Mention, parts: list[Mention]) -> list[M
     if len(listed) < 2 or sum(part.value for part in listed) != whole.value or _are_apart(text, listed):
         return parts
     return listed if _are_apart(text, (listed[-1], last)) else parts
+
+
+def _up_to_semicolon(text: str, whole: Mention, parts: list[Mention]) -> list[Mention]:
+    """``parts`` up to a semicolon, where only those can be of ``whole``: it is no mark of a list that commas set apart.
+
+    发布8612条，其中要闻3200条、公告1512条；推送信息1.6万条.
+    """
+    total = Decimal(0)
+    for index, (part, following) in enumerate(pairwise(parts)):
+        total += part.value
+        if "；" in text[part.after : following.start]:
+            exceeded = sum(each.value for each in parts) > whole.value >= total
+            return parts[: index + 1] if index and exceeded else parts
+    return parts
 
 
 def _are_apart(text: str, parts: Sequence[Mention]) -> bool:

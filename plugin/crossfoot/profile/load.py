@@ -31,6 +31,7 @@ from crossfoot.profile.records import Record
 from crossfoot.profile.shipped import shipped_packs
 from crossfoot.profile.total_cycles import fault_cycles
 from crossfoot.profile.yaml_nodes import compose
+from crossfoot.terms.system_reason import reason_of
 from crossfoot.terms.text import Text
 
 MAXIMUM_BYTES = 4 * 1024 * 1024
@@ -228,6 +229,6 @@ def _read(path: Path) -> str:
     except UnicodeDecodeError:
         pack.fault(1, 1, Text("the pack is not UTF-8 text", "规则包不是 UTF-8 文字"))
     except OSError as error:
-        reason = error.strerror or "unknown"
-        pack.fault(1, 1, Text(f"the pack cannot be read: {reason}", f"规则包无法读取：{reason}"))
+        reason = reason_of(error)
+        pack.fault(1, 1, Text(f"the pack cannot be read: {reason.en}", f"规则包无法读取：{reason.zh}"))
     raise PackErrors(tuple(pack.errors))

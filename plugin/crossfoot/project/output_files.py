@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from crossfoot.project.display import display_path
 from crossfoot.project.errors import did_you_mean
-from crossfoot.project.whole_file import UnusableFile, refuse_unwritable, unwritable, write_whole
+from crossfoot.project.whole_file import UnusableFile, refuse_unwritable, write_whole
 from crossfoot.reporters.formats import FORMATS, render
 from crossfoot.terms.text import Language, Text
 
@@ -69,15 +69,11 @@ def refuse_sources(files: Iterable[Path], sources: Iterable[Path]) -> None:
 
 
 def write_outputs(outputs: Sequence[OutputFile], report: "Report", language: Language) -> None:
-    """Write every file whole, and the folders that it needs; raise ``UnusableFile`` where that cannot be done.
+    """Write every file whole; raise ``UnusableFile`` where that cannot be done.
 
     All are made before the first is written: none is left behind because another could not be made.
     """
     for file, text in [(output.file, render(output.format, report, language)) for output in outputs]:
-        try:
-            file.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise unwritable(file, error) from None
         write_whole(file, text)
 
 
@@ -87,4 +83,4 @@ def refuse_unusable(outputs: Iterable[OutputFile], sources: Iterable[Path]) -> N
     refuse_repeated(files)
     refuse_sources(files, sources)
     for file in files:
-        refuse_unwritable(file, making_folders=True)
+        refuse_unwritable(file)

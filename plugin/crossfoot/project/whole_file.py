@@ -6,6 +6,7 @@ import stat
 from pathlib import Path
 
 from crossfoot.project.display import display_path
+from crossfoot.terms.system_reason import reason_of
 from crossfoot.terms.text import Text
 
 
@@ -19,13 +20,15 @@ class UnusableFile(Exception):
 
 def unwritable(file: Path, error: OSError) -> UnusableFile:
     """What to raise where the system refuses."""
-    reason = error.strerror or str(error)
-    shown = display_path(file)
-    return UnusableFile(Text(en=f"{shown} cannot be written: {reason}", zh=f"无法写入 {shown}：{reason}"))
+    reason, shown = reason_of(error), display_path(file)
+    return UnusableFile(Text(en=f"{shown} cannot be written: {reason.en}", zh=f"无法写入 {shown}：{reason.zh}"))
 
 
 def write_whole(file: Path, text: str) -> None:
-    """Write ``text`` in UTF-8 to ``file`` whole or not at all; raise ``UnusableFile`` where that cannot be done."""
+    """Write ``text`` in UTF-8 to ``file`` whole or not at all, and make the folders that it needs.
+
+    Raise ``UnusableFile`` where that cannot be done.
+    """
     content = text.encode("utf-8", "backslashreplace")
     try:
         target = Path(os.path.realpath(file))
@@ -35,12 +38,13 @@ def write_whole(file: Path, text: str) -> None:
         if mode is not None and not stat.S_ISREG(mode):
             target.write_bytes(content)  # a pipe or a device, which cannot be replaced; a folder, which refuses
             return
+        target.parent.mkdir(parents=True, exist_ok=True)
         _replace(target, content, mode)
     except OSError as error:
         raise unwritable(file, error) from None
 
 
-def refuse_unwritable(file: Path, *, making_folders: bool = False) -> None:
+def refuse_unwritable(file: Path) -> None:
     """Raise ``UnusableFile`` where it is plain beforehand that ``file`` cannot be written; nothing is touched."""
     try:
         target = Path(os.path.realpath(file))
@@ -51,10 +55,10 @@ def refuse_unwritable(file: Path, *, making_folders: bool = False) -> None:
                 raise _error(errno.EACCES)
             return
         folder = target.parent
-        while making_folders and not folder.exists():
+        while not folder.exists():
             folder = folder.parent
         if not folder.is_dir():
-            raise _error(errno.ENOTDIR if folder.exists() else errno.ENOENT)
+            raise _error(errno.ENOTDIR)
         if not os.access(folder, os.W_OK):
             raise _error(errno.EACCES)
     except OSError as error:

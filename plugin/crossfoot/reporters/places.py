@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from html import unescape
 from typing import NamedTuple
 
 from crossfoot.numbers.personal_numbers import hide_personal_numbers
@@ -19,6 +20,7 @@ _NUMBER = "34"
 _OTHER = "36"
 """The styles of line numbers and of other places."""
 
+_ENTITY = re.compile(r"&(?:#\w{1,8}|\w{1,31});", re.ASCII)
 _WORD = re.compile(r"[\d.,]*\d|.")
 
 
@@ -97,9 +99,8 @@ class Excerpts:
         """The figure of ``place``, or what begins there, where the message says something else."""
         start = place.column - 1
         line = self._line(place.path, place.line)
-        if place.message and line.startswith(place.message, start):
-            end = start + len(place.message)
-        else:
+        end = _end_of(place.message, line, start)
+        if end == start:
             found = _WORD.match(line, start)
             end = found.end() if found else start + 1
         return Mark(start, end, "-", _OTHER)
@@ -108,3 +109,19 @@ class Excerpts:
         """The text of a line, without what must not be shown; empty where it is not at hand."""
         lines = self._lines(path)
         return hide_personal_numbers(lines[number - 1]) if 0 < number <= len(lines) else ""
+
+
+def _end_of(printed: str, line: str, start: int) -> int:
+    """Where ``printed``, of which any character may be written as an entity, ends in ``line``; ``start`` if it is not
+    what begins there.
+    """
+    at = start
+    for character in printed:
+        entity = _ENTITY.match(line, at)
+        if entity is not None and unescape(entity[0]) == character:
+            at = entity.end()
+        elif line.startswith(character, at):
+            at += 1
+        else:
+            return start
+    return at

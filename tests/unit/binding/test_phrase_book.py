@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from unit.binding.correct_sentences import CORRECT
 from unit.binding.county import county, figures_read, findings, judge, read, told
 from unit.binding.prose_sentences import SENTENCES
 
@@ -45,7 +46,26 @@ def test_no_false_alarm(sentence: str) -> None:
     assert told(sentence.replace("⏎", "\n\n")) == RIGHT_FINDINGS.get(sentence, [])
 
 
+@pytest.mark.parametrize("sentence", CORRECT)
+def test_a_correct_sentence_is_not_called_wrong(sentence: str) -> None:
+    assert told(sentence) == []
+
+
 WRONG = [
+    ("本年度政府信息公开申请受理总数为121件。", "CF402 121"),
+    ("结转下年度继续办理6件政府信息公开申请。", "CF402 6"),
+    ("全年无被申请行政复议、提起行政诉讼的情况。", "CF406 无被申请行政复议、提起行政诉讼的情况"),
+    ("政策解读45篇，其中图解15篇、视频8篇、文字22篇、其他3篇。", "CF401/overlap 45"),
+    ("收到申请120件，较上年的107件增加14件，增幅12.1%。", "CF408 14"),
+    ("收到申请120件，较上年的107件增加13件，增幅21.1%。", "CF408 21.1%"),
+    ("收到意见120条，比上年的140条减少20条，下降15%。", "CF408 15%"),
+    ("共发布信息3,000条，同比增加500条，增长25%。", "CF408 25%"),
+    ("共发布信息3,000条，比上年增加500条，增幅达18%。", "CF408 18%"),
+    ("共发布信息3,000条，同比减少500条，降幅20%。", "CF408 20%"),
+    ("抽查单位40家，合格38家，合格率96%。", "CF405 96%"),
+    ("收到意见97条，采纳61条，采纳率62.7%。", "CF405 62.7%"),
+    ("全年共发布信息100条，其中要闻80条、公告30条；推送信息20条。", "CF401/above 100"),
+    ("全年共发布信息100条，其中要闻80条；公告30条；推送信息20条。", "CF401/above 100"),
     ("2024年，示范县共收到政府信息公开申请121件。", "CF402 121"),
     ("全年新收政府信息公开申请一百二十一件，上年结转6件。", "CF402 一百二十一"),
     ("共收到119件政府信息公开申请。", "CF402 119"),

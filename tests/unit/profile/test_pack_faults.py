@@ -262,7 +262,7 @@ def test_windows_line_ends_keep_places(tmp_path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "words"), [(b"\xff\xfe", "规则包不是 UTF-8 文字"), (None, "规则包无法读取：No such file or directory")]
+    ("content", "words"), [(b"\xff\xfe", "规则包不是 UTF-8 文字"), (None, "规则包无法读取：没有这个文件或目录")]
 )
 def test_a_file_that_cannot_be_read(tmp_path, content: bytes | None, words: str) -> None:
     path = tmp_path / "p.yml"

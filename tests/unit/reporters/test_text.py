@@ -228,6 +228,21 @@ def test_where_the_second_place_says_something_else_its_figure_is_marked(diagnos
     assert show(finding, {"a.md": "一", "b.md": "| 合计 |"}).endswith(" --")
 
 
+@pytest.mark.parametrize(
+    ("printed", "row", "marks"),
+    [
+        ("17", "| &#49;7 | 34 |", "------"),
+        ("1<7", "| 1&lt;7 | 34 |", "------"),
+        ("17", "| &#x31;&#55; |", "-----------"),
+        ("&#49;", "| &#49; |", "-----"),
+        ("18", "| 17&#49; |", "--"),
+    ],
+)
+def test_a_figure_written_with_entities_is_marked_whole(printed, row, marks, diagnostic):
+    finding = diagnostic(**at(1, 1), related=[RelatedPlace("b.md", 1, 3, printed)])
+    assert show(finding, {"a.md": "一", "b.md": row}).endswith(f"  {marks}")
+
+
 def test_a_place_over_several_lines_says_so(diagnostic):
     finding = diagnostic(**at(1, 3, 4, end_line=3), related=[])
     source = {"a.md": "前面一二三  \n四\n五六七八"}

@@ -12,6 +12,8 @@ from pickle import UnpicklingError
 from zlib import crc32
 
 from crossfoot.engine.cache.safe_pickle import from_bytes, to_bytes
+from crossfoot.terms.system_reason import reason_of
+from crossfoot.terms.text import Text
 
 KEPT_DAYS = 30
 """Values that nobody asked for in so many days are removed."""
@@ -32,7 +34,7 @@ class Store:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.damaged = 0
-        self.fault = ""
+        self.fault: Text | None = None
 
     def load(self, key: str) -> object | None:
         """The value kept under ``key``, ``None`` where there is none."""
@@ -67,7 +69,7 @@ class Store:
                 stream.write(content)
             beside.replace(file)
         except OSError as error:
-            self.fault = error.strerror or str(error)
+            self.fault = reason_of(error)
             with suppress(OSError):
                 beside.unlink()
 

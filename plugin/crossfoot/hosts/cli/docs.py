@@ -14,6 +14,7 @@ from crossfoot.project.display import display_path
 from crossfoot.project.packs import load_profiles
 from crossfoot.project.settings import Settings
 from crossfoot.project.settings_file import load_settings
+from crossfoot.project.whole_file import unwritable
 from crossfoot.terms.text import Text
 
 _STALE = Text(en="stale: {path}", zh="已过时：{path}")
@@ -53,7 +54,7 @@ def run(words: Sequence[str]) -> int:
         streams.emit("\n".join([*lines, last]) + "\n")
         return 1 if lines else 0
     for page in changed:
-        _write(page, pages[page])
+        streams.write_whole(page, pages[page])
     for page in left_over:
         _remove(page)
     done = _DONE(language).format(count=len(pages), written=len(changed), removed=len(left_over))
@@ -113,21 +114,8 @@ def _foreign(pages: Mapping[Path, str]) -> Iterator[str]:
             yield display_path(page)
 
 
-def _write(page: Path, text: str) -> None:
-    try:
-        page.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise _refused(page.parent, error) from None
-    streams.write_whole(page, text)
-
-
 def _remove(page: Path) -> None:
     try:
         page.unlink()
     except OSError as error:
-        raise _refused(page, error) from None
-
-
-def _refused(path: Path, error: OSError) -> UsageError:
-    reason, shown = error.strerror or str(error), display_path(path)
-    return UsageError(Text(en=f"{shown} cannot be written: {reason}", zh=f"无法写入 {shown}：{reason}"))
+        raise UsageError(unwritable(page, error).message) from None

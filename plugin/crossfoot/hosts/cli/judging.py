@@ -33,11 +33,11 @@ _NOTHING_IN_SITE = Text(
 )
 _DAMAGED = Text(
     en="crossfoot: {count} damaged entries of the cache were removed and found anew",
-    zh="crossfoot：缓存中有 {count} 项已损坏，已删除并重新核对",
+    zh="crossfoot: 缓存中有 {count} 项已损坏，已删除并重新核对",
 )
 _NOT_KEPT = Text(
     en="crossfoot: nothing can be kept in {folder} ({reason}); the next run will take as long",
-    zh="crossfoot：无法写入缓存目录 {folder}（{reason}），下次核对不会更快",
+    zh="crossfoot: 无法写入缓存目录 {folder}（{reason}），下次核对不会更快",
 )
 _NO_SETTINGS = Text(
     en="no mkdocs.yml and no [tool.crossfoot] found from here upwards; name the files to judge",
@@ -136,7 +136,7 @@ def _tell(store: "Store", language: Language) -> None:
     if store.damaged:
         streams.complain(_DAMAGED(language).format(count=store.damaged))
     if store.fault:
-        streams.complain(_NOT_KEPT(language).format(folder=display_path(store.folder), reason=store.fault))
+        streams.complain(_NOT_KEPT(language).format(folder=display_path(store.folder), reason=store.fault(language)))
 
 
 def say_nothing_judged(named: bool, settings: Settings, language: Language) -> None:

@@ -58,9 +58,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         streams.complain(traceback.format_exc())
         # Not by the settings: reading them may be what failed.
-        from crossfoot.hosts.cli.language import choose_language
+        from crossfoot.hosts.cli.language import language_of_environment
 
-        language = choose_language(None, None, os.environ)
+        language = language_of_environment(os.environ)
         streams.complain(_OUR_FAULT(language).format(version=__version__))
         return OURS
 

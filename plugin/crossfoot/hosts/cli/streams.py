@@ -8,6 +8,7 @@ from pathlib import Path
 
 from crossfoot.hosts.cli.usage import UsageError
 from crossfoot.project import whole_file
+from crossfoot.terms.system_reason import reason_of
 from crossfoot.terms.text import Text
 
 DEFAULT_COLUMNS = 80
@@ -61,9 +62,9 @@ def emit(text: str) -> None:
         _silence(sys.stdout)
     except OSError as error:
         _silence(sys.stdout)
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         raise UsageError(
-            Text(en=f"standard output cannot be written: {reason}", zh=f"无法写到标准输出：{reason}")
+            Text(en=f"standard output cannot be written: {reason.en}", zh=f"无法写到标准输出：{reason.zh}")
         ) from None
 
 

@@ -22,7 +22,7 @@ def test_a_value_is_kept_and_read_by_another_run(tmp_path):
     store.keep(KEY, ("报告", 1))
     again = Store(tmp_path / "known")
     assert again.load(KEY) == ("报告", 1)
-    assert (again.damaged, again.fault) == (0, "")
+    assert (again.damaged, again.fault) == (0, None)
     assert (tmp_path / "known/.gitignore").read_text() == "*\n"
     assert (tmp_path / "known/CACHEDIR.TAG").read_text().startswith("Signature: 8a477f597d28d172789f06886806bc55")
 

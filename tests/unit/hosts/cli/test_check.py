@@ -185,7 +185,7 @@ def test_output_receives_what_standard_output_would_have(form, faulty, folder, c
     assert sorted(file.name for file in folder.iterdir()) == ["faulty.md", "result"]
 
 
-@pytest.mark.parametrize("target", ["nowhere/result", ".", "faulty.md/result"])
+@pytest.mark.parametrize("target", ["faulty.md/nowhere/result", ".", "faulty.md/result"])
 def test_an_output_that_cannot_be_written(target, faulty, capsys):
     assert main(["check", "faulty.md", "--output", target, "--lang", "en"]) == 2
     assert f"{target} cannot be written: " in capsys.readouterr().err

@@ -53,6 +53,11 @@ def test_with_an_output_the_screen_stays_empty(faulty, folder, capsys):
     assert names(folder) == ["a.txt", "b.json", "faulty.md"]
 
 
+def test_an_output_makes_the_folders_that_it_needs(faulty, folder):
+    assert main(["check", "faulty.md", "--output", "new/folder/a.txt"]) == 1
+    assert names(folder) == ["faulty.md", "new/folder/a.txt"]
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -63,7 +68,7 @@ def test_with_an_output_the_screen_stays_empty(faulty, folder, capsys):
         (["--output", "./faulty.md"], "faulty.md is a report and would be overwritten"),
         (["--report", "json:."], ". cannot be written: Is a directory"),
         (["--report", "json:faulty.md/x"], "faulty.md/x cannot be written: Not a directory"),
-        (["--output", "nowhere/x"], "nowhere/x cannot be written: No such file or directory"),
+        (["--output", "faulty.md/x/y"], "faulty.md/x/y cannot be written: Not a directory"),
     ],
 )
 def test_what_cannot_be_written_is_refused_before_anything_is_judged(words, said, faulty, folder, unjudged, capsys):

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from crossfoot.hosts.cli.language import choose_language, language_before_parsing
+from crossfoot.hosts.cli.usage import UsageError
 from crossfoot.project.settings import Settings
 
 
@@ -25,6 +26,17 @@ from crossfoot.project.settings import Settings
 def test_who_decides_the_language(asked, lang, environment, site, language):
     settings = Settings(Path(), Path(), lang=lang, site_language=site)
     assert choose_language(asked, settings, environment) == language
+
+
+def test_a_language_that_we_have_not_is_said_where_it_would_decide():
+    environment = {"CROSSFOOT_LANG": "fr", "LC_ALL": "en_US"}
+    with pytest.raises(UsageError, match="CROSSFOOT_LANG=fr: write zh or en"):
+        choose_language(None, None, environment)
+    assert choose_language("zh", None, environment) == "zh"
+    assert choose_language(None, Settings(Path(), Path(), lang="zh"), environment) == "zh"
+    assert choose_language(None, None, {"CROSSFOOT_LANG": "", "LC_ALL": "en_US"}) == "en"
+    # What is wrong with the command line is still told, by whatever decides next.
+    assert language_before_parsing([], environment) == "en"
 
 
 @pytest.mark.parametrize(
