@@ -51,6 +51,29 @@ def test_they_are_the_words_of_headings_and_stay_when_another_is_added(anchored)
     assert [id_ for id_ in added if id_ != "概述"] == before
 
 
+@pytest.mark.parametrize(
+    ("publish", "toc", "first"),
+    [
+        (True, None, "一总体情况"),
+        # What the site says itself of its anchors stays, whatever else it says of the table of contents.
+        (True, {"slugify": "own"}, "own"),
+        (True, {"permalink": True}, "一总体情况"),
+        (False, None, "_1"),
+    ],
+)
+def test_a_public_site_has_anchors_of_words_unless_it_says_otherwise(make, publish, toc, first):
+    project = make({}, {"publish": publish, "cache": False})
+    # Before the plugin, as if the settings said so.
+    hook = "import mkdocs.plugins\n@mkdocs.plugins.event_priority(100)\n"
+    hook += f"def on_config(config):\n    toc = {toc!r}\n"
+    hook += "    if toc and 'slugify' in toc:\n        toc = {'slugify': lambda words, separator: 'own'}\n"
+    hook += "    if toc:\n        config.mdx_configs['toc'] = toc\n"
+    (project.root / "hook.py").write_text(hook, encoding="utf-8")
+    project.configure({"publish": publish, "cache": False}, hooks=["hook.py"])
+    found = ids(project)
+    assert found[1].startswith(first), found
+
+
 def test_headings_alike_are_numbered_in_their_order(anchored):
     text = report().replace("## 五、存在", "### 说明\n\n甲。\n\n### 说明\n\n乙。\n\n## 五、存在")
     assert [id_ for id_ in ids(anchored(text)) if "说明" in id_] == ["说明", "说明_1"]

@@ -14,6 +14,7 @@ from crossfoot.engine.report_file import ReportFile
 from crossfoot.engine.texts import Texts
 from crossfoot.hosts.mkdocs import reports, words
 from crossfoot.hosts.mkdocs.after_search import AfterSearch
+from crossfoot.hosts.mkdocs.anchors import make_of_words
 from crossfoot.hosts.mkdocs.announce import Announcer
 from crossfoot.hosts.mkdocs.assets import asset_tags
 from crossfoot.hosts.mkdocs.furniture import Furniture
@@ -73,6 +74,8 @@ class Build:
         except PackErrors as error:
             lines = [f"{fault.worded(language)}\n{fault.excerpt()}" for fault in error.errors]
             raise Fault("\n".join([words.PACKS(language), *lines]), language) from None
+        if settings.publish is not None:
+            make_of_words(config)
         self.serving = serving
         self.memory = open_memory(settings, self.site.language, self.site.options.today, coverage=True)
         self.judgement = Judgement()
