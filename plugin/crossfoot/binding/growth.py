@@ -47,7 +47,7 @@ class GrowthReader:
     def __init__(self, previous: Sequence[str]) -> None:
         listed = "|".join(sorted(map(re.escape, previous), key=len, reverse=True)) or "$^"
         self._rate = re.compile(rf"(?:同比|(?:较|比|与)(?:{listed})(?:同期)?(?:相比)?)(?:，)?{_DIRECTION}")
-        self._base = re.compile(rf"[，（](?:较|比|与)(?:{listed})(?:同期)?(?:的)?")
+        self._base = re.compile(rf"[，（](?:较|比|与)(?:{listed}|\d{{4}}年度?)(?:同期)?(?:的)?")
         self._further = re.compile(rf"[，（、](?:同比)?{_DIRECTION}")
         self._from_base = re.compile(rf"(?:相比)?，?(?:同比)?{_DIRECTION}")
 
@@ -78,7 +78,7 @@ class GrowthReader:
 
         收到7件，比上年的5件增长40%; 收到7件，比上年的5件增加2件，增幅40%; 收到7件，同比增加2件，增长40%.
         """
-        mentions = prose.mentions
+        mentions = [mention for mention in prose.mentions if mention.is_quantity]
         text = prose.text
         for index, (subject, second, third) in enumerate(zip(mentions, mentions[1:], mentions[2:], strict=False)):
             if text[subject.after] not in "，（" or subject.kind not in (Kind.COUNT, Kind.MONEY):
