@@ -41,7 +41,7 @@ check: lint ## style, types, layers, fresh reference pages and all tests that ne
 test: lint browser pages ## everything, the browser tests and the site included; what CI runs
 	CHROMIUM="$$(.ci/browser)" $(BIN)/pytest -n $(WORKERS)
 
-look: $(VENV)/dev.stamp browser ## pictures of every kind of page, wide and narrow, light and dark, in a temporary folder
+look: $(VENV)/dev.stamp browser ## pictures of every kind of page, wide and narrow, light and dark, and of the terminal, in a temporary folder
 	CHROMIUM="$$(.ci/browser)" PYTHONPATH=tests $(BIN)/python -m e2e.look
 
 bench: $(VENV)/bench.stamp ## measure, and write benchmarks/results.md (5,000 reports: results-huge.md)
