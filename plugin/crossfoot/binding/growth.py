@@ -3,13 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from operator import attrgetter
 from typing import NamedTuple
 
 from crossfoot.binding.breakdowns import quote
+from crossfoot.binding.precision import Extent, extent_of, fits, fits_count
 from crossfoot.binding.prose_model import Growth, Quoted
-from crossfoot.binding.shares import fits
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mentions import Mention
 from crossfoot.numbers.units import Kind
@@ -86,7 +85,8 @@ class GrowthReader:
             if subject.unit != second.unit or subject.kind is not second.kind or subject.bounds or second.bounds:
                 continue
             if self._base.fullmatch(text, subject.after, second.start):
-                base = quote(prose, second)
+                last = extent_of(second)
+                base = _Base(quote(prose, second), last, extent_of(subject).minus(last))
                 grown = _grown(prose, subject, base, third, self._from_base.fullmatch(text, second.after, third.start))
                 if grown is None:
                     continue
@@ -98,8 +98,7 @@ class GrowthReader:
                 way = self._rate.fullmatch(text, subject.after + 1, second.start)
                 if way is None:
                     continue
-                last = subject.value - second.value if way["up"] is not None else subject.value + second.value
-                base = Quoted(prose.span_of(second), f"{last:f}{subject.unit}", last, "")
+                base = _worked_out(prose, subject, second, up=way["up"] is not None)
                 amount, rate = second, third
             words = self._further.fullmatch(text, amount.after, rate.start)
             if amount.kind is not Kind.PERCENT and rate.kind is Kind.PERCENT:
@@ -108,21 +107,44 @@ class GrowthReader:
                     yield further
 
 
-def _grown(prose: Prose, subject: Mention, base: Quoted, change: Mention, words: re.Match[str] | None) -> Growth | None:
+class _Base(NamedTuple):
+    """Last year's figure and what it may stand for, and by what it grew; ``given`` is that, where it is not itself."""
+
+    quoted: Quoted
+    extent: Extent
+    more: Extent
+    given: Quoted | None = None
+
+
+def _worked_out(prose: Prose, subject: Mention, amount: Mention, *, up: bool) -> _Base:
+    """What grew by ``amount`` to ``subject``."""
+    more = extent_of(amount) if up else _negative(extent_of(amount))
+    last = subject.value - amount.value if up else subject.value + amount.value
+    given = quote(prose, amount)
+    return _Base(Quoted(given.span, f"{last:f}{subject.unit}", last), extent_of(subject).minus(more), more, given)
+
+
+def _grown(prose: Prose, subject: Mention, base: _Base, change: Mention, words: re.Match[str] | None) -> Growth | None:
     """What ``words`` and ``change`` say of the way from ``base`` to ``subject``; ``None`` where that is nothing."""
-    if words is None or base.value <= 0 or change.bounds is not None:
+    if words is None or base.extent.low <= 0 or change.bounds is not None:
         return None
-    difference = subject.value - base.value
-    exact = difference if words["up"] is not None else -difference
+    up = words["up"] is not None
+    exact = subject.value - base.quoted.value if up else base.quoted.value - subject.value
+    extent = base.more if up else _negative(base.more)
     if change.kind is Kind.PERCENT:
-        exact = exact * 100 / base.value
-        holds = fits(change, exact)
+        exact = exact * 100 / base.quoted.value
+        holds = fits(change, extent.percent_of(base.extent))
     elif change.unit == subject.unit:
-        holds = exact == change.value
+        holds = fits_count(change, extent)
     else:
         return None
     said = words[0].lstrip("，、（")
-    return Growth(quote(prose, change, said), said, quote(prose, subject), base, exact, holds)
+    quoted = quote(prose, change, said)
+    return Growth(quoted, said, quote(prose, subject), base.quoted, exact, holds, given=base.given)
+
+
+def _negative(extent: Extent) -> Extent:
+    return Extent(-extent.high, -extent.low)
 
 
 def _subject(prose: Prose, change: Mention) -> Mention | None:
@@ -137,8 +159,3 @@ def _subject(prose: Prose, change: Mention) -> Mention | None:
             if not inside:
                 return mention
     return None
-
-
-def growth_in_percent(subject: Decimal, base: Decimal, up: bool) -> Decimal:
-    """By how many percent ``subject`` is above ``base``, or below it."""
-    return (subject - base if up else base - subject) * 100 / base

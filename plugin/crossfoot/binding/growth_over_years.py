@@ -7,9 +7,9 @@ from typing import NamedTuple
 from crossfoot.binding.figures import FormCells
 from crossfoot.binding.filed import Filed
 from crossfoot.binding.model import Bound
+from crossfoot.binding.precision import exactly, fits, fits_count
 from crossfoot.binding.prose_model import BoundGrowth, Growth, GrowthClaim, Quoted
 from crossfoot.binding.reason import Reason
-from crossfoot.binding.shares import fits, fits_count
 from crossfoot.numbers.units import Kind
 from crossfoot.profile.formula import Comparison, Formula, address_of, evaluate
 from crossfoot.profile.narrative_model import STATED, ProseFigure
@@ -73,10 +73,10 @@ def _growth(claim: GrowthClaim, base: _Base, path: str) -> Growth:
     signed = difference if claim.up else -difference
     if claim.mention.kind is Kind.PERCENT:
         exact = signed * 100 / base.amount
-        holds = fits(claim.mention, exact)
+        holds = fits(claim.mention, exactly(exact))
     else:
         exact = signed
-        holds = fits_count(claim.mention, exact)
+        holds = fits_count(claim.mention, exactly(exact))
     quoted = Quoted(base.at, f"{base.amount:f}{claim.unit}", base.amount)
     return Growth(claim.change, claim.words, claim.subject, quoted, exact, holds, path)
 

@@ -138,6 +138,13 @@ class Reading:
         boundary = mentions[index].after if index >= 0 else 0
         return self._prose.text[clause_start(self._prose.text, boundary, start) : start]
 
+    def is_rate_of_pack(self, mention: Mention) -> bool:
+        """Whether the words around a figure are those of a rate that the pack knows, whatever the sentence is about."""
+        text, report = self._prose.text, self._report
+        following = text[mention.after : mention.after + LOOK_AHEAD]
+        found = report.pack.book.find(self.context(mention), report.names, following)
+        return found is not None and found[0].part is not None
+
     def sentence_of(self, at: int) -> int:
         """Where the sentence of the character ``at`` begins."""
         if not self._sentences:

@@ -4,11 +4,11 @@ from crossfoot.binding.breakdowns import quote
 from crossfoot.binding.claim_reading import Said
 from crossfoot.binding.coverage import Ledger
 from crossfoot.binding.passage_reading import Reading, Statement
+from crossfoot.binding.precision import exactly, fits, fits_count
 from crossfoot.binding.prose_collected import Collected
 from crossfoot.binding.prose_model import Claimed, Compared, Share, Value
 from crossfoot.binding.prose_values import Cells
 from crossfoot.binding.reason import Reason
-from crossfoot.binding.shares import fits, fits_count
 from crossfoot.document.narrative import Prose
 
 
@@ -40,7 +40,7 @@ class Comparison:
             if isinstance(value, Reason):
                 missing = missing or value
                 continue
-            if mention.value <= value.amount if figure.at_most else fits_count(mention, value.amount):
+            if mention.value <= value.amount if figure.at_most else fits_count(mention, exactly(value.amount)):
                 self._collected.agrees(figure)
                 if figure.at_most is None:  # not to be too much is no agreement
                     ledger.compared(mention.start, True, figure.id)
@@ -67,7 +67,7 @@ class Comparison:
                 related = tuple(cell.span for cell in (*part.cells, *whole.cells))
                 printed = (f"{part.amount:f}", f"{whole.amount:f}")
                 quoted = quote(prose, mention, context)
-                shares.append(Share(quoted, *printed, exact, fits(mention, exact), related))
+                shares.append(Share(quoted, *printed, exact, fits(mention, exactly(exact)), related))
         if not shares:
             why = part if isinstance(part, Reason) else Reason("missing-table")
             self._collected.not_assessed(figure, why)

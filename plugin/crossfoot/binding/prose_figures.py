@@ -102,7 +102,7 @@ class _Work:
         if breakdowns and spec.breakdowns:
             self._breakdowns(spec.breakdowns, prose, breakdowns, ledger)
         if spec.percentages and (breakdowns or "率" in prose.text):
-            for share in find_shares(prose, breakdowns):
+            for share in find_shares(prose, breakdowns, reading.is_rate_of_pack):
                 self._collected.keep(spec.percentages, share)
                 _settle(ledger, prose, share.quoted, share.holds, spec.percentages)
         if spec.growth and tells_of_growth(prose):

@@ -106,7 +106,8 @@ class BoundClaims(NamedTuple):
 class Growth(NamedTuple):
     """A rate or an amount of growth between two figures. ``exact`` is what they make.
 
-    Both stand in the prose, or ``base`` is of last year's report, which ``base_path`` names.
+    Both stand in the prose, or ``base`` is of last year's report, which ``base_path`` names, or it was worked out from
+    the amount of growth that is ``given``.
     """
 
     quoted: Quoted
@@ -116,6 +117,7 @@ class Growth(NamedTuple):
     exact: Decimal
     holds: bool
     base_path: str | None = None
+    given: Quoted | None = None
 
 
 class GrowthClaim(NamedTuple):

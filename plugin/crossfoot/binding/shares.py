@@ -1,10 +1,10 @@
 """Percentages of the prose held against the figures that they are made of."""
 
 import re
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Callable, Iterator, Sequence
 
 from crossfoot.binding.breakdowns import quote
+from crossfoot.binding.precision import extent_of, fits
 from crossfoot.binding.prose_model import Share
 from crossfoot.document.breakdowns import Breakdown
 from crossfoot.document.narrative import Prose
@@ -18,12 +18,15 @@ _SHARE = re.compile(
 _JOINT = re.compile(r"[，（、]?")
 _OF_THEM = re.compile(r"[，、](?:其中)?(?:已|共)?(\w\w)")
 _RATE = re.compile(r"[，、（](\w\w)率(?:为|达到|达|是)?")
-_OF_APPLICATIONS = ("办结", "答复")
-"""Reckoned against what was carried forward as well, which the sentence need not say: packs compare these rates."""
 
 
-def find_shares(prose: Prose, breakdowns: Sequence[Breakdown]) -> Iterator[Share]:
-    """Each 占…% right behind a part of a total that the passage gives, and each rate behind both its figures."""
+def find_shares(
+    prose: Prose, breakdowns: Sequence[Breakdown], is_in_pack: Callable[[Mention], bool]
+) -> Iterator[Share]:
+    """Each 占…% right behind a part of a total that the passage gives, and each rate behind both its figures.
+
+    ``is_in_pack`` are the rates that the pack knows: it says of what they are taken, which the sentence need not give.
+    """
     wholes: dict[int, Mention] = {part.start: b.whole for b in breakdowns for part in b.parts}
     first: Mention | None = None
     before: Mention | None = None
@@ -32,7 +35,7 @@ def find_shares(prose: Prose, breakdowns: Sequence[Breakdown]) -> Iterator[Share
             whole = wholes.get(before.start)
             if whole is not None and whole.value and _is_share(prose, before, mention):
                 yield _share(prose, mention, before, whole)
-            elif first is not None and first.value and first.bounds is None and _is_rate(prose, first, before, mention):
+            elif first is not None and _is_rate(prose, first, before, mention) and not is_in_pack(mention):
                 yield _share(prose, mention, before, first)
         if mention.is_quantity and mention.kind is not Kind.PERCENT:
             first, before = before, mention
@@ -45,7 +48,7 @@ def _share(prose: Prose, mention: Mention, part: Mention, whole: Mention) -> Sha
         prose.printed(part),
         prose.printed(whole),
         exact,
-        fits(mention, exact),
+        fits(mention, extent_of(part).percent_of(extent_of(whole))),
         (prose.span_of(part), prose.span_of(whole)),
     )
 
@@ -57,28 +60,15 @@ def _is_share(prose: Prose, part: Mention, share: Mention) -> bool:
 
 def _is_rate(prose: Prose, whole: Mention, part: Mention, rate: Mention) -> bool:
     """抽查40家，合格38家，合格率95%: the rate is named after what the part is."""
+    if not whole.value or whole.bounds is not None:
+        return False
     named = _RATE.fullmatch(prose.text, part.after, rate.start)
-    if named is None or named[1] in _OF_APPLICATIONS or part.unit != whole.unit or part.kind is not Kind.COUNT:
+    if named is None or part.unit != whole.unit or part.kind is not Kind.COUNT:
         return False
     said = _OF_THEM.fullmatch(prose.text, whole.after, part.start)
     return said is not None and said[1] == named[1]
 
 
-def fits(mention: Mention, exact: Decimal) -> bool:
-    """Whether ``exact`` may be printed as ``mention``: rounded, or cut off, at its last place."""
-    if mention.bounds is not None:
-        low, high = mention.bounds
-        return (low is None or exact >= low) and (high is None or exact <= high)
-    return -mention.step / 2 <= exact - mention.value < mention.step
-
-
 def _last_clause(prose: Prose, mention: Mention) -> str:
     text, at = prose.text, mention.start
     return text[max(text.rfind(mark, 0, at) for mark in "，。；：、（）") + 1 : at]
-
-
-def fits_count(mention: Mention, amount: Decimal) -> bool:
-    """Whether ``amount`` may be what ``mention`` states: the same, or within its bounds, or rounded to 万."""
-    if mention.bounds is not None or mention.step > 1 or mention.kind is Kind.PERCENT:
-        return fits(mention, amount)
-    return mention.value == amount

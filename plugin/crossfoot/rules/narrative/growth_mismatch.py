@@ -30,12 +30,13 @@ def check(growth: BoundGrowth) -> Iterator[Violation]:
         rate = "%" in grown.quoted.printed or "百分" in grown.quoted.printed
         computed = percent(grown.exact) if rate else plain(grown.exact)
         facts = GrowthMismatch(grown.words, grown.quoted.printed, grown.subject.printed, grown.base.printed, computed)
+        beside = grown.given or grown.base
         yield Violation(
             grown.quoted.span,
             facts,
             related=(
                 Related(grown.subject.span, grown.subject.printed),
-                Related(grown.base.span, grown.base.printed, grown.base_path),
+                Related(beside.span, beside.printed, grown.base_path),
             ),
             instance=str(grown.quoted.span.start),
             cause="direction" if grown.exact < 0 else "",

@@ -1,0 +1,50 @@
+"""What a printed figure may stand for, which the number of its places tells, and what agrees with it."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from crossfoot.numbers.mentions import Mention
+from crossfoot.numbers.units import Kind
+
+
+class Extent(NamedTuple):
+    """Between what something lies; both are the same where it is exact."""
+
+    low: Decimal
+    high: Decimal
+
+    def minus(self, other: "Extent") -> "Extent":
+        """What the difference lies between."""
+        return Extent(self.low - other.high, self.high - other.low)
+
+    def percent_of(self, other: "Extent") -> "Extent":
+        """What the share of ``other``, which is above nothing, lies between; this one may be below."""
+        shares = [amount * 100 / whole for amount in self for whole in other]
+        return Extent(min(shares), max(shares))
+
+
+def extent_of(mention: Mention) -> Extent:
+    """What a figure may stand for: 3.5万 for all that is rounded or cut off to it, 35012 for itself."""
+    if mention.step <= 1:
+        return exactly(mention.value)
+    return Extent(mention.value - mention.step / 2, mention.value + mention.step)
+
+
+def exactly(amount: Decimal) -> Extent:
+    """An amount that is known to the last place."""
+    return Extent(amount, amount)
+
+
+def fits(mention: Mention, extent: Extent) -> bool:
+    """Whether something within ``extent`` may be printed as ``mention``: rounded, or cut off, at its last place."""
+    if mention.bounds is not None:
+        low, high = mention.bounds
+        return (low is None or extent.high >= low) and (high is None or extent.low <= high)
+    return extent.high - mention.value >= -mention.step / 2 and extent.low - mention.value < mention.step
+
+
+def fits_count(mention: Mention, extent: Extent) -> bool:
+    """Whether ``mention`` may state an amount within ``extent``: the same, or within its bounds, or rounded to 万."""
+    if mention.bounds is not None or mention.step > 1 or mention.kind is Kind.PERCENT:
+        return fits(mention, extent)
+    return extent.low <= mention.value <= extent.high
