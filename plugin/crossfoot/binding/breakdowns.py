@@ -23,11 +23,11 @@ def take_apart(prose: Prose, breakdown: Breakdown) -> TakenApart:
     values = [part.bounds.low or Decimal(0) if part.bounds else part.value for part in parts]
     total = sum(values, Decimal(0))
     covered = runs_that_add_up(whole.value, values)
-    slack = _slack((whole, *parts))
     quoted = tuple(quote(prose, part) for part in parts)
-    return TakenApart(
-        quote(prose, whole), quoted, total, _sum(breakdown, total, values, covered, slack), tuple(covered)
-    )
+    made = _sum(breakdown, total, values, covered, _slack((whole, *parts)))
+    if made not in ("adds-up", "open") and abs(total - whole.value) <= _rounding((whole, *parts)):
+        made = "rounded"
+    return TakenApart(quote(prose, whole), quoted, total, made, tuple(covered))
 
 
 def _sum(
@@ -54,3 +54,8 @@ def _slack(mentions: Sequence[Mention]) -> Decimal:
     steps = {mention.step for mention in mentions}
     coarsest = max(steps)
     return coarsest / 2 if len(steps) > 1 and coarsest > 1 else Decimal(0)
+
+
+def _rounding(mentions: Sequence[Mention]) -> Decimal:
+    """By how much a sum may miss because figures are rounded to a coarse place: half a unit of it for each (3.5万)."""
+    return sum((mention.step / 2 for mention in mentions if mention.step > 1), Decimal(0))

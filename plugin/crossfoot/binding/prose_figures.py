@@ -124,7 +124,8 @@ class _Work:
         for breakdown in breakdowns:
             taken = take_apart(prose, breakdown)
             rest = [part for part, covered in zip(breakdown.parts, taken.covered, strict=True) if not covered]
-            if taken.sum != "adds-up" and all(ledger.is_verified(one.start) for one in (breakdown.whole, *rest)):
+            adds_up = taken.sum in ("adds-up", "rounded")
+            if not adds_up and all(ledger.is_verified(one.start) for one in (breakdown.whole, *rest)):
                 # 收到…，其中予以公开…: each figure is the table's, what was handled is more than was received.
                 # 制发11件，其中甲5件，乙6件，废止6件: what does not take the 11 apart is the table's as well.
                 for part, covered in zip(breakdown.parts, taken.covered, strict=True):
@@ -132,15 +133,14 @@ class _Work:
                         ledger.compared(part.start, True, requirement.id)
                 continue
             self._collected.keep(requirement, taken)
-            if taken.sum not in ("adds-up", "open"):
+            if not adds_up and taken.sum != "open":
                 for mention, covered in zip((breakdown.whole, *breakdown.parts), (False, *taken.covered), strict=True):
                     ledger.compared(mention.start, covered, requirement.id)
                 continue
-            whole = taken.sum == "adds-up" or any(taken.covered)
-            if whole:
+            if adds_up or any(taken.covered):
                 ledger.compared(breakdown.whole.start, True, requirement.id)
             for part, covered in zip(breakdown.parts, taken.covered, strict=True):
-                if covered or taken.sum == "adds-up":
+                if covered or adds_up:
                     ledger.compared(part.start, True, requirement.id)
 
     def _grown(self, requirement: Requirement, prose: Prose, reading: Reading, ledger: Ledger) -> None:

@@ -3,12 +3,18 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from crossfoot.binding.prose_model import BoundBreakdowns, TakenApart
+from crossfoot.binding.prose_model import BoundBreakdowns, Sum, TakenApart
 from crossfoot.rules.rule import Rule
 from crossfoot.rules.totals.addition import plain, signed
 from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Text
 from crossfoot.violations.violation import Related, Violation
+
+_SEVERITIES: dict[Sum, Severity] = {
+    "overlap": Severity.WARNING,
+    "short": Severity.WARNING,
+    "rounded": Severity.INFO,
+}
 
 
 class BreakdownMismatch(NamedTuple):
@@ -39,7 +45,7 @@ def check(breakdowns: BoundBreakdowns) -> Iterator[Violation]:
             related=tuple(Related(part.span, part.printed) for part in taken.parts),
             instance=str(taken.whole.span.start),
             cause="" if taken.sum == "mismatch" else taken.sum,
-            severity=Severity.WARNING if taken.sum in ("overlap", "short") else None,
+            severity=_SEVERITIES.get(taken.sum),
         )
 
 
@@ -69,6 +75,10 @@ RULE = Rule(
             "The prose gives {printed}, but the parts named make {sum} (off by {difference}, less than any part)",
             "正文写明 {printed}，“其中”以下 {sum}，还差 {difference}，比任何一项都小，像是漏写或写错",
         ),
+        "rounded": Text(
+            "The prose gives {printed}, but the parts add up to {sum} (off by {difference}, perhaps from rounding)",
+            "正文写明 {printed}，分项 {sum}，末位相差 {difference}，可能是四舍五入所致",
+        ),
     },
     help={
         "": Text("Correct the total or the part that is wrong.", "请核对总数和各分项，改正写错的一处。"),
@@ -79,6 +89,10 @@ RULE = Rule(
         "short": Text(
             "If the list is meant to be complete, correct it; if not, say that it names only some.",
             "列举齐全的，请改正；只列举一部分的，请写“等”。",
+        ),
+        "rounded": Text(
+            "If it is from rounding, say so in the prose, or adjust a part; if not, correct the figure.",
+            "确是四舍五入的，可以在正文里注明，或者把一项调整到加得起来；不是的，请改正。",
         ),
     },
     judges=BoundBreakdowns,

@@ -15,7 +15,7 @@ def plain(value: Decimal) -> str:
 
 def signed(value: Decimal) -> str:
     """``value`` with its sign; 0 has none."""
-    return f"{value:+f}" if value else "0"
+    return f"+{plain(value)}" if value > 0 else plain(value)
 
 
 def value_of(cell: BoundCell) -> Decimal:
