@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from crossfoot.binding.prose_model import Quoted, Sum, TakenApart
-from crossfoot.document.breakdowns import Breakdown, runs_that_add_up
+from crossfoot.document.breakdown_model import Breakdown
+from crossfoot.document.breakdowns import runs_that_add_up
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mentions import Mention
 
@@ -39,6 +40,8 @@ def _sum(
     rest = sum((value for value, in_run in zip(values, covered, strict=True) if not in_run), Decimal(0))
     if breakdown.form == "complete":
         return "mismatch"
+    if breakdown.form == "behind":
+        return "behind"
     if any(covered) and not breakdown.apart and total - whole > slack:
         return "overlap"  # 45篇，其中图解15篇、视频8篇、文字22篇、其他3篇: the first three alone add up to it
     if rest - whole > slack:

@@ -16,7 +16,8 @@ from crossfoot.binding.prose_values import Cells
 from crossfoot.binding.reason import Reason
 from crossfoot.binding.repetition import Repetitions
 from crossfoot.binding.shares import find_shares
-from crossfoot.document.breakdowns import Breakdown, find_breakdowns, runs_that_add_up
+from crossfoot.document.breakdown_model import Breakdown
+from crossfoot.document.breakdowns import find_breakdowns, runs_that_add_up
 from crossfoot.document.model import Document, Heading
 from crossfoot.document.narrative import Narrative, Prose
 from crossfoot.profile.model import Profile

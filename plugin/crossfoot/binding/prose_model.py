@@ -28,11 +28,11 @@ class Value(NamedTuple):
     cells: tuple[BoundCell, ...]
 
 
-Sum = Literal["adds-up", "rounded", "mismatch", "above", "overlap", "short", "open"]
+Sum = Literal["adds-up", "rounded", "mismatch", "above", "overlap", "short", "behind", "open"]
 """What became of a total and its parts. ``rounded``: off by no more than rounding them can bring about; ``above``: the
 parts exceed it; ``overlap``: so do they, but no one alone, and they may overlap; ``short``: a list after 其中 falls
-short of it by so little that something was left out or mistyped; ``open``: the list need not be complete, nothing can
-be said."""
+short of it by so little that something was left out or mistyped; ``behind``: the parts before a total do not make it,
+but more may be counted in it; ``open``: the list need not be complete, nothing can be said."""
 
 
 class TakenApart(NamedTuple):

@@ -8,7 +8,7 @@ from crossfoot.binding.coverage import Ledger
 from crossfoot.binding.passage_reading import THESE, Reading
 from crossfoot.binding.prose_collected import Collected
 from crossfoot.binding.prose_model import Repeated
-from crossfoot.document.breakdowns import Breakdown
+from crossfoot.document.breakdown_model import Breakdown
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mentions import Mention
 from crossfoot.numbers.units import QUANTITIES

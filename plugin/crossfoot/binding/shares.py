@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from crossfoot.binding.breakdowns import quote
 from crossfoot.binding.precision import extent_of, fits
 from crossfoot.binding.prose_model import Share
-from crossfoot.document.breakdowns import Breakdown
+from crossfoot.document.breakdown_model import Breakdown
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mentions import Mention
 from crossfoot.numbers.units import Kind

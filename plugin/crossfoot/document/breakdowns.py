@@ -5,34 +5,28 @@ colon, is; after 其中 it may be a choice.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
-from operator import attrgetter
-from typing import Literal, NamedTuple
+from itertools import chain
 
+from crossfoot.document.breakdown_model import Breakdown
+from crossfoot.document.breakdown_parts import (
+    LONGEST_LIST,
+    are_apart,
+    at_depth,
+    between,
+    closing_bracket,
+    form_of,
+    is_part,
+    list_end,
+    speaks_of_another_year,
+    up_to_new_matter,
+    up_to_semicolon,
+)
+from crossfoot.document.closing_totals import closing_totals
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mentions import Mention
 from crossfoot.numbers.units import Kind
-
-Form = Literal["complete", "listed", "subset"]
-"""``complete``: the parts must add up. ``listed``: several that may leave something out. ``subset``: one alone, an open
-list (等), or an inexact part."""
-
-
-class Breakdown(NamedTuple):
-    """A total and its parts, in order. ``end`` is where the list ends in the text of the passage.
-
-    ``apart``: commas stand between the parts, so that one may overlap another (其中自然人111件，网上申请80件).
-    """
-
-    whole: Mention
-    parts: tuple[Mention, ...]
-    form: Form
-    end: int
-    apart: bool
-
 
 _OPENED = re.compile(r"[^（）。，；：、0-9]{0,8}（")
 # It begins with one set of characters, which is what makes a search for it fast.
@@ -46,16 +40,8 @@ _INTRODUCER = re.compile(
 _COLON = re.compile(r"：(?!.{0,2}[一二1][、.是])")
 _INSIDE = re.compile(r"其中|包括|包含|含|分别(?:为|是)?")
 _INCLUDES = ("包括", "包含")
-_OPEN = re.compile(r"等(?!级|候|于|同|待|额|比)")
-_OTHER_YEAR = re.compile(r"上年|去年|上一年|同期|往年|前年|同比|环比|较|相比")
-_NEW_MATTER = re.compile(r"(?:已|均|全部|都|办结|答复|办理|结转|同比|较|比上年|另|此外|共|累计|全年|同时)")
-_SUBTOTAL = re.compile(r"[合小总共]计|[两二三四][者项]")
-_CLAUSE = re.compile(r"[，。；：、（！？]")
-_CLAUSE_BEFORE = re.compile(r"(?s:.*)[，。；：、（]")
-_LONGEST = 600
 _OF_THINGS = frozenset((Kind.COUNT, Kind.MONEY))
 _ROUND = str.maketrans("〔〕", "（）")
-_start = attrgetter("start")
 
 
 def find_breakdowns(prose: Prose) -> tuple[Breakdown, ...]:
@@ -69,7 +55,7 @@ def find_breakdowns(prose: Prose) -> tuple[Breakdown, ...]:
         found.extend(_bracketed(text, quantities))
     taken = {part.start for breakdown in found for part in breakdown.parts}
     free = [mention for mention in quantities if mention.start not in taken]
-    for breakdown in _introduced(prose, text, free):
+    for breakdown in chain(_introduced(prose, text, free), closing_totals(text, free)):
         if not taken.intersection(part.start for part in breakdown.parts):
             found.append(breakdown)
             taken.update(part.start for part in breakdown.parts)
@@ -81,18 +67,18 @@ def _bracketed(text: str, quantities: Sequence[Mention]) -> Iterator[Breakdown]:
         opened = _OPENED.match(text, whole.after)
         if opened is None or whole.bounds is not None:
             continue
-        end = _closing(text, opened.end())
-        inside = _at_depth(text, opened.end(), end, quantities)
-        parts = _up_to_new_matter(text, whole, [part for part in inside if _is_part(text, part, whole, bare=True)])
+        end = closing_bracket(text, opened.end())
+        inside = at_depth(text, opened.end(), end, quantities)
+        parts = up_to_new_matter(text, whole, [part for part in inside if is_part(text, part, whole, bare=True)])
         if not parts:
             continue
         introduced = _INSIDE.match(text, opened.end())
         if len(parts) == 1 and not introduced:
             continue
-        form = _form(text, parts, end, complete=True)
+        form = form_of(text, parts, end, complete=True)
         if introduced and introduced[0] == "含":
             form = "subset"
-        yield Breakdown(whole, tuple(parts), form, end, _are_apart(text, parts))
+        yield Breakdown(whole, tuple(parts), form, are_apart(text, parts))
 
 
 def _introduced(prose: Prose, text: str, free: Sequence[Mention]) -> Iterator[Breakdown]:
@@ -114,25 +100,25 @@ def _introduced(prose: Prose, text: str, free: Sequence[Mention]) -> Iterator[Br
             wholes, unclear = _wholes(text, free, prose.sentences[number - 1][0], at)
         if not wholes:
             continue
-        while text[end - 1] == "；" and number + 1 < len(prose.sentences) and end < start + _LONGEST:
+        while text[end - 1] == "；" and number + 1 < len(prose.sentences) and end < start + LONGEST_LIST:
             number += 1
             end = prose.sentences[number][1]
-        end = _list_end(text, start, min(end, start + _LONGEST))
+        end = list_end(text, start, min(end, start + LONGEST_LIST))
         includes = text.startswith(_INCLUDES, at)
-        inside = _at_depth(text, start, end, free)
+        inside = at_depth(text, start, end, free)
         for unit, candidates in wholes.items():
-            parts = [part for part in inside if _is_part(text, part, candidates[-1], bare=False)]
+            parts = [part for part in inside if is_part(text, part, candidates[-1], bare=False)]
             if not complete:
-                parts = _up_to_semicolon(text, candidates[-1], parts)
+                parts = up_to_semicolon(text, candidates[-1], parts)
             if parts:
                 whole = _fitting(candidates, parts, complete=complete)
                 if unit in unclear and sum(part.value for part in parts) > whole.value:
                     continue
-                parts = _up_to_new_matter(text, whole, parts)
-                form = _form(text, parts, end, complete=complete)
+                parts = up_to_new_matter(text, whole, parts)
+                form = form_of(text, parts, end, complete=complete)
                 if includes and 2 * sum(part.value for part in parts) < whole.value:
                     form = "subset"  # what is named is not even half of it: 包括 stands for 其中
-                yield Breakdown(whole, tuple(parts), form, end, _are_apart(text, parts))
+                yield Breakdown(whole, tuple(parts), form, are_apart(text, parts))
 
 
 def _wholes(text: str, free: Sequence[Mention], first: int, at: int) -> tuple[dict[str, list[Mention]], frozenset[str]]:
@@ -143,13 +129,13 @@ def _wholes(text: str, free: Sequence[Mention], first: int, at: int) -> tuple[di
     """
     found: dict[str, list[Mention]] = {}
     others: dict[str, int] = {}
-    first = max(first, at - _LONGEST)
-    for mention in _between(free, first, at):
+    first = max(first, at - LONGEST_LIST)
+    for mention in between(free, first, at):
         if mention.after <= at and mention.unit and mention.bounds is None:
             before = text[first : mention.start]
             if before.count("（") > before.count("）"):
                 continue
-            if _speaks_of_another_year(text, mention):
+            if speaks_of_another_year(text, mention):
                 others[mention.unit] = mention.start
             else:
                 found.setdefault(mention.unit, []).append(mention)
@@ -167,100 +153,6 @@ def _fitting(candidates: Sequence[Mention], parts: Sequence[Mention], *, complet
             if candidate.value == total or (not complete and candidate.value > total):
                 return candidate
     return candidates[-1]
-
-
-def _list_end(text: str, start: int, end: int) -> int:
-    """Where the list ends within its sentence: before a clause that begins a new matter."""
-    for match in _CLAUSE.finditer(text, start, end):
-        if match[0] == "，" and _NEW_MATTER.match(text, match.end()):
-            return match.start()
-        if match[0] in "。！？":
-            return match.start()
-    return end
-
-
-def _closing(text: str, start: int) -> int:
-    depth = 1
-    for index in range(start, min(len(text), start + _LONGEST)):
-        if text[index] == "（":
-            depth += 1
-        elif text[index] == "）":
-            depth -= 1
-            if not depth:
-                return index
-    return start  # never closed: nothing is in it
-
-
-def _at_depth(text: str, start: int, end: int, quantities: Sequence[Mention]) -> list[Mention]:
-    """The figures between ``start`` and ``end`` that stand in no bracket of their own."""
-    found = []
-    depth, before = 0, start
-    for mention in _between(quantities, start, end):
-        depth += text.count("（", before, mention.start) - text.count("）", before, mention.start)
-        before = mention.start
-        if not depth:
-            found.append(mention)
-    return found
-
-
-def _between(quantities: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
-    """Those of ``quantities``, which are in order, that begin between ``start`` and ``end``."""
-    return quantities[bisect_left(quantities, start, key=_start) : bisect_left(quantities, end, key=_start)]
-
-
-def _up_to_new_matter(text: str, whole: Mention, parts: list[Mention]) -> list[Mention]:
-    """``parts`` without a last one that only follows them: 问题63个，包括错链18个、错别字45个，涉及单位28个."""
-    *listed, last = parts or [whole]
-    if len(listed) < 2 or sum(part.value for part in listed) != whole.value or _are_apart(text, listed):
-        return parts
-    return listed if _are_apart(text, (listed[-1], last)) else parts
-
-
-def _up_to_semicolon(text: str, whole: Mention, parts: list[Mention]) -> list[Mention]:
-    """``parts`` up to a semicolon, where only those can be of ``whole``: it is no mark of a list that commas set apart.
-
-    发布8612条，其中要闻3200条、公告1512条；推送信息1.6万条.
-    """
-    total = Decimal(0)
-    for index, (part, following) in enumerate(pairwise(parts)):
-        total += part.value
-        if "；" in text[part.after : following.start]:
-            exceeded = sum(each.value for each in parts) > whole.value >= total
-            return parts[: index + 1] if index and exceeded else parts
-    return parts
-
-
-def _are_apart(text: str, parts: Sequence[Mention]) -> bool:
-    return any("，" in text[one.after : other.start] for one, other in pairwise(parts))
-
-
-def _is_part(text: str, part: Mention, whole: Mention, *, bare: bool) -> bool:
-    """Whether ``part`` counts the same things as ``whole``; ``bare``: a figure without a unit does as well."""
-    if part.kind is not whole.kind or not (part.unit == whole.unit or (bare and not part.unit)):
-        return False
-    start = _clause_of(text, part)
-    return not (_OTHER_YEAR.search(text, start, part.start) or _SUBTOTAL.search(text, start, part.start))
-
-
-def _speaks_of_another_year(text: str, mention: Mention) -> bool:
-    return _OTHER_YEAR.search(text, _clause_of(text, mention), mention.start) is not None
-
-
-def _clause_of(text: str, mention: Mention) -> int:
-    low = max(0, mention.start - _LONGEST)
-    stop = _CLAUSE_BEFORE.match(text, low, mention.start)
-    return stop.end() if stop is not None else low
-
-
-def _form(text: str, parts: Sequence[Mention], end: int, *, complete: bool) -> Form:
-    last = parts[-1].after
-    if (
-        len(parts) == 1
-        or any(part.bounds is not None for part in parts)
-        or _OPEN.search(text, last, min(end, last + 12))
-    ):
-        return "subset"
-    return "complete" if complete else "listed"
 
 
 def runs_that_add_up(whole: Decimal, values: Sequence[Decimal]) -> list[bool]:

@@ -13,6 +13,7 @@ from crossfoot.violations.violation import Related, Violation
 _SEVERITIES: dict[Sum, Severity] = {
     "overlap": Severity.WARNING,
     "short": Severity.WARNING,
+    "behind": Severity.WARNING,
     "rounded": Severity.INFO,
 }
 
@@ -75,6 +76,10 @@ RULE = Rule(
             "The prose gives {printed}, but the parts named make {sum} (off by {difference}, less than any part)",
             "正文写明 {printed}，“其中”以下 {sum}，还差 {difference}，比任何一项都小，像是漏写或写错",
         ),
+        "behind": Text(
+            "The prose sums up {printed}, but what stands before it makes {sum} (off by {difference})",
+            "正文合计为 {printed}，前面的各项 {sum}，相差 {difference}",
+        ),
         "rounded": Text(
             "The prose gives {printed}, but the parts add up to {sum} (off by {difference}, perhaps from rounding)",
             "正文写明 {printed}，分项 {sum}，末位相差 {difference}，可能是四舍五入所致",
@@ -89,6 +94,10 @@ RULE = Rule(
         "short": Text(
             "If the list is meant to be complete, correct it; if not, say that it names only some.",
             "列举齐全的，请改正；只列举一部分的，请写“等”。",
+        ),
+        "behind": Text(
+            "Correct the total or the part that is wrong; if more is counted in the total, name it.",
+            "请核对，改正写错的一处；合计里还有别的项的，请一并写出。",
         ),
         "rounded": Text(
             "If it is from rounding, say so in the prose, or adjust a part; if not, correct the figure.",

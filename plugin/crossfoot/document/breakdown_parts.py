@@ -1,0 +1,121 @@
+"""The parts of a total as prose lists them: which figures are among them, and where the list ends."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+from operator import attrgetter
+
+from crossfoot.document.breakdown_model import Form
+from crossfoot.numbers.mentions import Mention
+
+LONGEST_LIST = 600
+"""Characters that are looked through for the parts of one total."""
+
+_OPEN = re.compile(r"等(?!级|候|于|同|待|额|比)")
+_OTHER_YEAR = re.compile(r"上年|去年|上一年|同期|往年|前年|同比|环比|较|相比")
+_NEW_MATTER = re.compile(r"(?:已|均|全部|都|办结|答复|办理|结转|同比|较|比上年|另|此外|共|累计|全年|同时)")
+_SUBTOTAL = re.compile(r"[合小总共]计|[两二三四][者项]")
+_CLAUSE = re.compile(r"[，。；：、（！？]")
+_CLAUSE_BEFORE = re.compile(r"(?s:.*)[，。；：、（]")
+_start = attrgetter("start")
+
+
+def is_part(text: str, part: Mention, whole: Mention, *, bare: bool) -> bool:
+    """Whether ``part`` counts the same things as ``whole``; ``bare``: a figure without a unit does as well."""
+    if part.kind is not whole.kind or not (part.unit == whole.unit or (bare and not part.unit)):
+        return False
+    start = clause_of(text, part)
+    return not (_OTHER_YEAR.search(text, start, part.start) or _SUBTOTAL.search(text, start, part.start))
+
+
+def speaks_of_another_year(text: str, mention: Mention) -> bool:
+    """Whether the clause of a figure names another year."""
+    return _OTHER_YEAR.search(text, clause_of(text, mention), mention.start) is not None
+
+
+def clause_of(text: str, mention: Mention) -> int:
+    """Where the clause of a figure begins."""
+    low = max(0, mention.start - LONGEST_LIST)
+    stop = _CLAUSE_BEFORE.match(text, low, mention.start)
+    return stop.end() if stop is not None else low
+
+
+def are_apart(text: str, parts: Sequence[Mention]) -> bool:
+    """Whether a comma stands between two of ``parts``."""
+    return any("，" in text[one.after : other.start] for one, other in pairwise(parts))
+
+
+def list_end(text: str, start: int, end: int) -> int:
+    """Where the list ends within its sentence: before a clause that begins a new matter."""
+    for match in _CLAUSE.finditer(text, start, end):
+        if match[0] == "，" and _NEW_MATTER.match(text, match.end()):
+            return match.start()
+        if match[0] in "。！？":
+            return match.start()
+    return end
+
+
+def closing_bracket(text: str, start: int) -> int:
+    """The place of the bracket that closes the one before ``start``; ``start`` where it is never closed."""
+    depth = 1
+    for index in range(start, min(len(text), start + LONGEST_LIST)):
+        if text[index] == "（":
+            depth += 1
+        elif text[index] == "）":
+            depth -= 1
+            if not depth:
+                return index
+    return start
+
+
+def at_depth(text: str, start: int, end: int, quantities: Sequence[Mention]) -> list[Mention]:
+    """The figures between ``start`` and ``end`` that stand in no bracket of their own."""
+    found = []
+    depth, before = 0, start
+    for mention in between(quantities, start, end):
+        depth += text.count("（", before, mention.start) - text.count("）", before, mention.start)
+        before = mention.start
+        if not depth:
+            found.append(mention)
+    return found
+
+
+def between(quantities: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
+    """Those of ``quantities``, which are in order, that begin between ``start`` and ``end``."""
+    return quantities[bisect_left(quantities, start, key=_start) : bisect_left(quantities, end, key=_start)]
+
+
+def up_to_new_matter(text: str, whole: Mention, parts: list[Mention]) -> list[Mention]:
+    """``parts`` without a last one that only follows them: 问题63个，包括错链18个、错别字45个，涉及单位28个."""
+    *listed, last = parts or [whole]
+    if len(listed) < 2 or sum(part.value for part in listed) != whole.value or are_apart(text, listed):
+        return parts
+    return listed if are_apart(text, (listed[-1], last)) else parts
+
+
+def up_to_semicolon(text: str, whole: Mention, parts: list[Mention]) -> list[Mention]:
+    """``parts`` up to a semicolon, where only those can be of ``whole``: it is no mark of a list that commas set apart.
+
+    发布8612条，其中要闻3200条、公告1512条；推送信息1.6万条.
+    """
+    total = Decimal(0)
+    for index, (part, following) in enumerate(pairwise(parts)):
+        total += part.value
+        if "；" in text[part.after : following.start]:
+            exceeded = sum(each.value for each in parts) > whole.value >= total
+            return parts[: index + 1] if index and exceeded else parts
+    return parts
+
+
+def form_of(text: str, parts: Sequence[Mention], end: int, *, complete: bool) -> Form:
+    """What ``parts`` up to ``end`` are said to be; ``complete`` by what introduces them."""
+    last = parts[-1].after
+    if (
+        len(parts) == 1
+        or any(part.bounds is not None for part in parts)
+        or _OPEN.search(text, last, min(end, last + 12))
+    ):
+        return "subset"
+    return "complete" if complete else "listed"

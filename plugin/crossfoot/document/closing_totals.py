@@ -1,0 +1,58 @@
+"""Totals that stand behind their parts: 网络5件、信函3件，共计8件.
+
+Nothing says where such a list begins, so that it is taken for one only where the words are plain: a word for a total
+and nothing else stands between the last part and the total, and nothing that is counted behind it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from crossfoot.document.breakdown_model import Breakdown
+from crossfoot.document.breakdown_parts import is_part
+from crossfoot.numbers.mentions import Mention
+
+_TOTAL = re.compile(r"[，、；]?(?:一?共计|合计|总计|总共|一共|共)(?:为|达)?")
+_JOINT = re.compile(r"[^，、。；：！？（）]{0,12}[，、和及与][^，、。；：！？（）]{0,24}")
+_ENDS = frozenset("，。；！？）")
+
+
+def closing_totals(text: str, free: Sequence[Mention]) -> Iterator[Breakdown]:
+    """Every total behind its parts, all of them figures of ``free`` that nothing else takes apart."""
+    for index in range(2, len(free)):
+        total = free[index]
+        if total.bounds is None and total.unit and _TOTAL.fullmatch(text, free[index - 1].after, total.start):
+            found = _taken_together(text, total, free[:index])
+            if found is not None:
+                yield found
+
+
+def _taken_together(text: str, total: Mention, before: Sequence[Mention]) -> Breakdown | None:
+    """What stands before ``total``: as much of it as adds up, or all, where it may have been meant to."""
+    parts = _list_before(text, total, before)
+    if len(parts) < 2:
+        return None
+    amount = Decimal(0)
+    for count, part in enumerate(reversed(parts), start=1):
+        amount += part.value
+        if amount == total.value and count > 1:
+            return Breakdown(total, tuple(parts[-count:]), "behind", False)
+    others = before[: len(before) - len(parts)]
+    # 新增2个、注销1个，共计36个 is no sum; nor need one be complete where more was counted before.
+    far = abs(amount - total.value) >= max(part.value for part in parts)
+    counts_more = text[total.after : total.after + 1] not in _ENDS
+    if far or counts_more or any(other.unit == total.unit for other in others):
+        return None
+    return Breakdown(total, tuple(parts), "behind", False)
+
+
+def _list_before(text: str, total: Mention, before: Sequence[Mention]) -> list[Mention]:
+    """The figures of the same things, one beside the other, up to ``total``."""
+    parts: list[Mention] = []
+    for one in reversed(before):
+        if one.bounds is not None or not is_part(text, one, total, bare=False):
+            break
+        if parts and not _JOINT.fullmatch(text, one.after, parts[-1].start):
+            break
+        parts.append(one)
+    return parts[::-1]
