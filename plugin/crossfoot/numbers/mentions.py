@@ -14,6 +14,7 @@ from crossfoot.numbers.approximate import Bounds, bounds_of, may_be_inexact
 from crossfoot.numbers.chinese_numerals import NUMERAL_CHARACTERS, read_numeral
 from crossfoot.numbers.figure import LONGEST_NUMBER
 from crossfoot.numbers.units import QUANTITIES, UNIT, UNIT_STARTS, UNITS, Kind, is_strong, kind_of, multiplier
+from crossfoot.numbers.vague import Vague, read_vague
 
 
 class Mention(NamedTuple):
@@ -46,7 +47,7 @@ class Mention(NamedTuple):
 _TOKEN = re.compile(
     rf"""[0-9{NUMERAL_CHARACTERS}](?:
          (?<=[0-9])(?:[0-9]{{0,2}}(?:(?:[,，][0-9]{{3}})+|(?:[ ][0-9]{{3}})+)(?![0-9])|[0-9]*)(?:\.[0-9]+)?(?=({UNIT})?)
-       | (?<![0-9])(?:[{NUMERAL_CHARACTERS}]+|(?<!一)(?=[{UNIT_STARTS}成余多])|(?=[件例宗起篇份成条款])))""",
+       | (?<![0-9])(?:[{NUMERAL_CHARACTERS}]+|(?<!一)(?=[{UNIT_STARTS}成余多几])|(?=[件例宗起篇份成条款])))""",
     re.VERBOSE,
 )
 _TAIL = re.compile(rf"(?P<first>[十百千万亿]*)(?P<surplus>余|多|来)?(?P<second>[万亿]?)(?P<unit>{UNIT})?")
@@ -237,6 +238,9 @@ def _han(text: str, start: int, end: int) -> Mention | None:
         value = (read_numeral(numeral) or Decimal(0)) * 10
         bounds = bounds_of(value, Decimal(10), False, text, start, end + 1) or Bounds(value - 5, value + 5)
         return Mention(start, end + 1, end + 1, Kind.PERCENT, value, Decimal(10), "%", bounds)
+    vague = read_vague(text, start, end)
+    if vague is not None:
+        return _inexact(text, vague)
     figure = numeral.rstrip("万亿") or numeral
     value = read_numeral(numeral)
     if value is None or (before in ("（", "、") and text[end : end + 1] in ("）", "、")):
@@ -254,14 +258,28 @@ def _han(text: str, start: int, end: int) -> Mention | None:
     return mention if strong or large else mention._replace(loose=True)
 
 
+def _inexact(text: str, vague: Vague) -> Mention | None:
+    """A figure in words of which only the bounds are told, where it says how many or how much of what."""
+    start, end, value, bounds = vague
+    if text[start - 1 : start] == "第":
+        return _other(start, end, Kind.ORDINAL)
+    mention = _quantity(text, start, end, value, value if bounds is None else _ONE)
+    bounds = bounds or mention.bounds
+    if bounds is None or not mention.unit or not mention.is_quantity:
+        return None
+    return mention._replace(bounds=bounds)
+
+
 def _other(start: int, end: int, kind: Kind) -> Mention:
     return Mention(start, end, end, kind, _NONE, _ONE, "")
 
 
 def _spoken(printed: str) -> Decimal | None:
-    """The value of 九十, 十二点五 or 12.5."""
+    """The value of 九十, 十二点五, 百 (of 百分之百) or 12.5."""
     if printed.isascii():
         return Decimal(printed)
+    if printed == "百":
+        return Decimal(100)
     whole, _, fraction = printed.partition("点")
     value = read_numeral(whole)
     if value is None or not fraction:
