@@ -17,9 +17,12 @@ QUOTED = 8
 COVERED = 4
 """Characters before a cut that its finding covers."""
 
-_CLOSES = {"）": "（", "”": "“", "》": "《", "〕": "〔", "】": "【", "』": "『", "」": "「"}
+_STRAIGHT = '"'
+"""Opens and closes alike; behind a digit it stands for inches or seconds."""
+
+_CLOSES = {"）": "（", "”": "“", "》": "《", "〕": "〔", "】": "【", "』": "『", "」": "「", _STRAIGHT: _STRAIGHT}
 _OPENS = frozenset(_CLOSES.values())
-_MARKS = re.compile("[" + "".join((*_CLOSES, *_OPENS)) + "]")
+_MARKS = re.compile(f"[{''.join((*_CLOSES, *_OPENS)).replace(_STRAIGHT, '')}]|(?<![0-9]){_STRAIGHT}")
 _CODE = re.compile(r"(`+)(?!`)[^`](?:.*?[^`])??\1(?!`)", re.DOTALL)
 _ADDRESS_BEFORE = re.compile(r"(?:https?|ftp)：//[!-~（）；：！？]*\Z|[A-Za-z0-9]+\.[!-~（）]*[/A-Za-z][!-~（）]*\Z")
 _LIST_NUMBER = re.compile(
@@ -80,6 +83,8 @@ def _is_even(text: str) -> bool:
     marks = _MARKS.findall(text)
     if marks[::2] == [_CLOSES.get(mark) for mark in marks[1::2]]:  # one pair behind the other
         return True
+    if marks.count(_STRAIGHT) % 2:
+        return False
     return all(marks.count(opening) == marks.count(closing) for closing, opening in _CLOSES.items())
 
 
@@ -112,12 +117,11 @@ def _pair(passage: Passage, source: str) -> tuple[list[tuple[_Mark, _Mark]], lis
         mark = _Mark(match[0], match.start(), source[offset], offset)
         if mark.printed in "[]":  # what is left of links, notes and boxes to tick
             continue
-        if mark.mark in _OPENS:
-            waiting.append(mark)
-            continue
-        opening = _CLOSES[mark.mark]
+        opening = _CLOSES.get(mark.mark, "")
         partner = next((at for at in range(len(waiting) - 1, -1, -1) if waiting[at].mark == opening), None)
-        if partner is not None:
+        if mark.mark in _OPENS and partner is None:
+            waiting.append(mark)
+        elif partner is not None:
             faults.extend(_unpaired("unclosed", lost) for lost in waiting[partner + 1 :])
             pairs.append((waiting[partner], mark))
             del waiting[partner:]

@@ -34,6 +34,10 @@ _BEGINS_ANEW = re.compile(
     re.VERBOSE,
 )
 _STOPS = "。！？；：….．!?;:"
+_COLONS = "：:"
+_NEVER_FIRST = "，、；。）”》"
+"""No sentence begins with one of these."""
+
 _SIGNS = re.compile(r"[，。、；：！？）”》]")
 SHORTEST_LINE = 32
 """Characters of a line that the end of a page cuts; shorter ones with a comma are headings of two halves."""
@@ -95,7 +99,9 @@ def _goes_on(run: list[Paragraph], other: Paragraph, source: str) -> bool:
     """Whether a blank line after ``run``, one paragraph or several cut, cut a sentence, as the end of a page does."""
     one = run[-1]
     end = "".join([paragraph.text for paragraph in run]).rstrip()
-    if not end or end[-1] in _STOPS or one.bold or other.bold or other.text[:1] == "|":
+    if not end or one.bold or other.bold or other.text[:1] == "|":
+        return False
+    if end[-1] in _STOPS and not (end[-1] in _COLONS and _is_open(fold(end))):
         return False
     if not _CUT.fullmatch(source, one.span.end, other.span.start):
         return False
@@ -104,7 +110,9 @@ def _goes_on(run: list[Paragraph], other: Paragraph, source: str) -> bool:
         return False
     folded = fold(end)
     sentence = folded[max(map(folded.rfind, "。！？；")) + 1 :]
-    if _is_open(sentence):
+    if _is_open(sentence) or other.text.lstrip()[:1] in tuple(_NEVER_FIRST):
+        return True
+    if start.startswith("其中") and any(map(str.isdecimal, sentence)):
         return True
     if sentence[-1] in "，、":
         return True
