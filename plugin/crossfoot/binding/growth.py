@@ -27,12 +27,13 @@ _BRACKET = re.compile(r"（[^（）]*）")
 
 
 class Rate(NamedTuple):
-    """Growth against the year before of a figure that the prose gives; ``up`` says which way."""
+    """Growth of a figure that the prose gives against the year before, or ``since`` a year; ``up`` says which way."""
 
     subject: Mention
     change: Mention
     words: str
     up: bool
+    since: int | None = None
 
 
 def tells_of_growth(prose: Prose) -> bool:
@@ -45,7 +46,8 @@ class GrowthReader:
 
     def __init__(self, previous: Sequence[str]) -> None:
         listed = "|".join(sorted(map(re.escape, previous), key=len, reverse=True)) or "$^"
-        self._rate = re.compile(rf"(?:同比|(?:较|比|与)(?:{listed})(?:同期)?(?:相比)?)(?:，)?{_DIRECTION}")
+        before = rf"(?:{listed}|(?P<since>\d{{4}})年度?)"
+        self._rate = re.compile(rf"(?:同比|(?:较|比|与){before}(?:同期)?(?:相比)?)(?:，)?{_DIRECTION}")
         self._base = re.compile(rf"[，（](?:较|比|与)(?:{listed}|\d{{4}}年度?)(?:同期)?(?:的)?")
         self._further = re.compile(rf"[，（、](?:同比)?{_DIRECTION}")
         self._from_base = re.compile(rf"(?:相比)?，?(?:同比)?{_DIRECTION}")
@@ -70,7 +72,8 @@ class GrowthReader:
                 and between[:1] in "，（"
                 and (change.kind is Kind.PERCENT or change.unit == subject.unit)
             ):
-                yield Rate(subject, change, match[0], match["up"] is not None)
+                since = int(match["since"]) if match["since"] is not None else None
+                yield Rate(subject, change, match[0], match["up"] is not None, since)
 
     def within(self, prose: Prose) -> Iterator[Growth]:
         """Growth of which the passage gives two figures.

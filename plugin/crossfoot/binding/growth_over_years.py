@@ -54,22 +54,32 @@ def _grown(
 ) -> Growth | Reason:
     if last is None:
         return Reason("no-last-year", str(own.filing.year - 1))
-    read = [formula for formula in figure.means if _agrees(formula, claim, own, forms)] or list(figure.means)
-    bases = [_value(formula, last, forms) for formula in read]
-    known = [base for base in bases if isinstance(base, _Base) and base.amount]
+    this_year = [(formula, _value(formula, own, forms)) for formula in figure.means]
+    read = [
+        (formula, value.amount) for formula, value in this_year if isinstance(value, _Base) and _agrees(value, claim)
+    ]
+    if not read:
+        read = [(formula, claim.subject.value) for formula in figure.means]
+    bases = [(amount, _value(formula, last, forms)) for formula, amount in read]
+    known = [(amount, base) for amount, base in bases if isinstance(base, _Base) and base.amount]
     if not known:
-        return next((base for base in bases if isinstance(base, Reason)), Reason("base-of-nothing"))
-    found = [_growth(claim, base, last.filing.path) for base in known]
+        return next((base for _, base in bases if isinstance(base, Reason)), Reason("base-of-nothing"))
+    # 11.4万件，同比增长10.1% may have been worked out from the table's 113836 or from what is printed.
+    found = [
+        _growth(claim, amount, base, last.filing.path)
+        for exact, base in known
+        for amount in dict.fromkeys((exact, claim.subject.value))
+    ]
     return next((growth for growth in found if growth.holds), found[0])
 
 
-def _agrees(formula: Formula, claim: GrowthClaim, own: Filed, forms: Mapping[str, FormCells]) -> bool:
-    value = _value(formula, own, forms)
-    return isinstance(value, _Base) and value.amount == claim.subject.value
+def _agrees(value: _Base, claim: GrowthClaim) -> bool:
+    """Whether this year's table has what the prose states, as exactly as that is printed."""
+    return claim.extent.low <= value.amount <= claim.extent.high
 
 
-def _growth(claim: GrowthClaim, base: _Base, path: str) -> Growth:
-    difference = claim.subject.value - base.amount
+def _growth(claim: GrowthClaim, subject: Decimal, base: _Base, path: str) -> Growth:
+    difference = subject - base.amount
     signed = difference if claim.up else -difference
     if claim.mention.kind is Kind.PERCENT:
         exact = signed * 100 / base.amount

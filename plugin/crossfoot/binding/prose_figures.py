@@ -9,6 +9,7 @@ from crossfoot.binding.coverage import Covered, Ledger
 from crossfoot.binding.growth import GrowthReader, Rate, tells_of_growth
 from crossfoot.binding.model import Bound
 from crossfoot.binding.passage_reading import PassageReader, Reading
+from crossfoot.binding.precision import extent_of
 from crossfoot.binding.prose_collected import Collected
 from crossfoot.binding.prose_comparison import Comparison
 from crossfoot.binding.prose_model import GrowthClaim, Quoted
@@ -57,7 +58,7 @@ class ProseBinder:
         self, document: Document, narrative: Narrative, cells: Cells, names: Sequence[str], year: int | None
     ) -> ProseBinding:
         """Bind the prose of ``document``, the report for ``year`` of a body that goes by ``names``."""
-        work = _Work(self._spec, self._growth, cells)
+        work = _Work(self._spec, self._growth, cells, year)
         headings = [block.span.start for block in document.blocks if isinstance(block, Heading)]
         reader = self._reader.of(self._names(names), year)
         spoken: list[str] = []
@@ -84,9 +85,10 @@ class ProseBinder:
 class _Work:
     """One report's prose while it is bound."""
 
-    def __init__(self, spec: NarrativeSpec, reader: GrowthReader, cells: Cells) -> None:
+    def __init__(self, spec: NarrativeSpec, reader: GrowthReader, cells: Cells, year: int | None) -> None:
         self._spec = spec
         self._reader = reader
+        self._last_year = year - 1 if year is not None else None
         self._collected = Collected()
         self._comparison = Comparison(cells, self._collected)
         self._repetitions = Repetitions(spec.repetition, self._collected) if spec.repetition else None
@@ -149,6 +151,8 @@ class _Work:
             self._collected.keep(requirement, grown)
             _settle(ledger, prose, grown.quoted, grown.holds, requirement)
         for rate in self._reader.rates(prose):
+            if rate.since not in (None, self._last_year):
+                continue
             at = rate.subject.start
             statement = next((known for known in reading.statements if known.mention.start == at), None)
             if statement is not None and not ledger.is_settled(rate.change.start):
@@ -172,4 +176,5 @@ def _listed(breakdowns: Iterable[Breakdown]) -> frozenset[int]:
 
 def _claim(prose: Prose, rate: Rate, figure: ProseFigure) -> GrowthClaim:
     subject, change = quote(prose, rate.subject), quote(prose, rate.change)
-    return GrowthClaim(figure.name, subject, rate.subject.unit, change, rate.words, rate.up, rate.change)
+    extent = extent_of(rate.subject)
+    return GrowthClaim(figure.name, subject, extent, rate.subject.unit, change, rate.words, rate.up, rate.change)

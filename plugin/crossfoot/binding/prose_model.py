@@ -9,6 +9,7 @@ from crossfoot.profile.requirement import Requirement
 from crossfoot.source.span import Span
 
 if TYPE_CHECKING:
+    from crossfoot.binding.precision import Extent
     from crossfoot.numbers.mentions import Mention
 
 
@@ -122,10 +123,14 @@ class Growth(NamedTuple):
 
 
 class GrowthClaim(NamedTuple):
-    """Growth against last year's report: the figure that grew, what it stands for, and what is said of it."""
+    """Growth against last year's report: the figure that grew, what it stands for, and what is said of it.
+
+    ``extent`` is what the figure may stand for as it is printed.
+    """
 
     figure: str
     subject: Quoted
+    extent: "Extent"
     unit: str
     change: Quoted
     words: str

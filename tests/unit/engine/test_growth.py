@@ -57,6 +57,8 @@ def test_a_rate_that_last_years_report_does_not_bear_out(tmp_path):
         ("同比增长1%", True),
         ("比上年增加39件", True),
         ("较上年增长1.1%", True),
+        ("比2023年增加39件", True),
+        ("比2023年增加40件", False),
         ("同比增长1.2%", False),
         ("同比下降1.08%", False),
         ("比上年增加40件", False),
@@ -67,6 +69,17 @@ def test_what_fits_and_what_does_not(said, fits, tmp_path):
     assert bool(found) is not fits
     assert item.counts.outcome is (OutcomeKind.PASSED if fits else OutcomeKind.FAILED)
     assert [status for _, status in rates] == ["verified" if fits else "contradicted"]
+
+
+@pytest.mark.parametrize(("rate", "fits"), [("1.08%", True), ("1.8%", False)])
+def test_a_figure_in_myriads_grew_as_the_table_has_it(rate, fits, tmp_path):
+    _, _, found = growth_of(judge(tmp_path, of_2024=(f"3646件，{STATED}", f"0.36万件，同比增长{rate}")))
+    assert bool(found) is not fits
+
+
+def test_growth_since_another_year_is_not_last_years(tmp_path):
+    _, rates, found = growth_of(judge(tmp_path, of_2024=(STATED, "比2022年增加40件")))
+    assert (rates, found) == ([], [])
 
 
 def test_without_last_years_report_nothing_is_judged(tmp_path):
