@@ -12,11 +12,12 @@ if TYPE_CHECKING:
 
 
 class NamedYear(NamedTuple):
-    """A year that the report names, as printed, and where."""
+    """A year that the report names, as printed, and where; ``certain`` is whether it can mean nothing else."""
 
     value: int
     printed: str
     span: Span
+    certain: bool = True
 
 
 class BoundYears(NamedTuple):

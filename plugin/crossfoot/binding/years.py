@@ -1,19 +1,23 @@
 """The years that a report names, bound to what must be the report year."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from crossfoot.binding.front_matter import read_date, read_text, read_year
 from crossfoot.binding.model import Bound, BoundYears, NamedYear, inapplicable, unassessed
+from crossfoot.binding.opening_year import opening_year
 from crossfoot.binding.own_work import NAMES_A_YEAR, own_work_years
 from crossfoot.binding.reason import Reason
-from crossfoot.document.model import Document, Heading
+from crossfoot.document.model import Document, Heading, Section
 from crossfoot.document.narrative import Narrative
-from crossfoot.numbers.dates import only_year, read_name_years
+from crossfoot.document.passages import Passage
+from crossfoot.numbers.dates import Year, only_year, read_name_years
 from crossfoot.profile.labels import label_key
 from crossfoot.profile.model import DateRequirements, OwnWorkRequirement, Profile, Requirement
 
 
-def bind_years(profile: Profile, document: Document, narrative: Narrative) -> list[Bound]:
+def bind_years(
+    profile: Profile, document: Document, narrative: Narrative, sections: Mapping[str, Section]
+) -> list[Bound]:
     """Bind the years of title, heading, path and of sentences on the body's own work."""
     dates = profile.dates
     if dates is None:
@@ -25,7 +29,7 @@ def bind_years(profile: Profile, document: Document, narrative: Narrative) -> li
         return [unassessed(part, reason, as_type=BoundYears) for part in parts if part is not None]
     bound = list(_outside_prose(dates, document, year))
     if dates.sentences is not None:
-        bound.append(_sentences(dates.sentences, profile, document, narrative, year))
+        bound.append(_sentences(dates.sentences, profile, document, narrative, sections, year))
     return bound
 
 
@@ -82,18 +86,37 @@ def _years_as_names(name: str) -> set[str]:
 
 
 def _sentences(
-    requirement: OwnWorkRequirement, profile: Profile, document: Document, narrative: Narrative, year: int
+    requirement: OwnWorkRequirement,
+    profile: Profile,
+    document: Document,
+    narrative: Narrative,
+    sections: Mapping[str, Section],
+    year: int,
 ) -> Bound:
     body = label_key(read_text(document.front_matter, "body"))
     names = [body] if body else []
     if body and profile.title_requirement is not None:
         omissible = map(label_key, profile.title_requirement.body_may_omit)
         names += [body.removesuffix(ending) for ending in omissible if body.endswith(ending) and body != ending]
-    named = tuple(
-        NamedYear(found.value, passage.text[found.start : found.end + 1], passage.span(found.start, found.end + 1))
-        for passage in map(narrative.passages.__getitem__, narrative.holding(NAMES_A_YEAR))
-        for found in own_work_years(requirement, passage.text, names, year)
-    )
+    named: list[NamedYear] = []
+    for index in narrative.holding(NAMES_A_YEAR):
+        passage = narrative.passages[index]
+        told = list(own_work_years(requirement, passage.text, names, year))
+        named += [_named(passage, found) for found in told]
+        opening = opening_year(passage.text, year)
+        if opening is not None and opening not in told and _opens_a_section(narrative, index, sections):
+            named.append(_named(passage, opening)._replace(certain=False))
     if not named:
         return inapplicable(requirement, Reason("no-own-work"))
-    return Bound(requirement, BoundYears("sentence", year, named), len(named))
+    return Bound(requirement, BoundYears("sentence", year, tuple(named)), len(named))
+
+
+def _named(passage: Passage, year: Year) -> NamedYear:
+    printed = passage.text[year.start : year.end + 1]
+    return NamedYear(year.value, printed, passage.span(year.start, year.end + 1))
+
+
+def _opens_a_section(narrative: Narrative, index: int, sections: Mapping[str, Section]) -> bool:
+    first = narrative.passages[index].first
+    before = narrative.passages[index - 1].first if index else -1
+    return any(before < section.span.start <= first < section.span.end for section in sections.values())

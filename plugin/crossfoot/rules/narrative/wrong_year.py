@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from crossfoot.binding.model import BoundYears
 from crossfoot.rules.rule import Rule
+from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Text
 from crossfoot.violations.violation import Violation
 
@@ -22,7 +23,8 @@ def check(years: BoundYears) -> Iterator[Violation]:
     for named in years.named:
         if named.value != years.year:
             facts = WrongYear(named.printed, str(named.value), str(years.year))
-            yield Violation(named.span, facts, instance=str(named.span.start), cause=years.where)
+            severity = None if named.certain else Severity.WARNING
+            yield Violation(named.span, facts, instance=str(named.span.start), cause=years.where, severity=severity)
 
 
 RULE = Rule(
