@@ -40,13 +40,17 @@ RULE = Rule(
         "A section is empty, or says 无 where that is not allowed.", "某一部分没有内容，或者在不允许的地方只写了“无”。"
     ),
     message=Text("The section “{official}” is empty", "“{official}”没有内容"),
+    messages={
+        "placeholder": Text("The section “{official}” says only “{printed}”", "“{official}”只写了“{printed}”"),
+        "short": Text("The section “{official}” has only {printed} characters", "“{official}”只有 {printed} 个字"),
+    },
     help={
         "": Text("Write what the form asks for here.", "请按格式要求写明这一部分的内容。"),
-        "placeholder": Text("“{printed}” will not do in this section.", "这一部分不能只写“{printed}”。"),
-        "short": Text(
-            "It has only {printed} characters; at least {minimum} are expected.",
-            "只有 {printed} 个字，至少应有 {minimum} 个字。",
+        "placeholder": Text(
+            "That will not do in this section: write what the form asks for.",
+            "这一部分不能只写这个，请按格式要求写明内容。",
         ),
+        "short": Text("At least {minimum} are expected.", "至少应有 {minimum} 个字，请按格式要求写明内容。"),
     },
     judges=BoundContent,
     check=check,
