@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from crossfoot.binding.register import Day, Register
 from crossfoot.profile.model import Profile
 from crossfoot.project.errors import SettingsError, SettingsErrors
-from crossfoot.project.located import Place
-from crossfoot.source.span import Span
+from crossfoot.project.register_place import place_in
 from crossfoot.terms.text import Text
 
 
@@ -22,18 +21,13 @@ def refuse_late_deadlines(register: Register, profiles: Sequence[Profile]) -> No
         (body.deadline, latest.get(body.kind or "", anyone), body.span) for body in register.bodies if body.deadline
     ]
     errors = []
+    source = register.source
     for day, bound, span in given:
         if day > bound:
             own, law = (f"{month:02}-{number:02}" for month, number in (day, bound))
             message = Text(
                 f"the local deadline {own} is later than the law's, {law}", f"本地期限 {own} 晚于法定期限 {law}"
             )
-            errors.append(SettingsError(message, _place(register, span)))
+            errors.append(SettingsError(message, place_in(source, span.start)))
     if errors:
         raise SettingsErrors(errors)
-
-
-def _place(register: Register, span: Span) -> Place:
-    line, column = register.source.position(span.start)
-    start = span.start - column + 1
-    return Place(register.path, line, column, register.text[start:].split("\n", 1)[0])

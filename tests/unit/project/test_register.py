@@ -6,6 +6,8 @@ from crossfoot.project.local_deadlines import refuse_late_deadlines
 from crossfoot.project.register import load_register
 from crossfoot.project.settings import SettingsErrors
 
+PACKS = [load_pack_file(path) for path in shipped_packs().values()]
+
 REGISTER = """bodies:
   - {id: shifan, name: 示范县人民政府, names: [示范县], kind: government}
   - id: shifan-edu
@@ -76,6 +78,26 @@ def test_kinds_are_known_by_every_name(load):
             "  - {id: e, name: f, parts: [a]}\n  - {id: g, name: h, parts: [a, c]}\n",
             ["register.yml:4:29: a body is its own part: a → c → e → a"],
         ),
+        (
+            "bodies:\n  - {id: b, name: c}\n  - {id: a, name: d, compiled: true, parts: [b, b]}\n",
+            ["register.yml:3:45: parts has 'b' twice"],
+        ),
+        (
+            "bodies:\n  - {id: a, name: b, parts: [[c], ' ']}\n",
+            ["register.yml:2:30: parts takes a list of words", "register.yml:2:35: parts takes a list of words"],
+        ),
+        ("bodies:\n  - {id: a, name: b, parent: a}\n", ["register.yml:2:30: a body is above itself: a → a"]),
+        (
+            "bodies:\n  - {id: a, name: b, parent: c}\n  - {id: c, name: d, parent: a}\n  - {id: e, name: f, parent: c}\n",
+            ["register.yml:3:30: a body is above itself: a → c → a"],
+        ),
+        ("bodies: [{id: a, name: b}]\nbodies: []\n", ["register.yml:2:1: the key 'bodies' stands twice"]),
+        ("bodies:\n  - {id: a, name: b, since: 2020, since: 2024}\n", ["register.yml:2:35: the key 'since' stands"]),
+        (
+            "bodies: []\ndeadlines: {department: 01-28, department: 01-10}\n",
+            ["register.yml:2:32: the key 'department'"],
+        ),
+        ("bodies: [{[id]: a, id: a, name: b}]\n", ["register.yml:1:11: unknown key ''"]),
         ("bodies: []\ndeadline: {}\n", ["register.yml:2:1: unknown key 'deadline'; did you mean deadlines?"]),
         ("bodies: []\ndeadlines: {departments: 01-28}\n", ["register.yml:2:13: unknown key 'departments'"]),
         ("bodies: []\ndeadlines: {department: 1-28}\n", ["register.yml:2:25: deadline takes a day"]),
@@ -88,6 +110,13 @@ def test_faults_have_their_place(load, text, expected):
     shown = [error.render("en") for error in caught.value.errors]
     assert len(shown) == len(expected), shown
     assert all(line.startswith(start) for line, start in zip(shown, expected, strict=True)), shown
+
+
+def test_of_very_many_unknown_bodies_the_first_get_a_hint(load):
+    text = "bodies:\n" + "".join(f"  - {{id: body{n}, name: 局{n}, parts: [bodi{n}]}}\n" for n in range(100))
+    with pytest.raises(SettingsErrors) as caught:
+        load(text)
+    assert ["did you mean" in error.message.en for error in caught.value.errors] == [True] * 20 + [False] * 80
 
 
 def test_all_that_a_body_may_have(load):
@@ -108,9 +137,6 @@ def test_all_that_a_body_may_have(load):
     assert register.deadline_of(part, "department") == register.deadline_of(None, "department") == (1, 28)
     assert register.deadline_of(None, "government") is None
     assert register.names_of(["a", "x"]) == ["甲市", "x"]
-
-
-PACKS = [load_pack_file(path) for path in shipped_packs().values()]
 
 
 @pytest.mark.parametrize(

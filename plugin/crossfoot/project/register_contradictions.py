@@ -1,0 +1,114 @@
+"""Bodies of a register that contradict each other: names that two have, bodies that are not there, cycles."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from crossfoot.binding.register import Body
+from crossfoot.project.errors import did_you_mean
+from crossfoot.source.span import Span
+from crossfoot.terms.text import Text
+
+MOST_HINTS = 20
+"""So many unknown bodies are looked up for one that is spelt nearly alike: each costs a look at all of them."""
+
+Spans = Mapping[str, Mapping[str, Span]]
+"""Where the values of every body stand, by its id and the key; the body itself has the empty key."""
+
+
+class Refuse(Protocol):
+    """Notes what is wrong at an offset, in both languages."""
+
+    def __call__(self, offset: int, en: str, zh: str) -> None: ...
+
+
+def refuse_contradictions(bodies: Sequence[Body], spans: Spans, refuse: Refuse) -> None:
+    """Refuse all that each body alone does not show."""
+    _refuse_shared_names(bodies, spans, refuse)
+    ids = {body.id for body in bodies}
+    hints = MOST_HINTS
+    for body in bodies:
+        if body.parent is not None and body.parent not in ids:
+            refuse(spans[body.id][""].start, f"there is no body {body.parent!r}", f"名录中没有机关 {body.parent!r}")
+        for part in body.parts:
+            if part not in ids:
+                near = did_you_mean(part, ids) if hints > 0 else Text("", "")
+                hints -= 1
+                refuse(
+                    spans[body.id]["parts"].start,
+                    f"there is no body {part!r}{near.en}",
+                    f"名录中没有机关 {part!r}{near.zh}",
+                )
+        _refuse_of_its_own(body, spans[body.id], refuse)
+    _refuse_cycles(
+        {body.id: body.parts for body in bodies},
+        lambda id_, chain: refuse(
+            spans[id_]["parts"].start, f"a body is its own part: {chain}", f"机关成了自己的组成部分：{chain}"
+        ),
+    )
+    _refuse_cycles(
+        {body.id: (body.parent,) if body.parent is not None else () for body in bodies},
+        lambda id_, chain: refuse(
+            spans[id_]["parent"].start, f"a body is above itself: {chain}", f"机关成了自己的上级：{chain}"
+        ),
+    )
+
+
+def _refuse_shared_names(bodies: Sequence[Body], spans: Spans, refuse: Refuse) -> None:
+    owners: dict[str, str] = {}
+    for body in bodies:
+        for word in dict.fromkeys((body.id, body.name, *body.names)):
+            if word in owners:
+                refuse(
+                    spans[body.id][""].start,
+                    f"{word!r} is already a name of {owners[word]!r}",
+                    f"{word!r} 已是 {owners[word]!r} 的名称",
+                )
+            owners.setdefault(word, body.id)
+
+
+def _refuse_of_its_own(body: Body, spans: Mapping[str, Span], refuse: Refuse) -> None:
+    for part, count in Counter(body.parts).items():
+        if count == 1:
+            continue
+        # Its figures would be added twice.
+        refuse(spans["parts"].start, f"parts has {part!r} twice", f"parts 里 {part!r} 写了两次")
+    if body.compiled and not body.parts:
+        refuse(spans["compiled"].start, "compiled goes with parts", "写 compiled 须写 parts")
+    if body.since is not None and body.until is not None and body.until < body.since:
+        refuse(
+            spans["until"].start,
+            f"until {body.until} is before since {body.since}",
+            f"until {body.until} 早于 since {body.since}",
+        )
+
+
+class _RefuseCycle(Protocol):
+    """Notes the body at which a cycle closes, and all those on it."""
+
+    def __call__(self, id_: str, chain: str, /) -> None: ...
+
+
+def _refuse_cycles(following: Mapping[str, Sequence[str]], refuse: _RefuseCycle) -> None:
+    """Refuse bodies from which others lead back to themselves; each cycle is told once."""
+    done: set[str] = set()
+    for first in following:
+        path: dict[str, None] = {}
+        pending = [(first, 0)]
+        while pending:
+            id_, at = pending.pop()
+            if at == 0:
+                if id_ in done:
+                    continue
+                path[id_] = None
+            if at == len(following.get(id_, ())):
+                done.add(id_)
+                del path[id_]
+                continue
+            pending.append((id_, at + 1))
+            other = following[id_][at]
+            if other in path:
+                cycle = list(path)
+                refuse(id_, " → ".join((*cycle[cycle.index(other) :], other)))
+            else:
+                pending.append((other, 0))
