@@ -32,18 +32,25 @@ def bind_rollup(requirement: RollUp, whole: Filed, parts: Sequence[Part], forms:
             lost += 1
             continue
         figures: list[PartFigure] = []
-        missing: list[str] = []
+        lacking: dict[str, Reason | None] = {}
         for name, filed in parts:
-            at = forms[filed.figures.form].index.get(form.addresses[index]) if filed is not None else None
-            if filed is None or at is None or filed.figures.values[at] is None:
-                missing.append(name)
-            else:
+            if filed is None:
+                lacking[name] = None
+                continue
+            at = forms[filed.figures.form].index.get(form.addresses[index])
+            why = Reason("other-form", filed.figures.form) if at is None else filed.figures.lacking.get(at)
+            if why is not None:
+                lacking[name] = why._replace(path=filed.filing.path)
+            elif at is not None:
                 figure = forms[filed.figures.form].cell(filed.figures, at)
                 figures.append(PartFigure(name, filed.filing.path, figure))
         place = CellPlace(table, row.id, column.id, row.path, column.path)
-        cell = RolledCell(place, form.cell(whole.figures, index), tuple(figures), tuple(missing))
-        if missing and (column.type == "change" or not _exceeds(cell)):
-            reasons[Reason("missing-parts", "、".join(missing))] = None
+        cell = RolledCell(place, form.cell(whole.figures, index), tuple(figures), tuple(lacking))
+        if lacking and (column.type == "change" or not _exceeds(cell)):
+            absent = [name for name, why in lacking.items() if why is None]
+            if absent:
+                reasons[Reason("missing-parts", "、".join(absent))] = None
+            reasons.update((why, None) for why in lacking.values() if why is not None)
             lost += 1
         else:
             cells.append(cell)

@@ -72,6 +72,7 @@ _WORDS = {
     "not-compiled": Text("the register does not call the report compiled", "名录没有写明是汇总的报告"),
     "other-bodies": Text("not asked of this kind of body", "不适用于这一类机关"),
     "missing-parts": Text("no report of {label}", "缺 {label} 的报告"),
+    "no-parts": Text("none of its parts files for {label}", "组成部分都不编制 {label} 年的报告"),
     "unregistered": Text("not in the register: {label}", "名录里没有：{label}"),
     "no-due-year": Text("no year is due", "没有到期的年度"),
     "not-built": Text("judged only when the site is built", "生成网站时才检查"),

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from crossfoot.binding.figures import FormCells, KeptSource
 from crossfoot.binding.filed import Filed
 from crossfoot.binding.growth_over_years import bind_growth
-from crossfoot.binding.model import Bound, inapplicable, unassessed
+from crossfoot.binding.model import Bound, BoundRollUp, inapplicable, unassessed
 from crossfoot.binding.prose_model import BoundGrowth, GrowthClaim
 from crossfoot.binding.reason import Reason
 from crossfoot.binding.rollup import bind_rollup
@@ -150,8 +150,13 @@ class SeriesJudge:
         body = register.find(shelf.body)
         if body is None or not body.compiled:
             return inapplicable(profile.rollup, Reason("not-compiled"))
+        filed = {id_: shelves[id_].first(year) for id_ in body.parts if id_ in shelves}
+        # A part that was not there yet, or no longer, is not missing; where it filed all the same, it counts.
         parts = [
-            (name, shelves[id_].first(year) if id_ in shelves else None)
-            for id_, name in zip(body.parts, register.names_of(body.parts), strict=True)
+            (part.name, filed.get(part.id))
+            for part in map(register.find, body.parts)
+            if part is not None and (filed.get(part.id) is not None or part.files_for(year))
         ]
+        if not parts:
+            return unassessed(profile.rollup, Reason("no-parts", str(year)), as_type=BoundRollUp)
         return bind_rollup(profile.rollup, own, parts, self._forms)

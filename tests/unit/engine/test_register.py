@@ -6,7 +6,7 @@ import pytest
 
 from crossfoot.profile.load import load_pack
 from crossfoot.results.checklist import Counts
-from unit.engine.side_by_side import found, item, register, small, together
+from unit.engine.side_by_side import SMALL, found, item, register, small, together
 
 TWELVE = "bodies:\n  - {id: city, name: 示范市人民政府, kind: government, since: 2023}\n" + "".join(
     f"  - {{id: d{number}, name: 示范市第{number}局, kind: department, since: 2023}}\n" for number in range(1, 12)
@@ -157,7 +157,18 @@ def compiled(whole: str, *without: str, **changed: str) -> dict[str, str]:
             Counts(failed=1, not_assessed=3),
             "缺 乙局 的报告",
         ),
-        (compiled("11 7 3 6", 乙局="0 / 0 1"), [], Counts(passed=3, not_assessed=1), "缺 乙局 的报告"),
+        (
+            compiled("11 7 3 6", 乙局="0 / 0 1"),
+            [],
+            Counts(passed=3, not_assessed=1),
+            "乙局.md：“上年结转 × 企业”填的是符号，不是数字",
+        ),
+        (
+            compiled("11 7 3 6", "甲局", 乙局="0 5 0 /"),
+            [],
+            Counts(not_assessed=4),
+            "缺 甲局 的报告；乙局.md：“结转下年 × 企业”填的是符号，不是数字",
+        ),
         (compiled("11 / 3 6"), [], Counts(passed=3, not_assessed=1), "“上年结转 × 企业”填的是符号，不是数字"),
     ],
 )
@@ -172,6 +183,39 @@ def test_a_compiled_report_is_the_sum_of_its_parts(tmp_path, reports, failed, co
     rolled = item(report, "市.md", "register.rollup")
     assert (rolled.counts, rolled.why) == (counts, why)
     assert item(report, "办公室.md", "register.rollup").counts == Counts(not_applicable=1)
+
+
+@pytest.mark.parametrize(
+    ("years", "reports", "counts", "why"),
+    [
+        ("until: 2023", compiled("11 2 3 5", "乙局"), Counts(passed=4), None),
+        ("since: 2025", compiled("12 2 3 5", "乙局"), Counts(passed=3, failed=1), None),
+        ("since: 2024", compiled("11 2 3 5", "乙局"), Counts(not_assessed=4), "缺 乙局 的报告"),
+        ("until: 2023", compiled("11 7 3 6"), Counts(passed=4), None),  # it filed all the same
+    ],
+)
+def test_a_part_that_files_in_other_years_is_not_missing(tmp_path, years, reports, counts, why):
+    bodies = register(tmp_path, WHOLE.replace("name: 乙局", f"name: 乙局, {years}"))
+    rolled = item(together(reports, register=bodies), "市.md", "register.rollup")
+    assert (rolled.counts, rolled.why) == (counts, why)
+
+
+def test_a_whole_none_of_whose_parts_files_is_not_assessed(tmp_path):
+    bodies = register(tmp_path, WHOLE.replace("局}", "局, since: 2025}").replace("办公室}", "办公室, until: 2020}"))
+    rolled = item(together({"市.md": small("示范市", 2024, "1 1 1 1")}, register=bodies), "市.md", "register.rollup")
+    assert (rolled.counts, rolled.why) == (Counts(not_assessed=1), "组成部分都不编制 2024 年的报告")
+
+
+def test_a_part_on_another_form_says_so(tmp_path):
+    other = "pack: other\ntitle: {zh: 例, en: Example}\nyears: {from: 2019, to: 2020}\nbasis: 例\nsections: [{id: one, heading: 申请}]\n"
+    other += "tables:\n  - {id: t, section: one, title: {zh: 表, en: Table}, columns: [{id: person, label: 自然人}],\n"
+    other += "     rows: [{id: brought, label: 上年结转}]}\n"
+    packs = [*SMALL, load_pack(other, "other.yml")]
+    texts = compiled("11 7 3 6")
+    old = "---\nyear: 2024\nbody: 乙局\nprofile: other\n---\n\n## 申请\n\n| 申请 | 自然人 |\n| --- | ---: |\n| 上年结转 | 0 |\n"
+    report = together({**texts, "乙局.md": old}, packs, register=register(tmp_path, WHOLE))
+    rolled = item(report, "市.md", "register.rollup")
+    assert (rolled.counts, rolled.why) == (Counts(passed=1, not_assessed=3), "乙局.md：表格用的是 other 的格式")
 
 
 def test_the_places_of_all_parts_are_given(tmp_path):
