@@ -60,7 +60,10 @@ def bind_rollup(requirement: RollUp, whole: Filed, parts: Sequence[Part], forms:
 
 
 def rounding(cell: RolledCell) -> Decimal:
-    """By how much the sum may miss because amounts are rounded: half a unit of the last digit of each figure."""
+    """By how much the sum may miss because amounts are rounded: half a unit of the last digit of each figure.
+
+    A 0 is taken for none at all: were it rounded too, forty bodies that took no fees would hide any difference.
+    """
     if cell.whole.column.type in ("count", "change"):
         return Decimal(0)
     return sum((_half_a_unit(figure) for figure in (cell.whole, *(part.cell for part in cell.parts))), Decimal(0))
@@ -72,12 +75,11 @@ def total_of(cell: RolledCell) -> Decimal:
 
 
 def _half_a_unit(cell: BoundCell) -> Decimal:
-    if cell.quantity is not None:
-        exponent = cell.quantity.value.as_tuple().exponent
-        worth = cell.value / cell.quantity.value if cell.value and cell.quantity.value else Decimal(1)
-    else:
-        exponent = cell.value.as_tuple().exponent if cell.value is not None else 0
-        worth = Decimal(1)
+    if not cell.value:
+        return Decimal(0)
+    printed = cell.quantity.value if cell.quantity is not None else cell.value
+    exponent = printed.as_tuple().exponent
+    worth = cell.value / printed
     return Decimal(5).scaleb(exponent - 1) * worth if isinstance(exponent, int) else Decimal(0)
 
 

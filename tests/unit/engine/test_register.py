@@ -279,6 +279,22 @@ def test_rounded_amounts_may_miss_the_sum_by_their_last_digits(tmp_path, fees, b
 
 
 @pytest.mark.parametrize(
+    ("fees", "parts", "failed"),
+    [
+        ("35.5", ("35.5", "0", "0"), []),
+        ("36.5", ("35.5", "0", "0"), ["fees"]),
+        ("0", ("0.4", "0", "0.00"), ["fees"]),
+        ("36", ("35.5", "0", "0"), []),
+    ],
+)
+def test_nothing_is_not_rounded(tmp_path, fees, parts, failed):
+    names = ("示范市政府办公室", "甲局", "乙局")
+    texts = {f"{name}.md": amounts(name, part, "0 元") for name, part in zip(names, parts, strict=True)}
+    report = together({**texts, "市.md": amounts("示范市", fees, "0 元")}, AMOUNTS, register=register(tmp_path, WHOLE))
+    assert [d.column_id for d in report.diagnostics if d.code == "CF503"] == failed
+
+
+@pytest.mark.parametrize(
     ("published", "cause", "latest"),
     [
         ("2025-01-20", None, ""),
