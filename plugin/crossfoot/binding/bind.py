@@ -9,7 +9,7 @@ from crossfoot.binding.cells import CellReader
 from crossfoot.binding.figures import FormCells
 from crossfoot.binding.form import bind_form
 from crossfoot.binding.found import TableBinding
-from crossfoot.binding.front_matter import Exists, bind_front_matter, kind_of, level_of, read_year
+from crossfoot.binding.front_matter import Exists, bind_front_matter, kind_of, level_of, read_year, why_unknown
 from crossfoot.binding.headings import HeadingReader, bind_headings
 from crossfoot.binding.heads import HeadReader
 from crossfoot.binding.model import (
@@ -112,7 +112,9 @@ class Binder:
             else:
                 unbound[spec.id] = reason or Reason("missing-table")
         head = document.front_matter
-        bound.extend(self._relations.bind(tables, unbound, kind_of(head, register), level_of(head, register)))
+        kind = kind_of(profile, head, register) or why_unknown(head, "kind")
+        level = level_of(profile, head, register) or why_unknown(head, "level")
+        bound.extend(self._relations.bind(tables, unbound, kind, level))
         narrative = read_narrative(document)
         bound.extend(bind_prose(profile, document, narrative, headings.sections, tables, register, exists))
         prose = None

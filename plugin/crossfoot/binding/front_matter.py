@@ -97,16 +97,28 @@ def read_words(front_matter: FrontMatter, key: str) -> tuple[str, ...]:
     return tuple(word for text in texts if (word := text.strip()))
 
 
-def kind_of(front_matter: FrontMatter, register: Register) -> str:
+def kind_of(profile: Profile, front_matter: FrontMatter, register: Register) -> str:
     """The kind of the body: as the report says, else as the register does; empty where neither does."""
     body = register.find(read_text(front_matter, "body"))
-    return read_text(front_matter, "kind") or (body.kind if body is not None else None) or ""
+    return _choice(profile, front_matter, "kind") or (body.kind if body is not None else None) or ""
 
 
-def level_of(front_matter: FrontMatter, register: Register) -> str:
+def level_of(profile: Profile, front_matter: FrontMatter, register: Register) -> str:
     """The administrative level of the body, likewise."""
     body = register.find(read_text(front_matter, "body"))
-    return read_text(front_matter, "level") or (body.level if body is not None else None) or ""
+    return _choice(profile, front_matter, "level") or (body.level if body is not None else None) or ""
+
+
+def _choice(profile: Profile, front_matter: FrontMatter, key: str) -> str:
+    """What ``key`` says; empty where that is none of what the pack lets one choose, which is a finding of its own."""
+    written = read_text(front_matter, key)
+    known = {choice for requirement in profile.front_matter if requirement.key == key for choice in requirement.choices}
+    return written if not known or written in known else ""
+
+
+def why_unknown(front_matter: FrontMatter, key: str) -> Reason:
+    """Why nobody can tell what ``key`` should say."""
+    return Reason("unusable-key" if front_matter.entries.get(key) is not None else "missing-key", key)
 
 
 def bind_front_matter(
@@ -156,19 +168,16 @@ def _title(profile: Profile, front_matter: FrontMatter, year: int | None) -> lis
 def _deadline(profile: Profile, front_matter: FrontMatter, register: Register, year: int | None) -> list[Bound]:
     if not profile.deadlines:
         return []
-    kind = kind_of(front_matter, register)
+    kind = kind_of(profile, front_matter, register)
     first = profile.deadlines[0]
     if not kind or year is None:
-        return [unassessed(first, Reason("missing-key", "year" if kind else "kind"), as_type=BoundDeadline)]
+        return [unassessed(first, why_unknown(front_matter, "year" if kind else "kind"), as_type=BoundDeadline)]
     deadline = next((d for d in profile.deadlines if d.kind == kind), None)
-    known = {choice for key in profile.front_matter if key.key == "kind" for choice in key.choices}
-    if deadline is None and known and kind not in known:
-        return [unassessed(first, Reason("missing-key", "kind"), as_type=BoundDeadline)]
     if deadline is None:
         return [inapplicable(first, Reason("no-deadline", kind))]
     published = read_date(front_matter, "published")
     if published is None:
-        return [unassessed(deadline, Reason("missing-key", "published"), as_type=BoundDeadline)]
+        return [unassessed(deadline, why_unknown(front_matter, "published"), as_type=BoundDeadline)]
     latest = datetime.date(year + 1, deadline.month, deadline.day)
     own = register.deadline_of(register.find(read_text(front_matter, "body")), kind)
     # A place may ask for more than the law, never for less.

@@ -70,11 +70,11 @@ class RelationBinder:
         return CellPlace(table, row.id, column.id, row.path, column.path)
 
     def bind(
-        self, tables: dict[str, TableBinding], unbound: dict[str, Reason], kind: str = "", level: str = ""
+        self, tables: dict[str, TableBinding], unbound: dict[str, Reason], kind: str | Reason, level: str | Reason
     ) -> list[Bound]:
         """Resolve every relation; ``unbound`` says why a table cannot be judged at all.
 
-        ``kind`` and ``level`` are those of the body, empty where they are unknown.
+        ``kind`` and ``level`` are those of the body, or why they are not known.
         """
         return [
             self._bind(relation, plans, tables, unbound)
@@ -84,7 +84,9 @@ class RelationBinder:
         ]
 
     @staticmethod
-    def _of_bodies(relation: Relation, plans: tuple[Plan, ...], bound: Bound, kind: str, level: str) -> Bound:
+    def _of_bodies(
+        relation: Relation, plans: tuple[Plan, ...], bound: Bound, kind: str | Reason, level: str | Reason
+    ) -> Bound:
         """``bound`` where it is asked of this body; where that cannot be told, it need not be if nothing is amiss."""
         asked = _is_asked(relation, kind, level)
         if asked is True:
@@ -137,16 +139,16 @@ def _fires(relation: Relation, unlikely: BoundUnlikely) -> bool:
     return False
 
 
-def _is_asked(relation: Relation, kind: str, level: str) -> bool | Reason:
+def _is_asked(relation: Relation, kind: str | Reason, level: str | Reason) -> bool | Reason:
     """Whether the relation is asked of a body of this kind and level, or why that cannot be told."""
     unknown: Reason | None = None
     for bodies in relation.bodies:
-        if not kind:
-            unknown = Reason("missing-key", "kind")
+        if isinstance(kind, Reason):
+            unknown = kind
         elif kind == bodies.kind and (not bodies.levels or level in bodies.levels):
             return True
-        elif kind == bodies.kind and not level:
-            unknown = Reason("missing-key", "level")
+        elif kind == bodies.kind and isinstance(level, Reason):
+            unknown = level
     return unknown or False
 
 

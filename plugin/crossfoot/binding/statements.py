@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from crossfoot.binding.front_matter import kind_of, read_year
+from crossfoot.binding.front_matter import kind_of, read_year, why_unknown
 from crossfoot.binding.model import Bound, BoundStatement, inapplicable, unassessed
 from crossfoot.binding.opening import opening_end
 from crossfoot.binding.reason import Reason
@@ -29,10 +29,7 @@ def bind_statements(
     if not profile.statements:
         return []
     year = read_year(document.front_matter)
-    kind = kind_of(document.front_matter, register)
-    known = {choice for key in profile.front_matter if key.key == "kind" for choice in key.choices}
-    if known and kind not in known:
-        kind = ""  # a finding of its own; nobody can say what is asked of such a body
+    kind = kind_of(profile, document.front_matter, register)
     inclusions = [block for block in document.blocks if isinstance(block, Inclusion)]
     places: dict[str, _Place | Reason] = {}
     bound: list[Bound] = []
@@ -40,7 +37,7 @@ def bind_statements(
         if statement.since and year is not None and year < statement.since:
             bound.append(inapplicable(statement, Reason("other-year", str(statement.since))))
         elif statement.kinds and not kind:
-            bound.append(unassessed(statement, Reason("missing-key", "kind"), as_type=BoundStatement))
+            bound.append(unassessed(statement, why_unknown(document.front_matter, "kind"), as_type=BoundStatement))
         elif statement.kinds and kind not in statement.kinds:
             bound.append(inapplicable(statement, Reason("other-kind", kind)))
         else:

@@ -153,7 +153,7 @@ class Judge:
             self.binder(profile).form_cells.keep(tables),
             printed_notes(profile.series, document),
             array("l", source.line_starts),
-            kind_of(head, self.options.register),
+            kind_of(profile, head, self.options.register),
             read_head(head),
         )
 

@@ -13,6 +13,9 @@ pack: form
 title: {zh: 例, en: Example}
 years: {from: 2000}
 basis: 例
+front_matter:
+  - {key: kind, type: choice, duty: optional, choices: [government, department, township], title: {zh: 类别, en: Kind}}
+  - {key: level, type: choice, duty: optional, choices: [county, prefecture], title: {zh: 层级, en: Level}}
 sections: [{id: one, heading: 情况}]
 tables:
   - id: t
@@ -47,6 +50,9 @@ REGISTER = Register((Body("c", "某县", kind="government", level="county"), Bod
         ("body: 某县\nlevel: prefecture", 3, "not_applicable"),  # the report itself goes first
         ("body: 某市", 3, "not_assessed"),
         ("body: 某市\nkind: government", 3, "not_applicable"),
+        ("kind: 部门", 3, "not_assessed"),  # a word that nobody knows, which is CF602
+        ("kind: government\nlevel: 县级", 3, "not_assessed"),
+        ("body: 某县\nlevel: 县级", 3, "failed"),
         ("kind: township", "/", "not_assessed"),
         ("kind: department", "/", "not_applicable"),
     ],
@@ -57,3 +63,17 @@ def test_of_whom_it_is_asked(head, figure, expected):
     item = next(item for item in report.checklists[0].items if item.requirement == "t.by_body")
     assert item.counts.outcome.value == expected
     assert ("CF304" in [d.code for d in report.diagnostics]) is (expected == "failed")
+
+
+@pytest.mark.parametrize(
+    ("head", "why"),
+    [
+        ("kind: government", "文首信息没有写 level"),
+        ("kind: government\nlevel: 县级", "文首信息的 level 写得不合要求"),
+        ("kind: 部门", "文首信息的 kind 写得不合要求"),
+    ],
+)
+def test_why_that_cannot_be_told(head, why):
+    text = f"---\nyear: 2024\n{head}\n---\n\n## 情况\n\n| 内容 | 现行有效 |\n| --- | ---: |\n| 规章 | 3 |\n"
+    report = check_text(text, [PACK], CheckOptions(), "report.md")
+    assert next(item for item in report.checklists[0].items if item.requirement == "t.by_body").why == why

@@ -6,7 +6,7 @@ import pytest
 
 from crossfoot.profile.load import load_pack
 from crossfoot.results.checklist import Counts
-from unit.engine.side_by_side import SMALL, found, item, register, small, together
+from unit.engine.side_by_side import PACKS, SMALL, found, item, register, small, together
 
 TWELVE = "bodies:\n  - {id: city, name: 示范市人民政府, kind: government, since: 2023}\n" + "".join(
     f"  - {{id: d{number}, name: 示范市第{number}局, kind: department, since: 2023}}\n" for number in range(1, 12)
@@ -98,6 +98,20 @@ def test_a_kind_that_only_a_report_names(tmp_path):
     assert outstanding(together({"a.md": small("甲", 2024)}, **options)) == []
     told = outstanding(together({"a.md": small("甲", 2024, head="kind: department\n")}, **options))
     assert told == [(2, "2025")]
+
+
+@pytest.mark.parametrize("day", [(1, 31), (4, 1)])
+def test_a_kind_that_nobody_knows_is_due_at_the_latest_deadline(tmp_path, day):
+    bodies = register(tmp_path, "bodies:\n  - {id: a, name: 甲}\n")
+    options = {"register": bodies, "whole_site": True, "today": datetime.date(2026, *day)}
+    report = together({"a.md": small("甲", 2023, head="kind: 部门\npublished: 2024/1/5\n")}, PACKS, **options)
+    assert outstanding(report) == [(2, "2024" if day == (1, 31) else "2024、2025")]
+    assert item(report, "a.md", "publication.deadline").why == "文首信息的 kind 写得不合要求"
+
+
+def test_a_date_that_is_none_is_not_called_missing(tmp_path):
+    report = together({"a.md": small("甲", 2023, head="kind: department\npublished: 2024/1/5\n")}, PACKS)
+    assert item(report, "a.md", "publication.deadline").why == "文首信息的 published 写得不合要求"
 
 
 def test_a_draft_is_outstanding_and_named(tmp_path):
