@@ -1,6 +1,7 @@
 """The register of bodies: which offices file reports, under which names, of what kind, and from when."""
 
-from collections.abc import Iterable, Mapping
+import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from crossfoot.source.source_file import SourceFile
@@ -13,6 +14,11 @@ KINDS = ("government", "department", "township")
 """The kinds of bodies that a register tells apart."""
 
 _NOWHERE = Span(0, 0)
+
+
+def name_key(word: str) -> str:
+    """An id or name as it is looked up: neither spaces nor the width of brackets and letters tell two apart."""
+    return "".join(unicodedata.normalize("NFKC", word).split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +67,16 @@ class Register:
         by_word: dict[str, Body] = {}
         for body in self.bodies:
             for word in (body.id, body.name, *body.names):
-                by_word.setdefault(word, body)
+                by_word.setdefault(name_key(word), body)
         object.__setattr__(self, "_by_word", by_word)
 
     def find(self, word: str) -> Body | None:
         """The body with the id or name ``word``."""
-        return self._by_word.get(word)
+        return self._by_word.get(name_key(word))
 
     def id_of(self, word: str) -> str:
         """The id of the body called ``word``; of one that is not registered, the word itself."""
-        body = self._by_word.get(word)
+        body = self.find(word)
         return body.id if body is not None else word
 
     @property
@@ -82,11 +88,7 @@ class Register:
         """The local last day of publication: the body's own, else that of its ``kind``."""
         return (body.deadline if body is not None else None) or self.deadlines.get(kind)
 
-    def names_of(self, ids: Iterable[str]) -> list[str]:
-        """The names of the bodies with these ids."""
-        return [body.name if (body := self._by_word.get(id_)) else id_ for id_ in ids]
-
     def all_names(self, word: str) -> tuple[str, ...]:
         """Every name of the body called ``word``, that one first."""
-        body = self._by_word.get(word)
+        body = self.find(word)
         return (word,) if body is None else tuple(dict.fromkeys((word, body.name, *body.names)))

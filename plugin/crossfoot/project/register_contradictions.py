@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from crossfoot.binding.register import Body
+from crossfoot.binding.register import Body, name_key
 from crossfoot.project.errors import did_you_mean
 from crossfoot.source.span import Span
 from crossfoot.terms.text import Text
@@ -55,16 +55,16 @@ def refuse_contradictions(bodies: Sequence[Body], spans: Spans, refuse: Refuse) 
 
 
 def _refuse_shared_names(bodies: Sequence[Body], spans: Spans, refuse: Refuse) -> None:
-    owners: dict[str, str] = {}
+    owners: dict[str, Body] = {}
     for body in bodies:
-        for word in dict.fromkeys((body.id, body.name, *body.names)):
-            if word in owners:
+        for word in (body.id, body.name, *body.names):
+            owner = owners.setdefault(name_key(word), body)
+            if owner is not body:
                 refuse(
                     spans[body.id][""].start,
-                    f"{word!r} is already a name of {owners[word]!r}",
-                    f"{word!r} 已是 {owners[word]!r} 的名称",
+                    f"{word!r} is already a name of {owner.id!r}",
+                    f"{word!r} 已是 {owner.id!r} 的名称",
                 )
-            owners.setdefault(word, body.id)
 
 
 def _refuse_of_its_own(body: Body, spans: Mapping[str, Span], refuse: Refuse) -> None:

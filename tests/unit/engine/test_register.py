@@ -132,6 +132,12 @@ def test_bodies_that_the_register_does_not_know_are_named_once(tmp_path):
     assert report.requirements().not_assessed >= 2
 
 
+def test_brackets_of_another_width_are_the_same_name(tmp_path):
+    bodies = register(tmp_path, "bodies:\n  - {id: a, name: 甲局（本级）, kind: department, since: 2025}\n")
+    report = together({"a.md": small("甲局 (本级)", 2025)}, register=bodies, whole_site=True)
+    assert (report.diagnostics, report.site.items[0].counts) == ([], Counts(passed=1))
+
+
 def test_severity_and_selection_hold_for_the_register_as_well(tmp_path):
     bodies = register(tmp_path, ONE % ", since: 2025")
     for options in ({"ignore": ("CF504",)}, {"severity": {"register.complete": None}}):

@@ -14,7 +14,7 @@ REGISTER = """bodies:
     name: 示范县教育局
     kind: department
     parent: shifan
-  - {id: other, name: 某单位}
+  - {id: other, name: 某单位, names: [某单位（本级）]}
 """
 
 
@@ -31,7 +31,15 @@ def load(monkeypatch, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("word", "id"), [("shifan", "shifan"), ("示范县", "shifan"), ("示范县教育局", "shifan-edu"), ("无此机关", None)]
+    ("word", "id"),
+    [
+        ("shifan", "shifan"),
+        ("示范县", "shifan"),
+        ("示范县教育局", "shifan-edu"),
+        ("示范县 教育局", "shifan-edu"),
+        ("某单位(本级)", "other"),
+        ("无此机关", None),
+    ],
 )
 def test_bodies_are_found_by_id_and_by_name(load, word, id):
     body = load(REGISTER).find(word)
@@ -136,7 +144,6 @@ def test_all_that_a_body_may_have(load):
     assert register.deadline_of(whole, "government") == (2, 20)
     assert register.deadline_of(part, "department") == register.deadline_of(None, "department") == (1, 28)
     assert register.deadline_of(None, "government") is None
-    assert register.names_of(["a", "x"]) == ["甲市", "x"]
 
 
 @pytest.mark.parametrize(
