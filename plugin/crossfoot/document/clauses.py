@@ -9,13 +9,14 @@ word never have the same; that of two others is the same once in four thousand m
 makes no finding.
 """
 
+import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from zlib import crc32
 
-from crossfoot.document.masking import mask
+from crossfoot.document.masking import FIGURE, mask
 from crossfoot.document.passages import Passage
 from crossfoot.source.span import Span
 
@@ -27,6 +28,14 @@ LONGEST_OPENING = 10
 
 _STOP, _STOPS = "。", "！？；"
 _COMMA, _MARKS = "，", "：（）,"
+
+LONGEST_HEADING = 20
+"""Letters of a heading at the beginning of a paragraph."""
+
+# （一）主动公开。全年…: a number in brackets, words without a comma, and then no further number as a list would have.
+_HEADING = re.compile(
+    rf"（(?<![^{_STOP}]（){FIGURE}）[^{_STOP}{_COMMA}{_MARKS}]{{1,{LONGEST_HEADING}}}(?=[：{_STOP}][^（])"
+)
 
 
 class Clauses(NamedTuple):
@@ -57,11 +66,11 @@ class Clauses(NamedTuple):
 
 
 def read_clauses(passages: Sequence[Passage], names: Iterable[str], dropped: Iterable[str]) -> Clauses:
-    """The clauses of ``passages``; ``names`` and ``dropped`` are masked."""
+    """The clauses of ``passages``; ``names`` and ``dropped`` are masked, headings within paragraphs left out."""
     whole = _STOP.join([passage.text for passage in passages])
     for stop in _STOPS:
         whole = whole.replace(stop, _STOP)
-    masked = mask(whole, names, dropped)
+    masked = _HEADING.sub("", mask(whole, names, dropped))
     for mark in _MARKS:
         masked = masked.replace(mark, _COMMA)
     clauses: list[str] = []

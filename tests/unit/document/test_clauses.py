@@ -34,6 +34,13 @@ def sentences(text: str) -> list[str]:
         ("梳理公开\n事项，写明\n依据。举办业务培训。", ["梳理公开\n事项，写明\n依据", "举办业务培训"]),
         ("共更新信息，\n\n写明依据。举办业务培训。", ["共更新信息，\n\n写明依据", "举办业务培训"]),
         ("好。同时，是。", []),
+        (
+            "（一）主动公开情况。更新办事指南。**(二) 平台建设：**举办业务培训。",
+            ["更新办事指南", "(二) 平台建设：**举办业务培训"],
+        ),
+        ("（1）监督保障情况\n\n举办业务培训。", ["举办业务培训"]),
+        ("（一）梳理公开事项。（二）举办业务培训。", ["（一）梳理公开事项", "（二）举办业务培训"]),  # a list
+        ("（一）梳理公开事项，写明依据。更新指南。", ["（一）梳理公开事项，写明依据", "更新指南"]),
         ("", []),
     ],
 )
@@ -46,6 +53,10 @@ def test_clauses_do_not_depend_on_where_they_stand():
     other, _ = read("举办业务培训；写明办理依据：\n\n梳理公开事项。")
     assert set(one.numbers) == set(other.numbers)
     assert one.letters == other.letters == 18
+
+
+def test_a_heading_within_a_paragraph_does_not_count():
+    assert read("（一）平台建设：举办业务培训。（二）监督保障。更新办事指南。")[0].letters == 12
 
 
 def test_the_numbers_are_the_same_on_any_day():
