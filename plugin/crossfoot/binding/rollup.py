@@ -7,6 +7,7 @@ from crossfoot.binding.figures import FormCells
 from crossfoot.binding.filed import Filed
 from crossfoot.binding.found import BoundCell
 from crossfoot.binding.model import Bound, BoundRollUp, PartFigure, RolledCell
+from crossfoot.binding.no_figure import cell_label
 from crossfoot.binding.reason import Reason
 from crossfoot.profile.series_model import RollUp
 from crossfoot.violations.violation import CellPlace
@@ -27,8 +28,9 @@ def bind_rollup(requirement: RollUp, whole: Filed, parts: Sequence[Part], forms:
     for index, (table, row, column) in enumerate(form.specs):
         if table not in requirement.tables:
             continue
-        if whole.figures.values[index] is None:
-            reasons[whole.figures.lacking[index]] = None
+        unusable = _why_unusable(form, whole, index)
+        if unusable is not None:
+            reasons[unusable] = None
             lost += 1
             continue
         figures: list[PartFigure] = []
@@ -37,13 +39,13 @@ def bind_rollup(requirement: RollUp, whole: Filed, parts: Sequence[Part], forms:
             if filed is None:
                 lacking[name] = None
                 continue
-            at = forms[filed.figures.form].index.get(form.addresses[index])
-            why = Reason("other-form", filed.figures.form) if at is None else filed.figures.lacking.get(at)
+            other = forms[filed.figures.form]
+            at = other.index.get(form.addresses[index])
+            why = Reason("other-form", filed.figures.form) if at is None else _why_unusable(other, filed, at)
             if why is not None:
                 lacking[name] = why._replace(path=filed.filing.path)
             elif at is not None:
-                figure = forms[filed.figures.form].cell(filed.figures, at)
-                figures.append(PartFigure(name, filed.filing.path, figure))
+                figures.append(PartFigure(name, filed.filing.path, other.cell(filed.figures, at)))
         place = CellPlace(table, row.id, column.id, row.path, column.path)
         cell = RolledCell(place, form.cell(whole.figures, index), tuple(figures), tuple(lacking))
         if lacking and (column.type == "change" or not _exceeds(cell)):
@@ -57,6 +59,16 @@ def bind_rollup(requirement: RollUp, whole: Filed, parts: Sequence[Part], forms:
     if not cells:
         return Bound(requirement, None, 0, lost, 0, tuple(reasons), BoundRollUp)
     return Bound(requirement, BoundRollUp(tuple(cells)), len(cells), lost, 0, tuple(reasons))
+
+
+def _why_unusable(form: FormCells, filed: Filed, index: int) -> Reason | None:
+    """Why a figure cannot be added up: there is none, or it is an amount and nobody knows of what."""
+    why = filed.figures.lacking.get(index)
+    if why is None and form.specs[index][2].type == "amount" and filed.figures.values[index]:
+        cell = form.cell(filed.figures, index)
+        if cell.quantity is None or not cell.quantity.unit:
+            return Reason("no-unit", cell_label(cell))
+    return why
 
 
 def rounding(cell: RolledCell) -> Decimal:

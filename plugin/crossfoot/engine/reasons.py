@@ -10,6 +10,7 @@ _WORDS = {
     "placeholder": Text("“{label}” holds a sign instead of a figure", "“{label}”填的是符号，不是数字"),
     "not-a-number": Text("“{label}” is not a number", "“{label}”不是数字"),
     "out-of-range": Text("“{label}” cannot be right", "“{label}”超出可能的范围"),
+    "no-unit": Text("“{label}” has no unit", "“{label}”没有写单位"),
     "missing-row": Text("the row “{label}” is missing", "缺少“{label}”一行"),
     "missing-column": Text("the column “{label}” is missing", "缺少“{label}”一列"),
     "missing-table": Text("the table is missing", "缺少表格"),

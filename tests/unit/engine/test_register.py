@@ -315,6 +315,23 @@ def test_nothing_is_not_rounded(tmp_path, fees, parts, failed):
 
 
 @pytest.mark.parametrize(
+    ("whole", "part", "why"),
+    [
+        ("30", "10 万元", "“合计 × 采购”没有写单位"),
+        ("30 万元", "10", "甲局.md：“合计 × 采购”没有写单位"),
+        ("20 万元", "0", None),
+        ("30 万元", "100000元", None),
+    ],
+)
+def test_amounts_without_a_unit_are_not_added_up(tmp_path, whole, part, why):
+    amount = {"示范市": whole, "示范市政府办公室": "10 万元", "甲局": part, "乙局": "10 万元"}
+    texts = {f"{name}.md": amounts(name, "0", bought) for name, bought in amount.items()}
+    report = together(texts, AMOUNTS, register=register(tmp_path, WHOLE))
+    rolled = item(report, "示范市.md", "register.rollup")
+    assert (rolled.counts, rolled.why) == (Counts(passed=1, not_assessed=1) if why else Counts(passed=2), why)
+
+
+@pytest.mark.parametrize(
     ("published", "cause", "latest"),
     [
         ("2025-01-20", None, ""),
