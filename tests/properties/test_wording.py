@@ -102,8 +102,12 @@ def test_the_index_finds_what_comparing_all_pairs_finds(drawn, percent):
         content = prose(numbers)
         entries.append(Entry(year, f"{at:02}", body, content, -(-content.letters * percent // 100)))
     for entry, near in zip(entries, nearest(entries), strict=True):
+        since: dict[int, int] = {}
+        for own in entries:
+            if own.body == entry.body:
+                since |= {number: own.year for number in own.clauses.numbers if number not in since}
         shares = [
-            (-shared_letters(entry.clauses, set(other.clauses.numbers)), at)
+            (-shared_letters(entry.clauses, {n for n in other.clauses.numbers if since.get(n, 0) >= other.year}), at)
             for at, other in enumerate(entries)
             if other.body != entry.body and other.year <= entry.year
         ]

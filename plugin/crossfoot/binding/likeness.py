@@ -21,7 +21,7 @@ class Likeness(NamedTuple):
     """How much of a section is found in another report: ``shared`` letters of ``own``.
 
     ``origin`` says which other report it is: the same body's of the year before, or another body's. ``path``, ``body``
-    and ``year`` are the other's.
+    and ``year`` are the other's. The clauses ``before`` do not count, though they are in both.
     """
 
     origin: Literal["last-year", "other-body"]
@@ -31,11 +31,12 @@ class Likeness(NamedTuple):
     own: Clauses
     other: Clauses
     shared: int
+    before: frozenset[int] = frozenset()
 
     def repeated(self) -> Iterator[Repeated]:
         """The sentences of which the greater part is found in the other report, in order."""
         own, other = self.own, self.other
-        places = {number: index for index, number in reversed(list(enumerate(other.numbers)))}
+        places = {n: index for index, n in reversed(list(enumerate(other.numbers))) if n not in self.before}
         ends = [*own.first[1:], len(own.numbers)]
         openings, others = own.openings.split("\n"), other.openings.split("\n")
         for sentence, (start, end) in enumerate(zip(own.first, ends, strict=True)):

@@ -9,7 +9,7 @@ those reports has. A section copied whole is found even so, since all of it toge
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from heapq import nsmallest
 from itertools import accumulate
@@ -37,15 +37,21 @@ class Entry(NamedTuple):
 
 
 class Near(NamedTuple):
-    """Another entry, by its index among all, and the letters that are found in it."""
+    """Another entry, by its index among all, and the letters that are found in it.
+
+    ``before`` are clauses that do not count, since the body itself had them in a year before the other's.
+    """
 
     entry: int
     shared: int
+    before: frozenset[int] = frozenset()
 
 
 def nearest(entries: Sequence[Entry]) -> Iterator[Near | None]:
     """For each of ``entries``, which stand in the order of year and path, the entry of another body, of the same year
     or an earlier one, in which the most of it is found, if that is enough; the earliest of several.
+
+    A clause that the body had in an earlier year than the other is its own: who wrote first copied nothing.
     """
     index = _index(entries)
 
@@ -54,13 +60,20 @@ def nearest(entries: Sequence[Entry]) -> Iterator[Near | None]:
         return frozenset(entries[entry].clauses.numbers)
 
     years = [entry.year for entry in entries]
+    own: dict[str, dict[int, int]] = {}
     for at, entry in enumerate(entries):
         until = bisect_left(years, entry.year + 1)
+        bounds = own.setdefault(entry.body, {})
+        for number in entry.clauses.numbers:
+            if number in index:
+                bounds.setdefault(number, until)
         near = None
-        for other in _candidates(index, entries, at, until):
-            shared = shared_letters(entry.clauses, clauses_of(other))
+        for other in _candidates(index, entries, at, bounds):
+            found = clauses_of(other)
+            before = frozenset([number for number in found if bounds.get(number, until) <= other])
+            shared = shared_letters(entry.clauses, found - before if before else found)
             if shared >= entry.enough and (near is None or (-shared, other) < (-near.shared, near.entry)):
-                near = Near(other, shared)
+                near = Near(other, shared, before)
         yield near
 
 
@@ -87,24 +100,31 @@ def _index(entries: Sequence[Entry]) -> dict[int, list[int]]:
     return index
 
 
-def _candidates(index: dict[int, list[int]], entries: Sequence[Entry], at: int, until: int) -> list[int]:
-    """The entries before ``until`` that may have enough of the entry ``at``, those with the most in common."""
+def _candidates(index: dict[int, list[int]], entries: Sequence[Entry], at: int, bounds: Mapping[int, int]) -> list[int]:
+    """The entries that may have enough of the entry ``at``, those with the most in common.
+
+    Of each clause only those count that come before its bound: the body's first year with it is not before theirs.
+    """
     entry = entries[at]
     clauses = entry.clauses
     letters: dict[int, int] = {}
     for number, length in zip(clauses.numbers, clauses.lengths, strict=True):
         letters[number] = letters.get(number, 0) + length
-    shared_by = [(having, length) for number, length in letters.items() if (having := index.get(number)) is not None]
-    if sum([length for _, length in shared_by]) < entry.enough:
+    shared_by = [(n, having, length) for n, length in letters.items() if (having := index.get(n)) is not None]
+    if sum([length for _, _, length in shared_by]) < entry.enough:
         return []  # most reports are their own: all that others have as well, taken together, is not enough
     hits: dict[int, int] = {}
     common: list[tuple[int, int]] = []
-    for having, length in shared_by:
+    for number, having, length in shared_by:
         if len(having) == REPRESENTATIVES:
             common.append((having[-1], length))
+        bound = bounds[number]
         for other in having:
+            if other >= bound:
+                break
             hits[other] = hits.get(other, 0) + length
-    hits |= dict.fromkeys(index.get(_whole(clauses), ()), clauses.letters)
+    for other in index.get(_whole(clauses), ()):
+        hits[other] = sum([length for number, length in letters.items() if bounds.get(number, 0) > other])
     # An entry after the last one that is listed may have a common clause all the same: so much it may have at most.
     common.sort()
     lasts = [last for last, _ in common]
@@ -113,7 +133,7 @@ def _candidates(index: dict[int, list[int]], entries: Sequence[Entry], at: int, 
     possible = [
         (shared, shared + unlisted[bisect_left(lasts, other)], other)
         for other, shared in hits.items()
-        if shared >= least and other < until and entries[other].body != entry.body
+        if shared >= least and entries[other].body != entry.body
     ]
     possible = [one for one in possible if one[1] >= entry.enough]
     surest = nsmallest(COMPARED, possible, key=lambda one: (-one[0], one[2]))

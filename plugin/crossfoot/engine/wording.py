@@ -91,7 +91,8 @@ def _compare(sections: list[_Compared]) -> Iterator[tuple[_Compared, _Verdict]]:
             likenesses.append(Likeness("last-year", *other.named, one.clauses, other.clauses, most))
         if near is not None:
             other = sections[near.entry]
-            likenesses.append(Likeness("other-body", *other.named, one.clauses, other.clauses, near.shared))
+            found = Likeness("other-body", *other.named, one.clauses, other.clauses, near.shared, near.before)
+            likenesses.append(found)
         alone = begins is None or one.filing.year < begins
         yield one, Reason("no-other-report") if alone and not last else tuple(likenesses)
 

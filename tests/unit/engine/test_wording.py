@@ -67,6 +67,10 @@ OTHER = "河东市人民政府"
             [report(2023, OTHER), report(2023), report(2024)],
             [("0.md", "1.md"), ("1.md", "0.md"), ("2.md", "1.md"), ("2.md", "0.md")],
         ),
+        # Who wrote first copied nothing in later years either.
+        ([report(2022), report(2023, OTHER), report(2023)], [("1.md", "0.md"), ("2.md", "0.md")]),
+        ([report(2021), report(2022, one=OWN), report(2022, OTHER), report(2023)], [("2.md", "0.md")]),
+        ([report(2022, one=OWN), report(2023, OTHER), report(2023)], [("1.md", "2.md"), ("2.md", "1.md")]),
         ([report(2024, head="draft: true\n"), report(2024, OTHER)], [("0.md", "1.md"), ("1.md", "0.md")]),
         ([report(2024, ""), report(2024, OTHER)], []),
     ],
@@ -148,6 +152,19 @@ def test_severity_draft_and_places():
         ("1.md", 8, 23, "在便民服务点摆放办事"),
         ("0.md", 9, 36, "举办业务培训，新任人"),
         ("1.md", 8, 36, "举办业务培训，新任人"),
+    ]
+
+
+def test_of_its_own_earlier_sentences_none_is_called_anothers():
+    head, *tail = [sentence + "。" for sentence in ONE.split("。") if sentence]
+    texts = [report(2022, one=head + OWN), report(2023, OTHER), report(2023, one=ONE)]
+    of_own = run(*texts, pack=PACK.replace("against_others: 60", "against_others: 30")).diagnostics[-1]
+    letters = sum(len(clause) for sentence in tail for clause in sentence[:-1].split("，"))
+    assert (of_own.path, of_own.facts["shared"], of_own.facts["sentences"]) == ("2.md", str(letters), str(len(tail)))
+    assert [place.message for place in of_own.related] == [
+        "在便民服务点摆放办事",
+        "举办业务培训，新任人",
+        "举办业务培训，新任人",
     ]
 
 
