@@ -6,7 +6,7 @@ from typing import NamedTuple
 from crossfoot.binding.reason import Reason
 from crossfoot.document.clauses import Clauses, read_clauses
 from crossfoot.document.masking import own_names, unmark
-from crossfoot.document.model import Document, Inclusion, Section
+from crossfoot.document.model import Document, Inclusion, Opaque, Section
 from crossfoot.document.narrative import Narrative
 from crossfoot.document.passages import fold
 from crossfoot.profile.model import Profile
@@ -66,4 +66,8 @@ class WordingReader:
         included = next((block for block in document.blocks_of(section) if isinstance(block, Inclusion)), None)
         if included is not None:
             return SectionWording(id, heading, None, Reason("included", included.name))
+        opaque = [block for block in document.blocks_of(section) if isinstance(block, Opaque)]
+        unread = [block.span for block in opaque if block.kind in ("html", "code")]
+        if clauses.letters + sum([span.end - span.start for span in unread]) >= self._minimum:
+            return SectionWording(id, heading, None, Reason("unread", heading))
         return SectionWording(id, heading, None, Reason("short-section", heading), applies=False)

@@ -47,6 +47,7 @@ _WORDS = {
     "other-kind": Text("not asked of this kind of body: {label}", "{label} 不作此要求"),
     "other-year": Text("asked from {label} on", "{label} 年起才作此要求"),
     "short-section": Text("the section “{label}” is too short to be compared", "“{label}”字数太少，不作比较"),
+    "unread": Text("raw HTML and code in “{label}” are not read", "“{label}”里的 HTML、代码没有读取"),
     "no-other-report": Text(
         "there is no report of last year or of another body to compare with", "没有上年或者别的机关的报告可以比较"
     ),

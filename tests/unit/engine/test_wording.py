@@ -117,6 +117,24 @@ def test_a_body_of_the_register_is_one_under_all_its_names():
         ),
         ([report().replace("# 问题", "问题"), report(2024, OTHER, OWN)], {}, (1, 0, 0, 1, 0), "缺少标题“问题”"),
         (
+            [report(one=f"<p>{ONE}</p>"), report(2024, OTHER)],
+            {},
+            (0, 0, 0, 1, 1),
+            "“概况”里的 HTML、代码没有读取；“问题”字数太少，不作比较",
+        ),
+        (
+            [report(one="无\n\n    " + ONE), report(2024, OTHER)],
+            {},
+            (0, 0, 0, 1, 1),
+            "“概况”里的 HTML、代码没有读取；“问题”字数太少，不作比较",
+        ),
+        (
+            [report(one="<hr>\n\n无\n\n<!-- 还要补写本部分的内容，请各科室报送 -->"), report(2024, OTHER)],
+            {},
+            (0, 0, 0, 0, 2),
+            "“概况”字数太少，不作比较；“问题”字数太少，不作比较",
+        ),
+        (
             [report(one="--8<-- 'one.md'"), report(2024, OTHER)],
             {},
             (0, 0, 0, 1, 1),
