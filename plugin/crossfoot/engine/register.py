@@ -40,6 +40,11 @@ class RegisterJudge:
         """Whether the run looks for reports that are not there."""
         return self._options.whole_site and bool(self._options.register.bodies) and self._asked is not None
 
+    def tells_of(self, word: str, kind: str, year: int) -> bool:
+        """Whether a report that the body called ``word`` lacks is told here: of a kind without a last day none is."""
+        body = self._options.register.find(word) if self.is_on else None
+        return body is not None and self._calendar.last_day(body, body.kind or kind, year) is not None
+
     def judge(self, shelves: Mapping[str, Shelf], sources: Mapping[str, Source]) -> SiteFindings | None:
         """What every body owes; ``None`` where there is no register, or not the whole site is judged."""
         register = self._options.register

@@ -134,7 +134,7 @@ class SeriesJudge:
     ) -> list[Bound]:
         last = shelf.first(year - 1)
         earlier = shelf.before(year)
-        told = self._register.is_on and self._options.register.find(shelf.body) is not None
+        told = self._register.tells_of(shelf.body, own.kind, year)
         bound = bind_sequence(profile, own, last, earlier, self._forms[profile.id], told_by_register=told)
         if profile.rollup is not None:
             bound.append(self._rollup(profile, own, shelf, year, shelves))

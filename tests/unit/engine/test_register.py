@@ -109,6 +109,13 @@ def test_a_kind_that_nobody_knows_is_due_at_the_latest_deadline(tmp_path, day):
     assert item(report, "a.md", "publication.deadline").why == "文首信息的 kind 写得不合要求"
 
 
+def test_a_kind_without_a_last_day_has_its_gaps_told_by_its_reports(tmp_path):
+    bodies = register(tmp_path, "bodies:\n  - {id: a, name: 甲镇, kind: township}\n")
+    texts = {f"{year}.md": small("甲镇", year, f"{year} 0 0 0") for year in (2022, 2025)}
+    report = together(texts, register=bodies, whole_site=True)
+    assert found(report, "CF504") == [("2025.md", "CF504", None)]
+
+
 def test_a_date_that_is_none_is_not_called_missing(tmp_path):
     report = together({"a.md": small("甲", 2023, head="kind: department\npublished: 2024/1/5\n")}, PACKS)
     assert item(report, "a.md", "publication.deadline").why == "文首信息的 published 写得不合要求"
