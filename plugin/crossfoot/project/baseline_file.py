@@ -12,6 +12,7 @@ from pathlib import Path
 from crossfoot.project.display import display_path
 from crossfoot.project.errors import SettingsError, SettingsErrors
 from crossfoot.project.located import Place
+from crossfoot.project.unreadable import why_unreadable
 from crossfoot.results.known import Baseline, KnownFinding
 from crossfoot.source.source_file import UnreadableFile, read_source
 from crossfoot.terms.text import Text
@@ -36,9 +37,10 @@ def load_baseline(file: Path, place: Place | None = None) -> Baseline:
         content = json.loads(read_source(file, shown).text)
         counts = _read(content, file.parent)
     except UnreadableFile as error:
-        raise _broken(shown, f"{error}") from None
+        raise _broken(shown, why_unreadable(error)) from None
     except (ValueError, RecursionError) as error:
-        raise _broken(shown, str(error) or type(error).__name__) from None
+        words = str(error) or type(error).__name__
+        raise _broken(shown, Text(words, words)) from None
     return Baseline(shown, counts)
 
 
@@ -105,6 +107,6 @@ def _encode(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
 
 
-def _broken(shown: str, detail: str) -> SettingsErrors:
-    message = Text(en=f"the baseline {shown} cannot be read: {detail}", zh=f"基线文件 {shown} 无法读取：{detail}")
+def _broken(shown: str, detail: Text) -> SettingsErrors:
+    message = Text(en=f"the baseline {shown} cannot be read: {detail.en}", zh=f"基线文件 {shown} 无法读取：{detail.zh}")
     return SettingsErrors([SettingsError(message)])

@@ -14,6 +14,7 @@ from crossfoot.document.yaml_scalars import YAML_ERRORS, is_collection_tag, read
 from crossfoot.project.display import display_path
 from crossfoot.project.errors import SettingsError, SettingsErrors
 from crossfoot.project.located import Located, Place, merge
+from crossfoot.project.unreadable import cannot_read
 from crossfoot.source.source_file import SourceFile, UnreadableFile, read_source
 from crossfoot.terms.text import Text
 
@@ -68,16 +69,7 @@ def _read(file: Path, heirs: tuple[Path, ...]) -> Located:
     try:
         source = read_source(file, display_path(file))
     except UnreadableFile as error:
-        raise SettingsErrors(
-            [
-                SettingsError(
-                    Text(
-                        en=f"{display_path(file)} cannot be read ({error})",
-                        zh=f"无法读取 {display_path(file)}（{error}）",
-                    )
-                )
-            ]
-        ) from None
+        raise cannot_read(display_path(file), error) from None
     try:
         root = yaml.compose(source.text, yaml.CSafeLoader)
     except (*YAML_ERRORS, RecursionError) as error:

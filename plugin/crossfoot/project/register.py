@@ -13,6 +13,7 @@ from crossfoot.project.errors import SettingsError, SettingsErrors, did_you_mean
 from crossfoot.project.register_contradictions import refuse_contradictions
 from crossfoot.project.register_place import place_in
 from crossfoot.project.register_values import read_day, read_flag, read_year
+from crossfoot.project.unreadable import cannot_read
 from crossfoot.source.source_file import SourceFile, UnreadableFile, read_source
 from crossfoot.source.span import Span
 from crossfoot.terms.text import Text
@@ -32,8 +33,7 @@ def load_register(file: Path) -> Register:
     try:
         source = read_source(file, shown)
     except UnreadableFile as error:
-        message = Text(en=f"{shown} cannot be read ({error})", zh=f"无法读取 {shown}（{error}）")
-        raise SettingsErrors([SettingsError(message)]) from None
+        raise cannot_read(shown, error) from None
     reader = _RegisterReader(source)
     try:
         root = yaml.compose(source.text, yaml.CSafeLoader)

@@ -9,6 +9,7 @@ from crossfoot.project.errors import SettingsError, SettingsErrors
 from crossfoot.project.located import Located, Place
 from crossfoot.project.mkdocs_file import FILE_NAMES, Site, read_site
 from crossfoot.project.settings import Settings, read_settings, site_language_of
+from crossfoot.project.unreadable import cannot_read
 from crossfoot.source.source_file import SourceFile, UnreadableFile, read_source
 from crossfoot.terms.text import Text
 
@@ -90,10 +91,7 @@ def _read_toml(file: Path) -> Located | None:
     try:
         source = read_source(file, display_path(file))
     except UnreadableFile as error:
-        message = Text(
-            en=f"{display_path(file)} cannot be read ({error})", zh=f"无法读取 {display_path(file)}（{error}）"
-        )
-        raise SettingsErrors([SettingsError(message)]) from None
+        raise cannot_read(display_path(file), error) from None
     if "crossfoot" not in source.text:
         return None
     import tomllib

@@ -174,3 +174,12 @@ def test_a_local_deadline_is_never_later_than_the_laws(load, text, expected):
 def test_a_register_that_cannot_be_read(tmp_path):
     with pytest.raises(SettingsErrors, match="cannot be read"):
         load_register(tmp_path)
+    file = tmp_path / "register.yml"
+    for content, why in (
+        ("bodies:\n  - {id: a, name: 甲}\n".encode("gbk"), "不是 UTF-8 编码，第 2 行起"),
+        (b"\0", "不是文本文件"),
+    ):
+        file.write_bytes(content)
+        with pytest.raises(SettingsErrors) as caught:
+            load_register(file)
+        assert caught.value.render("zh").endswith(f"register.yml（{why}）")

@@ -13,6 +13,7 @@ from crossfoot.hosts.cli.usage import UsageError
 from crossfoot.project.display import display_path
 from crossfoot.project.settings import Settings, SettingsErrors
 from crossfoot.project.settings_file import load_settings
+from crossfoot.project.unreadable import why_unreadable
 from crossfoot.reporters.display_width import width
 from crossfoot.reporters.phrases import one_line
 from crossfoot.source.source_file import SourceFile, UnreadableFile, read_source
@@ -33,14 +34,6 @@ _FAULTS = {
     "surplus-cells": Text(en="more cells than the head", zh="单元格多于表头"),
     "missing-cells": Text(en="fewer cells than the head", zh="单元格少于表头"),
 }
-_UNREADABLE = {
-    "too-large": Text(en="too large", zh="文件过大"),
-    "directory": Text(en="a folder", zh="是目录"),
-    "not-permitted": Text(en="not permitted", zh="没有读取权限"),
-    "not-found": Text(en="no such file", zh="没有这个文件"),
-    "binary": Text(en="binary", zh="不是文本文件"),
-    "not-utf-8": Text(en="not UTF-8", zh="不是 UTF-8 编码"),
-}
 
 
 def parser() -> CommandParser:
@@ -60,7 +53,7 @@ def run(words: Sequence[str]) -> int:
     try:
         source = read_source(file, display_path(file))
     except UnreadableFile as error:
-        cause = _UNREADABLE.get(error.cause, Text(en="cannot be read", zh="无法读取"))
+        cause = why_unreadable(error)
         raise UsageError(
             Text(en=f"{display_path(file)}: {cause.en}", zh=f"{display_path(file)}：{cause.zh}"), "tables"
         ) from None
