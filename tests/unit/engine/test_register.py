@@ -305,6 +305,17 @@ def test_rounded_amounts_may_miss_the_sum_by_their_last_digits(tmp_path, fees, b
     assert [d.column_id for d in report.diagnostics if d.code == "CF503"] == failed
 
 
+def test_amounts_are_told_in_one_unit(tmp_path):
+    amount = {"示范市": "30 万元", "示范市政府办公室": "10 万元", "甲局": "54500元", "乙局": "0"}
+    texts = {f"{name}.md": amounts(name, "0", bought) for name, bought in amount.items()}
+    report = together(texts, AMOUNTS, register=register(tmp_path, WHOLE))
+    (finding,) = [d for d in report.diagnostics if d.code == "CF503"]
+    assert finding.message == (
+        "合计 × 采购：汇总填报 30 万元，各组成部分之和为 示范市政府办公室 10 万元 + 甲局 54500元 = 15.45 万元，"
+        "相差 +14.55 万元"
+    )
+
+
 @pytest.mark.parametrize(
     ("fees", "parts", "failed"),
     [

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from crossfoot.binding.model import BoundRollUp, PartFigure
+from crossfoot.binding.model import BoundRollUp, PartFigure, RolledCell
 from crossfoot.binding.rollup import rounding, total_of
 from crossfoot.rules.rule import Rule
 from crossfoot.rules.totals.addition import plain, signed, value_of
@@ -34,13 +34,15 @@ def check(rolled: BoundRollUp) -> Iterator[Violation]:
     for cell in rolled.cells:
         printed, computed = value_of(cell.whole), total_of(cell)
         if abs(printed - computed) > rounding(cell):
+            worth, unit = _unit(cell)
+            total = f"{plain(computed / worth)}{unit}"
             facts = RollUpMismatch(
                 cell.place.row[-1],
                 " / ".join(cell.place.column_path),
-                plain(printed),
-                plain(computed),
-                signed(printed - computed),
-                _written_out(cell.parts, computed),
+                f"{plain(printed / worth)}{unit}",
+                total,
+                f"{signed((printed - computed) / worth)}{unit}",
+                _written_out(cell.parts, total),
                 "、".join(cell.missing),
                 [f"{part.name} {part.cell.printed}" for part in cell.parts],
             )
@@ -55,11 +57,19 @@ def check(rolled: BoundRollUp) -> Iterator[Violation]:
             yield Violation(cell.whole.span, facts, place, related, instance, cause)
 
 
-def _written_out(parts: tuple[PartFigure, ...], total: Decimal) -> str:
+def _unit(cell: RolledCell) -> tuple[Decimal, str]:
+    """The unit in which amounts are told, and its worth: that of the whole, or of a part where the whole is 0."""
+    for figure in (cell.whole, *(part.cell for part in cell.parts)):
+        if figure.value and figure.quantity is not None and figure.quantity.unit:
+            return figure.value / figure.quantity.value, f" {figure.quantity.unit}"
+    return Decimal(1), ""
+
+
+def _written_out(parts: tuple[PartFigure, ...], total: str) -> str:
     telling = [f"{part.name} {part.cell.printed}" for part in parts if part.cell.value]
     if 1 < len(telling) <= MOST_TERMS:
-        return f"{' + '.join(telling)} = {plain(total)}"
-    return telling[0] if len(telling) == 1 else plain(total)
+        return f"{' + '.join(telling)} = {total}"
+    return telling[0] if len(telling) == 1 else total
 
 
 RULE = Rule(
