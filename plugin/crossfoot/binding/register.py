@@ -79,6 +79,11 @@ class Register:
         body = self.find(word)
         return body.id if body is not None else word
 
+    def spoken(self, word: str) -> str:
+        """What people call the body called ``word``: its name in place of its id, any other word as it is."""
+        body = self.find(word)
+        return body.name if body is not None and name_key(word) == name_key(body.id) else word
+
     @property
     def source(self) -> SourceFile:
         """The file, for the places of findings."""

@@ -149,7 +149,7 @@ class Judge:
         if not body or year is None:
             return None
         return Filed(
-            Filing(source.path, body, year, head.span_of("year")),
+            Filing(source.path, self.options.register.spoken(body), year, head.span_of("year")),
             self.binder(profile).form_cells.keep(tables),
             printed_notes(profile.series, document),
             array("l", source.line_starts),

@@ -145,6 +145,13 @@ def test_brackets_of_another_width_are_the_same_name(tmp_path):
     assert (report.diagnostics, report.site.items[0].counts) == ([], Counts(passed=1))
 
 
+def test_a_body_given_by_its_id_is_called_by_its_name(tmp_path):
+    bodies = register(tmp_path, "bodies:\n  - {id: a, name: 甲市大数据局, names: [甲市数据办]}\n")
+    texts = {"1.md": small("a", 2025), "2.md": small("甲市数据办", 2025), "3.md": small("a", 2025)}
+    report = together(texts, register=bodies, select=("CF505",))
+    assert [d.facts["body"] for d in report.diagnostics] == ["甲市数据办", "甲市大数据局"]
+
+
 def test_severity_and_selection_hold_for_the_register_as_well(tmp_path):
     bodies = register(tmp_path, ONE % ", since: 2025")
     for options in ({"ignore": ("CF504",)}, {"severity": {"register.complete": None}}):
