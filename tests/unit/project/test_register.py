@@ -69,6 +69,12 @@ def test_kinds_are_known_by_every_name(load):
         ("bodies:\n  - {id: a, name: b, level: city}\n", ["register.yml:2:29: level is one of national, province"]),
         ("bodies:\n  - {id: a, name: b, since: 24}\n", ["register.yml:2:29: since takes a year in four digits"]),
         ("bodies:\n  - {id: a, name: b, until: [2024]}\n", ["register.yml:2:29: until takes a year"]),
+        ("bodies:\n  - {id: a, name: b, until: 0000}\n", ["register.yml:2:29: until takes a year"]),
+        ("bodies:\n  - {id: a, name: b, deadline: '01- 8'}\n", ["register.yml:2:32: deadline takes a day"]),
+        (
+            "bodies:\n  - {id: a, name: b, deadline: 02-29}\n",
+            ["register.yml:2:32: deadline takes a day such as 01-28 that"],
+        ),
         ("bodies:\n  - {id: a, name: b, compiled: ja}\n", ["register.yml:2:32: compiled takes true or false"]),
         ("bodies:\n  - {id: a, name: b, compiled: true}\n", ["register.yml:2:32: compiled goes with parts"]),
         ("bodies:\n  - {id: a, name: b, deadline: 02-30}\n", ["register.yml:2:32: deadline takes a day such as 01-28"]),
