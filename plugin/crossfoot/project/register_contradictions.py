@@ -25,20 +25,15 @@ class Refuse(Protocol):
 def refuse_contradictions(bodies: Sequence[Body], spans: Spans, refuse: Refuse) -> None:
     """Refuse all that each body alone does not show."""
     _refuse_shared_names(bodies, spans, refuse)
-    ids = {body.id for body in bodies}
-    hints = MOST_HINTS
+    unknown = _Unknown(bodies)
     for body in bodies:
-        if body.parent is not None and body.parent not in ids:
-            refuse(spans[body.id][""].start, f"there is no body {body.parent!r}", f"名录中没有机关 {body.parent!r}")
+        if body.parent is not None and body.parent not in unknown.ids:
+            said = unknown.said(body.parent)
+            refuse(spans[body.id]["parent"].start, said.en, said.zh)
         for part in body.parts:
-            if part not in ids:
-                near = did_you_mean(part, ids) if hints > 0 else Text("", "")
-                hints -= 1
-                refuse(
-                    spans[body.id]["parts"].start,
-                    f"there is no body {part!r}{near.en}",
-                    f"名录中没有机关 {part!r}{near.zh}",
-                )
+            if part not in unknown.ids:
+                said = unknown.said(part)
+                refuse(spans[body.id]["parts"].start, said.en, said.zh)
         _refuse_of_its_own(body, spans[body.id], refuse)
     _refuse_cycles(
         {body.id: body.parts for body in bodies},
@@ -52,6 +47,24 @@ def refuse_contradictions(bodies: Sequence[Body], spans: Spans, refuse: Refuse) 
             spans[id_]["parent"].start, f"a body is above itself: {chain}", f"机关成了自己的上级：{chain}"
         ),
     )
+
+
+class _Unknown:
+    """Words that should be ids and are none."""
+
+    def __init__(self, bodies: Sequence[Body]) -> None:
+        self.ids = {body.id for body in bodies}
+        self._by_name = {name_key(name): body.id for body in bodies for name in (body.name, *body.names)}
+        self._hints = MOST_HINTS
+
+    def said(self, word: str) -> Text:
+        """What is wrong with ``word``, and what was meant where that can be told."""
+        id_ = self._by_name.get(name_key(word))
+        if id_ is not None:
+            return Text(f"{word!r} is a name; its id is {id_!r}", f"{word!r} 是名称，请写它的 id {id_!r}")
+        near = did_you_mean(word, self.ids) if self._hints > 0 else Text("", "")
+        self._hints -= 1
+        return Text(f"there is no body {word!r}{near.en}", f"名录中没有机关 {word!r}{near.zh}")
 
 
 def _refuse_shared_names(bodies: Sequence[Body], spans: Spans, refuse: Refuse) -> None:

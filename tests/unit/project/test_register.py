@@ -65,7 +65,15 @@ def test_kinds_are_known_by_every_name(load):
         ("bodies:\n  - {id: a, name: [b]}\n", ["register.yml:2:19: name takes a word", "register.yml:2:5: a body has"]),
         ("bodies:\n  - {id: a, name: b}\n  - {id: c, name: b}\n", ["register.yml:3:5: 'b' is already a name of 'a'"]),
         ("bodies:\n  - {id: a, name: b}\n  - {id: a, name: c}\n", ["register.yml:3:5: 'a' is already a name of 'a'"]),
-        ("bodies:\n  - {id: a, name: b, parent: c}\n", ["register.yml:2:5: there is no body 'c'"]),
+        ("bodies:\n  - {id: a, name: b, parent: c}\n", ["register.yml:2:30: there is no body 'c'"]),
+        (
+            "bodies:\n  - {id: a, name: b, parent: 乙市}\n  - {id: c, name: 乙市, names: [乙], parts: [b, 乙]}\n",
+            [
+                "register.yml:2:30: '乙市' is a name; its id is 'c'",
+                "register.yml:3:42: 'b' is a name; its id is 'a'",
+                "register.yml:3:42: '乙' is a name; its id is 'c'",
+            ],
+        ),
         ("bodies:\n  - {id: a, name: b, level: city}\n", ["register.yml:2:29: level is one of national, province"]),
         ("bodies:\n  - {id: a, name: b, since: 24}\n", ["register.yml:2:29: since takes a year in four digits"]),
         ("bodies:\n  - {id: a, name: b, until: [2024]}\n", ["register.yml:2:29: until takes a year"]),
