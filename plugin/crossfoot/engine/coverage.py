@@ -4,6 +4,7 @@ from crossfoot.binding.prose_figures import ProseBinding
 from crossfoot.binding.prose_model import BoundGrowth
 from crossfoot.engine.reasons import word_reasons
 from crossfoot.engine.word import Source
+from crossfoot.numbers.personal_numbers import hide_personal_numbers
 from crossfoot.results.coverage import Coverage, CoveredFigure, Status
 from crossfoot.source.source_file import SourceFile
 from crossfoot.terms.text import Language
@@ -15,7 +16,8 @@ def word_coverage(prose: ProseBinding, source: SourceFile, language: Language) -
     for covered in prose.coverage():
         line, column = source.position(covered.span.start)
         why = word_reasons((covered.why,), language) if covered.why else None
-        figures.append(CoveredFigure(line, column, covered.printed, covered.status, covered.requirement, why))
+        printed = hide_personal_numbers(covered.printed)
+        figures.append(CoveredFigure(line, column, printed, covered.status, covered.requirement, why))
     return Coverage(tuple(figures))
 
 

@@ -10,7 +10,9 @@ from functools import cache
 
 from crossfoot.numbers.check_digits import is_bank_card, is_identity_number, is_mobile_number
 
-_BETWEEN = r"(?:[ \-－*_~`]|</?(?:a|b|code|em|font|i|span|strong|u)\b[^<>]*>){0,4}"
+_BETWEEN = (
+    r"(?:[^\S\n]{1,9}+|[\-－*_~`\\]|&nbsp;|<!--[^<>]*-->|</?(?:a|b|code|em|font|i|span|strong|u)\b[^<>]*>){0,4}+"
+)
 """What may stand between two digits of one number: blanks, hyphens, emphasis; never a bar or the tag of a cell."""
 
 _LONGEST = 100
@@ -29,6 +31,8 @@ _MOBILE = 11
 
 def hide_personal_numbers(text: str) -> str:
     """``text``, as long and as wide as before, with asterisks in the middle of every such number."""
+    if len(text) < _MOBILE:
+        return text
     signs: list[str] | None = None
     for run in _many_digits().finditer(text):
         signs = signs or list(text)
