@@ -20,8 +20,11 @@ THESE = frozenset(("这", "上述", "以上", "该"))
 """Words before a figure that was given already."""
 
 _POINTS_BACK = ("其中", "这", "上述", "以上", "该", "从办理", "从申请")
-_LIMITS = re.compile(r"(?:及|或|（含）)?(?:以上|以下|以内)(?![，。；、：）！？])")
+_LIMITS = re.compile(
+    r"(?:及|或|（含）)?(?:以上|以下|以内)(?![，。；、：）！？])|的(?=部门|单位|机关|地区|乡镇|街道|有)"
+)
 """The figure says of which others are spoken, as in 收到10件以下的部门有30个; none is counted by it."""
+_BEGINS_LIMIT = frozenset("及或（以的")
 _start = attrgetter("start")
 
 
@@ -171,7 +174,7 @@ class Reading:
     def _take(self, mention: Mention, boundary: int) -> None:
         """Read a figure; the one before it ends at ``boundary``."""
         text, at, after = self._prose.text, mention.start, mention.after
-        if mention.bounds is not None and _LIMITS.match(text, after):
+        if text[after : after + 1] in _BEGINS_LIMIT and _LIMITS.match(text, after):
             return
         context = text[clause_start(text, boundary, at) : at]
         found = self._report.pack.book.find(context, self._report.names, text[after : after + LOOK_AHEAD])

@@ -10,6 +10,7 @@ from crossfoot.document.model import Document
 from crossfoot.document.passages import Passage, passages
 from crossfoot.document.sentences import split_sentences
 from crossfoot.numbers.mentions import Mention, find_mentions
+from crossfoot.numbers.ranges import join_ranges
 from crossfoot.source.span import Span
 
 
@@ -21,7 +22,7 @@ class Prose:
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
         self.text = passage.text
-        self.mentions: tuple[Mention, ...] = tuple(find_mentions(passage.text))
+        self.mentions: tuple[Mention, ...] = tuple(join_ranges(passage.text, find_mentions(passage.text)))
         self._sentences: tuple[tuple[int, int], ...] = ()
 
     @property

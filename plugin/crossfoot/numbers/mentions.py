@@ -13,6 +13,7 @@ from typing import NamedTuple
 from crossfoot.numbers.approximate import Bounds, bounds_of, may_be_inexact
 from crossfoot.numbers.chinese_numerals import NUMERAL_CHARACTERS, read_numeral
 from crossfoot.numbers.figure import LONGEST_NUMBER
+from crossfoot.numbers.ranges import scaled
 from crossfoot.numbers.units import QUANTITIES, UNIT, UNIT_STARTS, UNITS, Kind, is_strong, kind_of, multiplier
 from crossfoot.numbers.vague import Vague, read_vague
 
@@ -69,7 +70,8 @@ _SERVICE = re.compile(r"”|市民|便民|政务|政府|服务|热线|平台|举
 _ITEM = re.compile(r"[.、）](?![0-9])")
 _IS_WORD = re.compile(r"[A-Za-z@/_=&#]|\+[A-Za-z]")
 _POINTED_DATE = re.compile(r"(?:19|20)[0-9]{2}(?P<mark>[./])(?:0?[1-9]|1[0-2])(?P=mark)[0-9]{1,2}(?![0-9./])")
-_PERCENT = re.compile(rf"百分之([{NUMERAL_CHARACTERS}]+(?:点[{NUMERAL_CHARACTERS}]+)?|[0-9]+(?:\.[0-9]+)?)")
+_SPOKEN = rf"([{NUMERAL_CHARACTERS}]+(?:点[{NUMERAL_CHARACTERS}]+)?|[0-9]+(?:\.[0-9]+)?)"
+_PERCENT = re.compile(f"百分之{_SPOKEN}(?:[-—~至到](?:百分之)?{_SPOKEN})?")
 _TENTHS = re.compile(r"成(?![立为果效员本功长就分都人品交熟型套])")
 _ONE_TO_NINE = "一二两三四五六七八九"
 _SIGNS = "+-"
@@ -124,13 +126,14 @@ def _arabic(text: str, start: int, end: int) -> Mention:
         return special
     value = Decimal(printed.translate(_GROUPED))
     mention = _quantity(text, start, end, value, _places(printed))
-    if before in _SIGNS and before and not _BEFORE_SIGN.search(text, 0, start - 1):
+    if before in _SIGNS and before and not _BEFORE_SIGN.match(text, max(0, start - 2), start - 1):
         mention = mention._replace(start=start - 1, value=-mention.value if before == "-" else mention.value)
     spread = _RANGE.match(text, end)
     if spread is not None and mention.kind is Kind.COUNT and not mention.unit:
         upper = _quantity(text, spread.start(1), spread.end(), Decimal(spread[1]), _places(spread[1]))
         if upper.value > value:
-            return upper._replace(start=start, value=value, bounds=Bounds(value, upper.value))
+            low = scaled(value, upper.step / _places(spread[1]), upper.value)
+            return upper._replace(start=start, value=low, bounds=Bounds(low, upper.value))
     return mention
 
 
@@ -160,7 +163,8 @@ def _special(text: str, start: int, end: int, before: str, printed: str) -> Ment
         if before == "〔" or (before == "（" and text.startswith("）", end)):
             return _other(start, end, Kind.REFERENCE)
     if before == "第":
-        return _other(start, end, Kind.ORDINAL)
+        spread = _RANGE.match(text, end)  # 第3-5条
+        return _other(start, spread.end() if spread is not None else end, Kind.ORDINAL)
     following = text[end : end + 1]
     if size <= 2:
         month = _MONTH.match(text, end)
@@ -217,15 +221,18 @@ def _han(text: str, start: int, end: int) -> Mention | None:
         percent = _PERCENT.match(text, end - 1)
     if percent is not None:
         first, after = percent.span()
-        if len(percent[1]) > LONGEST_NUMBER:
+        if after - first > 2 * LONGEST_NUMBER:
             return _other(first, after, Kind.NAME)
-        value = _spoken(percent[1])
+        value, upper = _spoken(percent[1]), _spoken(percent[2]) if percent[2] else None
         if value is None:
             return None
         places = _places(percent[1])
-        return Mention(
-            first, after, after, Kind.PERCENT, value, places, "%", bounds_of(value, places, False, text, first, after)
-        )
+        if upper is not None and upper > value:
+            bounds: Bounds | None = Bounds(value, upper)
+        else:
+            after = percent.end(1)
+            bounds = bounds_of(value, places, False, text, first, after)
+        return Mention(first, after, after, Kind.PERCENT, value, places, "%", bounds)
     numeral = text[start:end]
     if len(numeral) > LONGEST_NUMBER:
         return _other(start, end, Kind.NAME)
@@ -261,8 +268,6 @@ def _han(text: str, start: int, end: int) -> Mention | None:
 def _inexact(text: str, vague: Vague) -> Mention | None:
     """A figure in words of which only the bounds are told, where it says how many or how much of what."""
     start, end, value, bounds = vague
-    if text[start - 1 : start] == "第":
-        return _other(start, end, Kind.ORDINAL)
     mention = _quantity(text, start, end, value, value if bounds is None else _ONE)
     bounds = bounds or mention.bounds
     if bounds is None or not mention.unit or not mention.is_quantity:

@@ -10,9 +10,7 @@ from functools import cache
 
 from crossfoot.numbers.check_digits import is_bank_card, is_identity_number, is_mobile_number
 
-_BETWEEN = (
-    r"(?:[^\S\n]{1,9}+|[\-－*_~`\\]|&nbsp;|<!--[^<>]*-->|</?(?:a|b|code|em|font|i|span|strong|u)\b[^<>]*>){0,4}+"
-)
+_BETWEEN = r"(?:[^\S\n]{1,9}+|[\-－*_~`\\]|&nbsp;|<!--[^<>]*-->|</?(?:a|b|code|em|font|i|span|strong|u)\b[^<>]*>){0,4}+"
 """What may stand between two digits of one number: blanks, hyphens, emphasis; never a bar or the tag of a cell."""
 
 _LONGEST = 100

@@ -1,15 +1,12 @@
-"""Figures in words that only say between what something lies: 数十件, 几百人次, 上千次, 十几期, 三至五件."""
+"""Figures in words that only say between what something lies: 数十件, 几百人次, 上千次, 十几期."""
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
 from crossfoot.numbers.approximate import Bounds
-from crossfoot.numbers.chinese_numerals import NUMERAL_CHARACTERS, read_numeral
+from crossfoot.numbers.chinese_numerals import read_numeral
 from crossfoot.numbers.units import MULTIPLIERS, multiplier
 
-_RANGE = re.compile(rf"(?P<low>[{NUMERAL_CHARACTERS}]+)[-—~至到]\Z")
-_LONGEST_RANGE = 12
 _NUMBERS = "总件人次个户条份项篇期家起宗票分字页天点量计额基指岁班少多"
 """Letters before 数 that make it a number itself: 总数十件 are ten."""
 
@@ -27,11 +24,6 @@ def read_vague(text: str, start: int, end: int) -> Vague | None:
     """What the numeral ``text[start:end]`` is part of, where it is no exact figure."""
     numeral, before = text[start:end], text[start - 1 : start]
     value = read_numeral(numeral)
-    if value is not None and before and before in "-—~至到":
-        found = _RANGE.search(text, max(0, start - _LONGEST_RANGE), start)
-        low = read_numeral(found["low"]) if found is not None else None
-        if found is not None and low is not None and low < value:
-            return Vague(found.start(), end, low, Bounds(low, value))
     if text[end : end + 1] == "几" and numeral.endswith("十") and value is not None:
         return Vague(start, end + 1, value, Bounds(value + 1, value + 9))
     if not all(character in MULTIPLIERS for character in numeral):

@@ -1,6 +1,6 @@
 """Growth that is given as an amount and as a percentage: what the finding shows beside its own place."""
 
-from tests.unit.binding.county import findings
+from unit.binding.county import findings
 
 
 def test_what_is_shown_beside_it_stands_there() -> None:

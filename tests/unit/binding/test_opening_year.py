@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.binding.county import county, judge
+from unit.binding.county import county, judge
 
 FOUND = [
     "2023年，示范县认真贯彻条例。",

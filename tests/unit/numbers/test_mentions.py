@@ -121,12 +121,16 @@ FIGURES = [
     ("3至5件", "3件 [3..5]"),
     ("3-5件", "3件 [3..5]"),
     ("3～5件", "3件 [3..5]"),
-    ("三至五件", "3件 [3..5]"),
-    ("二十到三十个", "20个 [20..30]"),
-    ("第三至五件", "ordinal"),
     ("由三件增加到五件", "3件 | 5件"),
-    ("十至十五个工作日", ""),
+    ("十至十五个工作日", "duration"),
     ("三五件", ""),
+    ("10至20万元", "money 100000 [100000..200000]"),
+    ("5000至1万条", "5000条 [5000..10000]"),
+    ("占百分之三十到五十", "percent 30 [30..50]"),
+    ("占百分之三十至百分之五十", "percent 30 [30..50]"),
+    ("占百分之三十至三月", "percent 30"),
+    ("第3-5条", "ordinal"),
+    ("总数十二件", "12件"),
     ("增减-4项", "-4项"),
     ("增减+12项", "12项"),
     ("增减−1项", "-1项"),
@@ -274,3 +278,7 @@ def test_the_last_printed_place(text: str, step: object) -> None:
 )  # fmt: skip
 def test_figures_of_no_reasonable_length_are_read_without_a_fault(text: str) -> None:
     assert list(find_mentions(text))
+
+
+def test_a_long_line_of_signs_takes_no_time_to_speak_of() -> None:
+    assert len(list(find_mentions("-1" * 50_000))) == 50_000
