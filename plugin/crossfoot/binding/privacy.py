@@ -1,6 +1,7 @@
 """The long numbers of a report, with the words beside them that say whose they are."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
 from crossfoot.binding.found import TableBinding
@@ -26,19 +27,26 @@ _SHAPES = bytes(49 if byte in b"123456789" else 48 if byte == 48 else 46 for byt
 _MANY_SHAPES = re.compile(b"1[01]{10}")
 _WIDE = "０１２３４５６７８９－"
 _NUMBER = re.compile(
-    r"""(?<![0-9A-Za-z.,])(?<![0-9A-Za-z][-_])(?:
+    r"""(?<![0-9A-Za-z.])(?<![0-9A-Za-z][-_])(?:
         (?P<identity>[1-8][0-9]{5}[ -]?[12][0-9]{3}[ -]?[0-9]{4}[ -]?[0-9]{3}[0-9Xx])
-      | (?P<card>[3-69][0-9]{3}(?:[ -]?[0-9]{4}){2}[ -]?[0-9]{4}(?:[ -]?[0-9]{1,3})?)
+      | (?P<card>[3-69][0-9]{3}(?:(?:[ -]?[0-9]{4}){2}[ -]?[0-9]{4}(?:[ -]?[0-9]{1,3})?|[0-9]{2}[ -][0-9]{10,13}))
       | (?:\+86[ -]?|86[ -])?(?P<mobile>1[3-9][0-9](?:[ -]?[0-9]{4}){2})
-    )(?![0-9A-Za-z_]|[.,-][0-9])""",
+    )(?![0-9A-Za-z_]|[.-][0-9])""",
     re.VERBOSE,
 )
-_PRINTABLE = "".join(map(chr, range(0x21, 0x7F)))
+_OF_ADDRESS = "".join(set(map(chr, range(0x21, 0x7F))) - set("\"'"))
+"""What an address is written with; in a tag, quotation marks stand before it."""
+
 LONGEST_CONTEXT = 1000
 """Characters before a number in which the words of its sentence are looked for."""
 
 _IN_ADDRESS = re.compile(r"://|www\.|[A-Za-z][^\s]*[/=]|/[^/]*[A-Za-z]")
-_COUNTED = re.compile(r"[ ]*(?:[万亿元件条次户人份期篇个项]|%)")
+_THINGS = "[万亿元件条次户人份期篇个项]"
+_IN_BRACKETS = f"[（(](?:单位[：:]?)?[万亿]?{_THINGS}[）)]"
+_COUNTED = re.compile(f"[ ]*[余多]?(?:{_THINGS}|%|{_IN_BRACKETS})")
+_COUNTED_BESIDE = re.compile(_IN_BRACKETS)
+"""As the head of a column says it: 金额（元）, 浏览量（单位：次）."""
+
 _SENTENCE_ENDS = "。！？"
 _NAMED_WITHIN = 8
 """Characters before a number in which a word may say what it is."""
@@ -58,6 +66,7 @@ def bind_privacy(
     for start, end, context in _places(document):
         for number in _read(requirement, source, start, end, context):
             found.setdefault(number.span.start, number)
+    starts = sorted(found)
     for passage in narrative.passages:
         # A number that markup or a line end divides is whole in the passage alone.
         if _MANY_DIGITS.search(passage.text) is None:
@@ -65,7 +74,8 @@ def bind_privacy(
         for match in _NUMBER.finditer(passage.text):
             group = str(match.lastgroup)
             span = passage.span(*match.span(group))
-            if not any(number.span.start < span.end and span.start < number.span.end for number in found.values()):
+            before = bisect_left(starts, span.end)
+            if not before or found[starts[before - 1]].span.end <= span.start:
                 divided = _number(requirement, passage.text, match, 0, "")
                 if divided is not None:
                     found[span.start] = divided._replace(span=span)
@@ -127,13 +137,13 @@ def _number(
     start, end = match.span(group)
     low = max(0, start - LONGEST_CONTEXT)
     before = text[max(low, max(text.rfind(mark, low, start) for mark in _SENTENCE_ENDS) + 1) : start]
-    if _IN_ADDRESS.search(before[len(before.rstrip(_PRINTABLE)) :]):
+    if _IN_ADDRESS.search(before[len(before.rstrip(_OF_ADDRESS)) :]):
         return None
     line = before.rpartition("\n")[2] if offset == 0 and not beside else before
     near = (beside + before[-_NAMED_WITHIN:]).lower()
     contact = any(word.lower() in (beside + line).lower() for word in requirement.contact_words)
     named = any(word.lower() in near for word in requirement.number_words) or (
-        group != "identity" and _COUNTED.match(text, end) is not None
+        group != "identity" and (_COUNTED.match(text, end) is not None or _COUNTED_BESIDE.search(beside) is not None)
     )
     digits = re.sub("[ -]", "", match[group])
     return LongNumber(digits, Span(offset + start, offset + end), contact, named)

@@ -32,6 +32,11 @@ def found(body: str) -> list[str]:
         (f"张某 {CARD[:4]} {CARD[4:8]} {CARD[8:12]} {CARD[12:16]} {CARD[16:]}。", ["bank-card"]),
         (f"张某{PERSON}，{CARD}，{MOBILE}。", ["identity", "bank-card", "mobile"]),
         (f"张某138**0013**8000，{MOBILE}。", ["mobile", "mobile"]),
+        (f"张某{MOBILE}（户主）、{MOBILE}（个人）。", ["mobile", "mobile"]),
+        (f"卡号 {CARD[:6]} {CARD[6:]}。", ["bank-card"]),
+        (f"依次为{MOBILE},{MOBILE},{PERSON}。", ["mobile", "mobile", "identity"]),
+        (f'<img src="a.png" alt="{PERSON}">', ["identity"]),
+        (f"张某<span title='{MOBILE}'></span>。", ["mobile"]),
         # The contact line lets a mobile number pass, and nothing else.
         (f"联系电话：{PERSON}，{CARD}，{MOBILE}。", ["identity", "bank-card"]),
         (f"联系电话见下。张某{MOBILE}。", ["mobile"]),
@@ -57,9 +62,14 @@ def test_what_is_personal(body: str, causes: list[str]) -> None:
         "索引号 014318218/2024-00012、11321300/2024-13800138000。",
         "宿政办发〔2024〕13 号，2024-03-12，20240312，2020年1月1日至2020年12月31日。",
         f"见 https://www.example.gov.cn/col/{MOBILE}.html 和 http://x.cn/a?id={MOBILE}。",
+        f'<a href="https://www.example.gov.cn/t{MOBILE}/{MOBILE}.html">原文</a>',
         f"[原文](https://www.example.gov.cn/{CARD}/t20240312_{MOBILE}.html)",
         f"采购总金额 {MOBILE} 元，公开信息 {MOBILE} 条。",
-        f"受理编号：{MOBILE}；工单 {CARD}。",
+        f"采购总金额 {MOBILE} 余元，访问量 {MOBILE}（次）。",
+        f"| 项目 | 金额（元） |\n| --- | --- |\n| 集中采购 | {MOBILE} |",
+        f"| 网站 | 浏览量（单位：次） |\n| --- | --- |\n| 门户 | {MOBILE} |",
+        f"如有疑问，请拨打{MOBILE}。值班手机：{MOBILE}。信箱：{MOBILE}@139.com。Email: {MOBILE}@139.com。QQ群：{MOBILE}。",
+        f"受理编号：{MOBILE}；工单 {CARD}。合同号 {CARD}，发票号码 {MOBILE}。",
         f"哈希 a{MOBILE}、{MOBILE}b、{MOBILE}000、0.{MOBILE}、{MOBILE}.5。",
         "198 699 1554 97 328 1040 34 264 25 89 10",
     ],
@@ -81,3 +91,7 @@ def test_an_amount_of_the_form_is_a_figure() -> None:
     )
     report = check_text("---\nyear: 2020\n---\n\n" + table.format(MOBILE), PROFILES, OPTIONS)
     assert report.diagnostics == []
+
+
+def test_a_list_of_numbers_takes_no_time_to_speak_of() -> None:
+    assert len(found("138 0013 8000 " * 10_000)) == 10_000
