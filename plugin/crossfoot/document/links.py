@@ -16,7 +16,9 @@ _TARGET = re.compile(
     re.VERBOSE,
 )
 _ATTRIBUTE = re.compile(
-    r"""<(?:a|img)\b[^<>]*?\s(?:href|src)\s*=\s*(?:"(?P<double>[^"<>]*)"|'(?P<single>[^'<>]*)')""", re.IGNORECASE
+    r"""<(?:a|img)\b[^<>]*?\s(?:href|src)\s*=\s*
+        (?:"(?P<double>[^"<>]*)"|'(?P<single>[^'<>]*)'|(?P<bare>[^\s"'<>=`]+))""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _DEFINITION = re.compile(
     r"""^[ ]{0,3}\[(?!\^)[^\[\]\n]+\]:[ ]*(?:<(?P<pointed>[^<>\n]*)>|(?P<plain>[^\s<>]+))
@@ -41,7 +43,7 @@ def read_links(document: Document) -> tuple[Link, ...]:
     """Every target of ``document`` in the order of the source; code and comments are passed over."""
     text = document.source.text
     marked = "]" in text and ("](" in text or "]:" in text)
-    if not marked and not ("=" in text and ("href" in text or "src" in text)):
+    if not marked and not ("=" in text and any(map(text.__contains__, ("href", "src", "HREF", "SRC")))):
         return ()
     found: list[Link] = []
     stretches = [(span, marked) for span in between_blocks(document)]
@@ -70,7 +72,7 @@ def _inline(text: str, start: int, end: int) -> Iterator[Link]:
 def _attributes(text: str, start: int, end: int) -> Iterator[Link]:
     if text.find("<", start, end) >= 0:
         for match in _ATTRIBUTE.finditer(text, start, end):
-            yield _link(match, "double" if match["double"] is not None else "single")
+            yield _link(match, str(match.lastgroup))
 
 
 def _definitions(document: Document) -> Iterator[Link]:
@@ -81,4 +83,4 @@ def _definitions(document: Document) -> Iterator[Link]:
 
 
 def _link(match: re.Match[str], group: str) -> Link:
-    return Link(unescape(match[group]), Span(*match.span(group)), group in ("double", "single"))
+    return Link(unescape(match[group]), Span(*match.span(group)), group in ("double", "single", "bare"))
