@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import NamedTuple
 
 from crossfoot.binding.model import Bound, BoundBrackets, BoundSentences, Cut, Mispaired
@@ -14,6 +15,9 @@ from crossfoot.source.span import Span
 QUOTED = 8
 """Characters shown on each side of a cut."""
 
+LONGEST_ADDRESS = 300
+"""Characters before a bracket in which the beginning of its address is looked for."""
+
 COVERED = 4
 """Characters before a cut that its finding covers."""
 
@@ -22,6 +26,7 @@ _STRAIGHT = '"'
 
 _CLOSES = {"）": "（", "”": "“", "》": "《", "〕": "〔", "】": "【", "』": "『", "」": "「", _STRAIGHT: _STRAIGHT}
 _OPENS = frozenset(_CLOSES.values())
+_QUOTES = frozenset("“『「")
 _MARKS = re.compile(f"[{''.join((*_CLOSES, *_OPENS)).replace(_STRAIGHT, '')}]|(?<![0-9]){_STRAIGHT}")
 _CODE = re.compile(r"(`+)(?!`)[^`](?:.*?[^`])??\1(?!`)", re.DOTALL)
 _ADDRESS_BEFORE = re.compile(r"(?:https?|ftp)：//[!-~（）；：！？]*\Z|[A-Za-z0-9]+\.[!-~（）]*[/A-Za-z][!-~（）]*\Z")
@@ -51,7 +56,8 @@ def bind_brackets(requirement: ProseRequirement, document: Document, narrative: 
     counted: list[_Mark] = []
     mispaired: list[Mispaired] = []
     narrow = source.find("(", document.body.start) >= 0 or source.find(")", document.body.start) >= 0
-    for passage in (*narrative.passages, *_titles(document, narrow)):
+    read = (*narrative.passages, *_titles(document, narrow))
+    for passage, following in zip_longest(read, read[1:]):
         text = passage.text
         if not narrow and _is_even(text):
             continue
@@ -64,6 +70,9 @@ def bind_brackets(requirement: ProseRequirement, document: Document, narrative: 
                 mispaired.append(Mispaired("width", closing.printed, closing.span, partner))
             elif _counts(text, opening, closing):
                 counted += (opening, closing)
+        if following is not None and text[0] == following.text[:1] and text[0] in _QUOTES:
+            # GB/T 15834, 4.8.3: of several paragraphs that are quoted, each is opened and the last alone is closed.
+            faults = [fault for fault in faults if fault.span.start != passage.offset(0)]
         mispaired.extend(faults)
     return Bound(requirement, _widths(counted, narrative, source, narrow, tuple(sorted(mispaired, key=_place))))
 
@@ -118,7 +127,7 @@ def _pair(passage: Passage, source: str) -> tuple[list[tuple[_Mark, _Mark]], lis
         if mark.printed in "[]":  # what is left of links, notes and boxes to tick
             continue
         opening = _CLOSES.get(mark.mark, "")
-        partner = next((at for at in range(len(waiting) - 1, -1, -1) if waiting[at].mark == opening), None)
+        partner = _last(waiting, opening) if opening else None
         if mark.mark in _OPENS and partner is None:
             waiting.append(mark)
         elif partner is not None:
@@ -131,13 +140,17 @@ def _pair(passage: Passage, source: str) -> tuple[list[tuple[_Mark, _Mark]], lis
     return pairs, faults
 
 
+def _last(waiting: list[_Mark], opening: str) -> int | None:
+    return next((at for at in range(len(waiting) - 1, -1, -1) if waiting[at].mark == opening), None)
+
+
 def _unpaired(cause: str, mark: _Mark) -> Mispaired:
     return Mispaired(cause, mark.printed, mark.span)
 
 
 def _stands_alone(text: str, mark: _Mark) -> bool:
     """Whether a closing bracket without an opening one is as it should be: a list number, an address, a face."""
-    before = text[: mark.at]
+    before = _before(text, mark)
     if mark.mark != "）":
         return False
     return (
@@ -148,7 +161,11 @@ def _stands_alone(text: str, mark: _Mark) -> bool:
 
 
 def _in_address(text: str, mark: _Mark) -> bool:
-    return mark.printed.isascii() and _ADDRESS_BEFORE.search(text[: mark.at]) is not None
+    return mark.printed.isascii() and _ADDRESS_BEFORE.search(_before(text, mark)) is not None
+
+
+def _before(text: str, mark: _Mark) -> str:
+    return text[max(0, mark.at - LONGEST_ADDRESS) : mark.at]
 
 
 def _counts(text: str, opening: _Mark, closing: _Mark) -> bool:
