@@ -147,7 +147,9 @@ def bind_keys(profile: Profile, front_matter: FrontMatter, register: Register) -
             bound.append(inapplicable(key, Reason("optional")))
         else:
             end = front_matter.span.end
-            bound.append(Bound(key, BoundKey(key, entry, Span(end, end), year)))
+            known = {"kind": body.kind, "level": body.level} if body is not None else {}
+            subject = BoundKey(key, entry, Span(end, end), year, known.get(key.key) or "")
+            bound.append(Bound(key, subject))
     return bound
 
 

@@ -14,12 +14,16 @@ from crossfoot.source.span import Span
 
 
 class BoundKey(NamedTuple):
-    """A key of the front matter; ``entry`` is ``None`` where it is missing. ``head`` is where it should stand."""
+    """A key of the front matter; ``entry`` is ``None`` where it is missing. ``head`` is where it should stand.
+
+    ``registered`` is what the register says of the body instead, empty where it says nothing.
+    """
 
     key: KeyRequirement
     entry: Entry | None
     head: Span
     year: int | None
+    registered: str = ""
 
 
 class BoundTitle(NamedTuple):

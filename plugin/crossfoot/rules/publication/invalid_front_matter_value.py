@@ -12,11 +12,12 @@ from crossfoot.violations.violation import Violation
 
 
 class InvalidFrontMatterValue(NamedTuple):
-    """The key, what it says, and the values that it may have."""
+    """The key, what it says, the values that it may have, and what the register says."""
 
     key: str
     printed: str
     choices: str
+    registered: str
 
 
 def check(key: BoundKey) -> Iterator[Violation]:
@@ -27,7 +28,7 @@ def check(key: BoundKey) -> Iterator[Violation]:
     if cause is not None:
         value = key.entry.value
         printed = value.printed or ("[…]" if isinstance(value.content, list) else "{…}")
-        facts = InvalidFrontMatterValue(key.key.key, printed, "、".join(key.key.choices))
+        facts = InvalidFrontMatterValue(key.key.key, printed, "、".join(key.key.choices), key.registered)
         yield Violation(value.span, facts, cause=cause)
 
 
@@ -47,7 +48,10 @@ def _fault(key: BoundKey) -> str | None:
                 return "date"
             return "early" if key.key.key == "published" and key.year and date.year <= key.year else None
         case "choice":
-            return None if str(content).strip() in key.key.choices else "choice"
+            chosen = str(content).strip()
+            if chosen not in key.key.choices:
+                return "choice"
+            return "register" if key.registered and chosen != key.registered else None
         case "text":
             return None
 
@@ -57,6 +61,12 @@ RULE = Rule(
     name="invalid-front-matter-value",
     summary=Text("A value in the front matter is not of the required kind.", "文首信息的内容不合要求。"),
     message=Text("`{key}`: “{printed}” cannot be right", "{key}：“{printed}”不合要求"),
+    messages={
+        "register": Text(
+            "`{key}`: the report says “{printed}”, the register “{registered}”",
+            "{key}：报告写的是“{printed}”，名录写的是“{registered}”",
+        ),
+    },
     help={
         "text": Text("Write one text, not a list.", "这里应当只写一段文字。"),
         "year": Text("Write the report year in four digits: 2024.", "请用四位数字写报告年度，例如 2024。"),
@@ -65,6 +75,10 @@ RULE = Rule(
             "The report cannot be published before the year is over.", "报告年度还没有结束，不可能已经公布。"
         ),
         "choice": Text("It must be one of: {choices}.", "只能是下列之一：{choices}。"),
+        "register": Text(
+            "One of the two is wrong; the deadline goes by it. Leave it out of the report, or correct the register.",
+            "两处必有一处写错，期限要按它计算。报告里可以不写，或者改正名录。",
+        ),
     },
     judges=BoundKey,
     check=check,
