@@ -1,6 +1,6 @@
 """The hosts that a report names: in addresses, in link targets, alone in a sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from crossfoot.binding.model import Bound, BoundAddresses, inapplicable
 from crossfoot.binding.reason import Reason
@@ -9,6 +9,8 @@ from crossfoot.profile.model import ProseRequirement
 from crossfoot.source.span import Span
 
 _DOTS = (".", "．")
+_STOPS = "。，、"
+"""Stops of a sentence, which pass for a dot before the last part of a known domain: gov。cn."""
 _MARKS = "-－_.．"
 _LAST_LETTER = "\u052f"
 """Latin, Greek and Cyrillic letters, the ones that pass for each other, come before it; Chinese comes after."""
@@ -17,13 +19,24 @@ _LAST_LETTER = "\u052f"
 def bind_addresses(requirement: ProseRequirement, document: Document) -> Bound:
     """Bind every host of the body of ``document``; fenced code and comments are passed over."""
     hidden = [block.span for block in document.blocks if isinstance(block, Opaque) and block.kind != "html"]
-    hosts = tuple(_hosts(document.source.text, document.body.start, hidden))
+    text, start = document.source.text, document.body.start
+    hosts = tuple(_hosts(text, start, hidden, frozenset(_stops(text, start, requirement.domains))))
     if not hosts:
         return inapplicable(requirement, Reason("no-addresses"))
     return Bound(requirement, BoundAddresses(requirement.domains, hosts), len(hosts))
 
 
-def _hosts(text: str, start: int, hidden: list[Span]) -> Iterator[tuple[str, Span]]:
+def _stops(text: str, start: int, domains: Iterable[str]) -> Iterator[int]:
+    """Where a stop stands for the last dot of one of ``domains``."""
+    for name, _, top in (domain.rpartition(".") for domain in domains):
+        for stop in _STOPS:
+            for at in _places(text, f"{name}{stop}{top}", start):
+                after = at + len(name) + 1 + len(top)
+                if after == len(text) or not _is_letter(text[after]):
+                    yield at + len(name)
+
+
+def _hosts(text: str, start: int, hidden: list[Span], stops: Set[int]) -> Iterator[tuple[str, Span]]:
     done = start
     for at in sorted(place for dot in _DOTS for place in _places(text, dot, start)):
         # Most dots end a list number or divide a decimal: the next character tells, and costs the least.
@@ -32,7 +45,7 @@ def _hosts(text: str, start: int, hidden: list[Span]) -> Iterator[tuple[str, Spa
         first, after = at, at + 1
         while first > done and (_is_letter(text[first - 1]) or text[first - 1] in _MARKS):
             first -= 1
-        while after < len(text) and (_is_letter(text[after]) or text[after] in _MARKS):
+        while after < len(text) and (_is_letter(text[after]) or text[after] in _MARKS or after in stops):
             after += 1
         done = after
         host = text[first:after].rstrip(_MARKS)

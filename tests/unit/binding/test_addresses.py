@@ -37,6 +37,8 @@ def found(body: str) -> list[tuple[str, str]]:
         ("www.Iingwu.gov.cn", ("www.Iingwu.gov.cn", "I")),
         ("www.nxIw.gov.cn", ("www.nxIw.gov.cn", "I")),
         ("www.lingwu.g0v.cn", ("www.lingwu.g0v.cn", "0")),
+        ("网站http://www.lingwu.gov。cn/", ("www.lingwu.gov。cn", "。")),
+        ("网站www.lingwu.gov，cn。", ("www.lingwu.gov，cn", "，")),
         ("www.l\u0456ngwu.gov.cn", ("www.l\u0456ngwu.gov.cn", "\u0456")),
         ("www.lingwu.g\u03bfv.cn", ("www.lingwu.g\u03bfv.cn", "\u03bf")),
         ("www．lingwu．gov．cn", ("www．lingwu．gov．cn", "．")),
@@ -54,6 +56,7 @@ def test_what_is_suspect(body: str, expected: tuple[str, str]) -> None:
     "body",
     [
         "http://www.nxlw.gov.cn/，www.gov.cn，gov.cn。",
+        "www.nxlw.gov.cn。cn 是域名，gov、cnki 不是。",
         "12345.suqian.gov.cn、www2.suqian.gov.cn、xxgk1.suqian.gov.cn、www.12371.gov.cn、h5.suqian.gov.cn",
         "http://www.suqian.gov.cn:8080/a1b/t2024_1.html?id=a1b.gov.cn",
         "https://www.example.com/nx1w.gov.cn/a",

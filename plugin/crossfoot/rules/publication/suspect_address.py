@@ -14,9 +14,9 @@ from crossfoot.violations.violation import Violation
 _DIGIT_BETWEEN_LETTERS = re.compile(r"(?<=[a-z])[01](?=[a-z])")
 _CAPITAL_I = re.compile(r"(?<=[a-z])I(?=[a-z.])|(?<![A-Za-z0-9])I(?=[a-z])")
 _PASSES_FOR = str.maketrans(
-    # Cyrillic, then Greek: the letters that are printed like these Latin ones.
-    "аеорсухіјѕԁһӏгкмнтвбοανιρτυκχε",
-    "aeopcyxijsdhlrkmhtb6oaviptukxe",
+    # Cyrillic, then Greek: the letters that are printed like these Latin ones. Stops where a dot should be.
+    "аеорсухіјѕԁһӏгкмнтвбοανιρτυκχε。,、",
+    "aeopcyxijsdhlrkmhtb6oaviptukxe...",
 )
 _LOOKALIKE_DIGITS = str.maketrans("01", "ol")
 _GENERIC = ("com", "net", "org")
@@ -46,7 +46,7 @@ def _fault(host: str, domains: tuple[str, ...]) -> tuple[str, SuspectAddress] | 
     for domain in domains:
         if odd:
             if _is_of(plain, domain):
-                cause = "width" if unicodedata.normalize("NFKC", odd).isascii() else "script"
+                cause = "script" if odd.isalpha() and not unicodedata.normalize("NFKC", odd).isascii() else "width"
                 return cause, SuspectAddress(host, odd, _skeleton(odd), domain)
         elif _is_of(plain, domain):
             return _within(host, domain)
