@@ -10,7 +10,7 @@ from crossfoot.engine.result import Result
 
 @dataclass(slots=True)
 class Shelf:
-    """All reports of one body; those of one year in the order of their paths."""
+    """All reports of one body; those of one year in the order of their paths, drafts behind what is to be published."""
 
     body: str
     years: dict[int, list[Result]] = field(default_factory=dict)
@@ -31,7 +31,7 @@ class Shelf:
 def put_on_shelves(results: Iterable[Result], register: Register) -> dict[str, Shelf]:
     """Every report whose body, year and pack are known, by the id of its body."""
     shelves: dict[str, Shelf] = {}
-    for result in sorted(results, key=lambda result: result.checklist.path):
+    for result in sorted(results, key=lambda result: (result.checklist.draft, result.checklist.path)):
         filing = result.filing
         if filing is not None:
             body = register.id_of(filing.body)

@@ -200,6 +200,16 @@ def test_of_two_reports_for_last_year_the_first_counts():
     assert found(together(texts), *YEARS) == [("2023-b.md", "CF505", None)]
 
 
+def test_a_draft_stands_behind_the_published_report_of_its_year():
+    texts = {
+        "2023-a.md": small(BODY, 2023, "0 0 9 9", "draft: true\n"),
+        "2023-b.md": small(BODY, 2023, "0 0 5 3"),
+        "2024.md": small(BODY, 2024, "5 3 0 0"),
+    }
+    report = together(texts)
+    assert [(d.path, d.code, d.counts) for d in report.diagnostics] == [("2023-a.md", "CF505", False)]
+
+
 def test_drafts_are_set_side_by_side_and_their_findings_do_not_count():
     texts = {"2023.md": small(BODY, 2023, "0 0 5 3"), "2024.md": small(BODY, 2024, "6 3 0 0", "draft: true\n")}
     report = together(texts)
