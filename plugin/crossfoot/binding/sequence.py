@@ -53,10 +53,22 @@ def _distinct(requirement: Distinct, own: Filed, last: Filed | None, form: FormC
         return inapplicable(requirement, Reason("not-on-last-form", last.figures.form))
     year = own.filing.year
     values = own.figures.values
-    if values != last.figures.values:
+    before = last.figures.values
+    if any(a != b and a is not None and b is not None for a, b in zip(values, before, strict=True)):
         return Bound(requirement, BoundTwins(last.filing, year, None, 0))
+    if values != before:
+        return unassessed(requirement, _unlike_by_gaps(own, last), as_type=BoundTwins)
     telling = [index for index, value in enumerate(values) if value]
     if len(telling) < requirement.minimum:
         return inapplicable(requirement, Reason("few-figures", str(requirement.minimum)))
     same = form.cell(own.figures, telling[0]), form.cell(last.figures, telling[0])
     return Bound(requirement, BoundTwins(last.filing, year, same, len(telling)))
+
+
+def _unlike_by_gaps(own: Filed, last: Filed) -> Reason:
+    """Why two years cannot be told apart that have the same figures as far as both have one."""
+    both = zip(own.figures.values, last.figures.values, strict=True)
+    index, figure = next((index, this) for index, (this, before) in enumerate(both) if this != before)
+    if figure is None:
+        return own.figures.lacking[index]
+    return last.figures.lacking[index]._replace(path=last.filing.path)

@@ -183,6 +183,9 @@ def test_a_gap_in_a_series(years, expected):
         ("4 3 4 3", "4 3 4 4", OutcomeKind.PASSED),
         ("4 0 4 0", "4 0 4 0", OutcomeKind.NOT_APPLICABLE),
         ("0 0 0 0", "0 0 0 0", OutcomeKind.NOT_APPLICABLE),
+        ("4 3 4 /", "4 3 4 3", OutcomeKind.NOT_ASSESSED),
+        ("4 3 4 3", "4 3 4 /", OutcomeKind.NOT_ASSESSED),
+        ("4 3 / 2", "4 3 4 3", OutcomeKind.PASSED),
     ],
 )
 def test_identical_tables(first, second, outcome):
