@@ -27,6 +27,7 @@ _OF_THE_YEAR = re.compile(rf"年(?!(?:[0-9]{{1,2}}|[{HAN_DIGITS}十]{{1,3}})月|
 # The literal comes first: the search for it alone is what makes most passages cost nothing.
 NAMES_A_YEAR = re.compile(rf"年(?<=[0-9{HAN_DIGITS}〇零○O]年)")
 _IS_A_YEAR = re.compile("[年版〕/至到、—~-]")
+_EVENTS = ("后", "时")
 _DONE = re.compile("[共已了]")
 
 
@@ -34,6 +35,7 @@ class _Patterns(NamedTuple):
     work: re.Pattern[str]
     exempt: re.Pattern[str]
     exempt_before: re.Pattern[str]
+    things: tuple[str, ...]
     subjects: frozenset[str]
 
 
@@ -53,6 +55,7 @@ def _patterns(requirement: OwnWorkRequirement) -> _Patterns:
         ),
         _any(requirement.exempt),
         _any(requirement.exempt_before),
+        requirement.things,
         frozenset(requirement.subjects),
     )
 
@@ -83,6 +86,10 @@ def own_work_years(
         if work is None or patterns.exempt.search(text, start, end):
             continue
         if patterns.exempt_before.search(text, start, work.end()):
+            continue
+        # The year of what is published (2022年民生实事项目公开10件), or of an event (2022年机构改革后，公开3次).
+        first, mark, _ = text[match.end() : work.start()].partition("，")
+        if first.endswith(_EVENTS if mark else patterns.things):
             continue
         # Plans speak of years to come in the same words; what is done has a mark of it.
         if year.value > report_year and not _DONE.search(text, match.end(), work.end()):

@@ -46,7 +46,7 @@ _KEYS: dict[type[Requirement], frozenset[str]] = {
     SectionRequirement: frozenset({"heading", "variants"}),
     Topic: frozenset({"words"}),
     PeriodRequirement: frozenset({"words"}),
-    OwnWorkRequirement: frozenset({"subjects", "verbs", "exempt", "exempt_before"}),
+    OwnWorkRequirement: frozenset({"subjects", "verbs", "exempt", "exempt_before", "things"}),
     Statement: frozenset({"says", "result", "kinds"}),
     Relation: frozenset({"over", "at", "bodies", *KINDS_OF_RELATION}),
     SeriesRelation: frozenset({"over", "at", "unless", *KINDS_OF_SERIES}),
@@ -158,6 +158,7 @@ class _Change:
                     verbs=record.texts("verbs") or requirement.verbs,
                     exempt=record.texts("exempt") or requirement.exempt,
                     exempt_before=record.texts("exempt_before") or requirement.exempt_before,
+                    things=record.texts("things") or requirement.things,
                 )
             case Statement():
                 return replace(

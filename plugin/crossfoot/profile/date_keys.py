@@ -18,6 +18,7 @@ _own_work = RecordOf("own_work").define(
     key("verbs", TEXTS, "本机关自己办的事，后面带着数字", "what the body did, a figure behind it", True),
     key("exempt", TEXTS, "句中有其一就不判：比较、计划、预算", "words that exempt a sentence: comparisons, plans"),
     key("exempt_before", TEXTS, "写在数字之前才算的同类字样，例如 结转", "words that count only before the figure"),
+    key("things", TEXTS, "写在动词紧前面，年份就是它的，例如 项目", "right before the verb: the year is theirs"),
     OWN_TITLE,
     BASIS,
     SEVERITY,
@@ -48,6 +49,6 @@ STATEMENT = RecordOf("statement").define(
 
 CHANGE_OF_DATES: tuple[Key, ...] = tuple(
     (_own_work.keys | STATEMENT.keys)[name]._replace(required=False)
-    for name in ("subjects", "verbs", "exempt", "exempt_before", "says", "result", "kinds")
+    for name in ("subjects", "verbs", "exempt", "exempt_before", "things", "says", "result", "kinds")
 )
 """What a change of a requirement about dates or statements may hold, beside ``words``."""

@@ -58,6 +58,7 @@ def _sentences(record: Record | None, basis: str) -> OwnWorkRequirement | None:
         verbs=record.texts("verbs"),
         exempt=record.texts("exempt"),
         exempt_before=record.texts("exempt_before"),
+        things=record.texts("things"),
     )
 
 

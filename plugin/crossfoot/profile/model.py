@@ -160,13 +160,14 @@ class OwnWorkRequirement(Requirement):
     """Sentences of the body's own work speak of the report year, id ``dates.sentences``.
 
     ``subjects`` may stand before the year, one of ``verbs`` has a figure behind it; none of ``exempt`` is there,
-    and none of ``exempt_before`` in front of the figure.
+    and none of ``exempt_before`` in front of the figure. ``things`` right before the verb are what has the year.
     """
 
     subjects: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
     exempt: tuple[str, ...] = ()
     exempt_before: tuple[str, ...] = ()
+    things: tuple[str, ...] = ()
 
 
 @dataclass(slots=True, eq=False)

@@ -57,7 +57,7 @@ def test_changes() -> None:
     profile = extended(
         "change:\n"
         "  - {requirement: dates.period, words: [时间], reason: 因}\n"
-        "  - {requirement: dates.sentences, exempt: [同比], subjects: [本局], exempt_before: [上年], reason: 因}\n"
+        "  - {requirement: dates.sentences, exempt: [同比], subjects: [本局], exempt_before: [上年], things: [项目], reason: 因}\n"
         "  - {requirement: statements.fees, says: [[收费]], result: [元], kinds: [y], severity: error, reason: 因}\n"
     )
     assert profile.dates is not None
@@ -66,7 +66,7 @@ def test_changes() -> None:
     assert sentences is not None
     assert period.words == ("时间",)
     assert (sentences.verbs, sentences.exempt) == (("收到",), ("同比",))
-    assert (sentences.subjects, sentences.exempt_before) == (("本局",), ("上年",))
+    assert (sentences.subjects, sentences.exempt_before, sentences.things) == (("本局",), ("上年",), ("项目",))
     fees = profile.statements[1]
     assert (fees.says, fees.result, fees.kinds, fees.since) == ((("收费",),), ("元",), ("y",), 2021)
 
