@@ -55,6 +55,7 @@ class GrowthReader:
     def rates(self, prose: Prose) -> Iterator[Rate]:
         """Each 同比增长… right behind a figure, what stands between them in brackets left out."""
         text = prose.text
+        told: Rate | None = None
         for change in prose.mentions:
             if text[change.start - 1 : change.start] not in _LAST_LETTERS:
                 continue
@@ -65,7 +66,9 @@ class GrowthReader:
             subject = _subject(prose, change)
             if subject is None:
                 continue
-            between = _BRACKET.sub("", text[subject.after : change.start])
+            # 收到120件，比2022年增长80%，比2023年增长20%: the second is growth of the same figure.
+            after = told.change.after if told is not None and told.subject is subject else subject.after
+            between = _BRACKET.sub("", text[after : change.start])
             match = self._rate.fullmatch(between.lstrip("，（"))
             if (
                 match is not None
@@ -73,7 +76,8 @@ class GrowthReader:
                 and (change.kind is Kind.PERCENT or change.unit == subject.unit)
             ):
                 since = int(match["since"]) if match["since"] is not None else None
-                yield Rate(subject, change, match[0], match["up"] is not None, since)
+                told = Rate(subject, change, match[0], match["up"] is not None, since)
+                yield told
 
     def within(self, prose: Prose) -> Iterator[Growth]:
         """Growth of which the passage gives two figures.

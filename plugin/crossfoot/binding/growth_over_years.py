@@ -61,16 +61,20 @@ def _grown(
     if not read:
         read = [(formula, claim.subject.value) for formula in figure.means]
     bases = [(amount, _value(formula, last, forms)) for formula, amount in read]
-    known = [(amount, base) for amount, base in bases if isinstance(base, _Base) and base.amount]
+    # What was nothing last year grew by an amount, but at no rate.
+    is_amount = claim.mention.kind is not Kind.PERCENT
+    known = [(amount, base) for amount, base in bases if isinstance(base, _Base) and (base.amount or is_amount)]
+    unknown = next((base for _, base in bases if isinstance(base, Reason)), None)
     if not known:
-        return next((base for _, base in bases if isinstance(base, Reason)), Reason("base-of-nothing"))
+        return unknown or Reason("base-of-nothing")
     # 11.4万件，同比增长10.1% may have been worked out from the table's 113836 or from what is printed.
     found = [
         _growth(claim, amount, base, last.filing.path)
         for exact, base in known
         for amount in dict.fromkeys((exact, claim.subject.value))
     ]
-    return next((growth for growth in found if growth.holds), found[0])
+    # Where one reading cannot be judged, it may be the one that was meant.
+    return next((growth for growth in found if growth.holds), unknown or found[0])
 
 
 def _agrees(value: _Base, claim: GrowthClaim) -> bool:

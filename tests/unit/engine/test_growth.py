@@ -11,6 +11,8 @@ from crossfoot.profile.load import load_pack_file
 from crossfoot.profile.shipped import shipped_packs
 from crossfoot.results.report import Report
 from crossfoot.terms.outcome import OutcomeKind
+from unit.binding.county import county
+from unit.engine.side_by_side import item, together
 
 SUQIAN = Path(__file__).parents[3] / "docs" / "reports" / "suqian"
 PACKS = [load_pack_file(file) for file in shipped_packs().values()]
@@ -98,3 +100,48 @@ def test_a_blank_of_last_year_is_not_judged(tmp_path):
     assert (item.counts.outcome, rates, found) == (OutcomeKind.NOT_ASSESSED, [], [])
     assert item.why is not None
     assert "2023.md" in item.why
+
+
+@pytest.mark.parametrize(("rate", "fits"), [("1.08%", True), ("1.5%", False)])
+def test_the_second_of_two_rates_of_a_figure(rate, fits, tmp_path):
+    _, _, found = growth_of(judge(tmp_path, of_2024=(STATED, f"比2022年增长9.1%，比2023年增长{rate}")))
+    assert bool(found) is not fits
+
+
+LAST, THIS = "| 111 | 6 | 0 | 1 | 2 | 0 | 120 |", "| 5 | 1 | 0 | 0 | 0 | 0 | 6 |"
+"""The rows 新收 and 上年结转 of the county."""
+
+
+def of_county(prose: str, received: str, brought_forward: str) -> tuple[OutcomeKind, list[str]]:
+    """The growth in ``prose``, where last year's report has these two rows, and nothing was brought forward since."""
+    last = county("总体良好。").replace("2025", "YYYY").replace("2024", "2023").replace("YYYY", "2024")
+    last = last.replace(LAST, received).replace(THIS, brought_forward)
+    own = county(prose).replace(THIS, "| 0 | 0 | 0 | 0 | 0 | 0 | 0 |")
+    report = together({"2023.md": last, "2024.md": own}, PACKS)
+    found = [d.message for d in report.diagnostics if d.code == "CF408"]
+    return item(report, "2024.md", "narrative.growth").counts.outcome, found
+
+
+NOTHING = "| 0 | 0 | 0 | 0 | 0 | 0 | 0 |"
+
+
+@pytest.mark.parametrize(
+    ("change", "outcome"),
+    [
+        ("增加120件", OutcomeKind.PASSED),
+        ("增加130件", OutcomeKind.FAILED),
+        ("增长100%", OutcomeKind.NOT_ASSESSED),
+    ],
+)
+def test_from_nothing_there_is_an_amount_and_no_rate(change, outcome):
+    prose = f"全县收到政府信息公开申请120件，比上年{change}。"
+    assert of_county(prose, NOTHING, NOTHING)[0] is outcome
+
+
+@pytest.mark.parametrize(
+    ("change", "outcome"), [("增长20%", OutcomeKind.PASSED), ("增长9.1%", OutcomeKind.NOT_ASSESSED)]
+)
+def test_a_reading_that_cannot_be_judged_may_be_the_one_that_was_meant(change, outcome):
+    prose = f"全县收到政府信息公开申请120件，比上年{change}。"
+    blank = "| 9 | 1 | 0 | 0 | 0 | 0 | |"
+    assert of_county(prose, "| 91 | 6 | 0 | 1 | 2 | 0 | 100 |", blank) == (outcome, [])
