@@ -11,10 +11,11 @@ from crossfoot.binding.sentences import sentence_at
 from crossfoot.document.model import Document, Section
 from crossfoot.document.narrative import Narrative
 from crossfoot.document.passages import Passage
-from crossfoot.numbers.dates import DateSpan, read_spans
+from crossfoot.numbers.dates import DateSpan, Day, read_spans, read_years
 from crossfoot.profile.model import PeriodRequirement, Profile
 
 _DATE = re.compile("[0-9][年月日]")
+_BARE_YEAR = re.compile("[为是：]?([^年，。；（）]{4}年)(?=[，。；）]|$)")
 
 LONGEST_EXCERPT = 30
 """Characters of a sentence that are quoted as unread."""
@@ -75,9 +76,19 @@ def _marked(requirement: PeriodRequirement, text: str) -> Iterator[tuple[int, in
 
 
 def _beside(text: str, first: int, last: int, start: int, end: int) -> DateSpan | None:
-    """The first span of days behind the word, else the last before it."""
-    after = next(read_spans(text, end, last), None)
+    """The first span of days behind the word, or the year right behind it, else the last before it."""
+    after = next(read_spans(text, end, last), None) or _year_behind(text, end)
     if after is not None:
         return after
     before = [days for days in read_spans(text, first, start) if days.first.day is not None]
     return before[-1] if before else None
+
+
+def _year_behind(text: str, end: int) -> DateSpan | None:
+    """The year that all there is behind the word is: 统计期限为2024年。"""
+    match = _BARE_YEAR.match(text, end)
+    years = read_years(text[match.start(1) : match.end()]) if match is not None else []
+    if match is None or len(years) != 1:
+        return None
+    value = years[0].value
+    return DateSpan(Day(value, 1, None), Day(value, 12, None), *match.span(1))
