@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from crossfoot.binding.sentences import sentence_at
 from crossfoot.numbers.chinese_numerals import HAN_DIGITS
-from crossfoot.numbers.dates import Year, read_years
+from crossfoot.numbers.dates import Year, read_spans, read_years
 from crossfoot.profile.model import OwnWorkRequirement
 
 LONGEST_REACH = 40
@@ -26,6 +26,7 @@ _LEAD = re.compile(rf"(?:[{HAN_DIGITS}十]+是|其中|同时)?(?:在)?")
 _OF_THE_YEAR = re.compile(rf"年(?!(?:[0-9]{{1,2}}|[{HAN_DIGITS}十]{{1,3}})月|[-—~至到、]|以|来|版)度?")
 # The literal comes first: the search for it alone is what makes most passages cost nothing.
 NAMES_A_YEAR = re.compile(rf"年(?<=[0-9{HAN_DIGITS}〇零○O]年)")
+_FIRST_DAYS = re.compile("年度?(?:0?1|一)月")
 _IS_A_YEAR = re.compile("[年版〕/至到、—~-]")
 _EVENTS = ("后", "时")
 _DONE = re.compile("[共已了]")
@@ -72,7 +73,8 @@ def own_work_years(
     patterns = _patterns(requirement)
     for year in years:
         match = _OF_THE_YEAR.match(text, year.end)
-        if match is None:
+        behind = match.end() if match is not None else _end_of_whole(text, year)
+        if behind is None:
             continue
         stop = _CLAUSE.match(text, 0, year.start)
         lead = text[stop.end() if stop is not None else 0 : year.start]
@@ -80,22 +82,27 @@ def own_work_years(
         if rest and rest not in patterns.subjects and rest not in names:
             continue
         start, end = sentence_at(text, year.start)
-        if any(_is_another(text, other, year) for other in years if start <= other.start < end):
+        others = [other for other in years if start <= other.start < year.start or behind <= other.start < end]
+        if any(_IS_A_YEAR.match(text, other.end) for other in others):
             continue
-        work = patterns.work.search(text, match.end(), end)
+        work = patterns.work.search(text, behind, end)
         if work is None or patterns.exempt.search(text, start, end):
             continue
         if patterns.exempt_before.search(text, start, work.end()):
             continue
         # The year of what is published (2022年民生实事项目公开10件), or of an event (2022年机构改革后，公开3次).
-        first, mark, _ = text[match.end() : work.start()].partition("，")
+        first, mark, _ = text[behind : work.start()].partition("，")
         if first.endswith(_EVENTS if mark else patterns.things):
             continue
         # Plans speak of years to come in the same words; what is done has a mark of it.
-        if year.value > report_year and not _DONE.search(text, match.end(), work.end()):
+        if year.value > report_year and not _DONE.search(text, behind, work.end()):
             continue
         yield year
 
 
-def _is_another(text: str, other: Year, year: Year) -> bool:
-    return other is not year and _IS_A_YEAR.match(text, other.end) is not None
+def _end_of_whole(text: str, year: Year) -> int | None:
+    """Where the days end that begin with ``year`` and are all of it: 2022年1月1日至2022年12月31日."""
+    if not _FIRST_DAYS.match(text, year.end):
+        return None
+    days = next(read_spans(text, year.start), None)
+    return days.end if days is not None and days.start == year.start and days.is_whole(year.value) else None
