@@ -85,7 +85,7 @@ def _beside(text: str, first: int, last: int, start: int, end: int) -> DateSpan 
 
 
 def _year_behind(text: str, end: int) -> DateSpan | None:
-    """The year that all there is behind the word is: 统计期限为2024年。"""
+    """The year where it is all that stands behind the word, as in 统计期限为2024年."""
     match = _BARE_YEAR.match(text, end)
     years = read_years(text[match.start(1) : match.end()]) if match is not None else []
     if match is None or len(years) != 1:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.years import make_chain
 from crossfoot.engine.check import assemble
 from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.series import SeriesJudge
@@ -124,6 +125,12 @@ NOTES = [
     ("现行有效件数根据行政规范性文件清理结果进行了调整，以本年度报告为准。", True),
     ("组织开展行政规范性文件清理，决定保留422件。", True),
     ("（注：件数与上年不一致的，以本年度报告为准）", True),
+    ("因规范性文件清理，现行有效件数与上年不衔接。", True),
+    ("注：行政规范性文件现行有效件数统计口径调整，含以办公室名义印发的文件。", True),
+    ("现行有效行政规范性文件数量有变化，原因是对以往数据进行了核减。", True),
+    ("持续清理整合政务新媒体，规范文件发布数量，及时更正错误信息。", False),
+    ("现行有效件数较上年增加62件。", False),
+    ("统一数据口径，公开现行有效文件目录。", False),
     ("年内开展规范性文件清理工作。", False),
     ("开展规范性文件清理，及时调整公开属性。", False),
     ("清理存量数据，重新整理目录。", False),
@@ -142,6 +149,25 @@ def test_a_printed_note_lifts_the_roll_forward_and_an_ordinary_mention_does_not(
     report = together(changed, PACKS)
     counts = item(report, "2025.md", "disclosure.in_force_rolled_forward").counts
     assert (counts.failed, counts.not_applicable) == ((0, 2) if lifts else (1, 0))
+
+
+@pytest.mark.parametrize(
+    ("note", "lifts"),
+    [
+        ("行政许可项目数量按新的清单重新统计。", True),
+        ("上一年项目数量因权责清单统计口径调整，与上年报告不一致。", True),
+        ("因清单调整，行政许可事项数量重新核定。", True),
+        ("及时调整公开目录和办事项目，公开数量稳步提高。", False),
+        ("对照清单调整公开事项，主动公开信息数量增加。", False),
+    ],
+)
+def test_a_printed_note_on_items_lifts_their_roll_forward(note, lifts):
+    first, second = make_chain(0, (2019, 2020), syntax="compact")
+    second = second.with_figure(("disclosure", "licensing", "items_last_year"), "9999")
+    heading = "## 六、其他需要报告的事项\n"
+    texts = {"2019.md": first.text, "2020.md": second.text.replace(heading, f"{heading}\n{note}\n")}
+    counts = item(together(texts, PACKS), "2020.md", "disclosure.items_rolled_forward").counts
+    assert (counts.failed, counts.not_applicable) == ((0, 5) if lifts else (1, 0))
 
 
 @pytest.mark.parametrize(
