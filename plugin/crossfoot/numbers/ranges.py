@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 BETWEEN = frozenset("-—~至到")
 """What stands between the two figures of a range."""
 
+_FROM = ("从", "由")
+"""从107件到120件 is the way from the one to the other."""
+
 _NUMERAL_BEFORE = re.compile(rf"([{NUMERAL_CHARACTERS}]+)[-—~至到]\Z")
 
 
@@ -43,6 +46,8 @@ def _range(text: str, last: "Mention | None", mention: "Mention") -> "Mention":
         if last.kind is Kind.ORDINAL:
             return last._replace(end=mention.end, after=mention.after)  # 第三条至第五条, 第三至五条
         alike = last.kind is mention.kind and last.unit == mention.unit
+        if text[last.start - 1 : last.start] in _FROM:
+            return mention
         if last.after + 1 == mention.start and (alike or (last.kind is Kind.COUNT and not last.unit)):
             return _spread(mention, last.start, last.bounds.low if last.bounds else last.value)
     if text[mention.start] in NUMERAL_CHARACTERS:
