@@ -33,6 +33,7 @@ _ADDRESS_BEFORE = re.compile(r"(?:https?|ftp)：//[!-~（）；：！？]*\Z|[A-
 _LIST_NUMBER = re.compile(
     r"(?<![0-9A-Za-z])(?:[0-9]{1,3}|[A-Za-z]|[ivx]{1,4})\Z|(?<![^\W_])[一二三四五六七八九十]{1,3}\Z"
 )
+_HAN = re.compile("[\u3400-\u9fff]")
 _FILE_ENDING = re.compile(r"\.[A-Za-z0-9]{2,5}(?![A-Za-z0-9])")
 _FACE_BEFORE = re.compile(r"[：；:;=][-^']?\Z")
 
@@ -174,10 +175,9 @@ def _counts(text: str, opening: _Mark, closing: _Mark) -> bool:
         return True
     if _in_address(text, opening):
         return False
-    inner = text[opening.at + 1 : closing.at]
     if _FILE_ENDING.match(text, closing.at + 1):
         return False
-    return any("\u3400" <= character <= "\u9fff" for character in text[max(opening.at - 1, 0)] + inner)
+    return _HAN.search(text, max(opening.at - 1, 0), closing.at) is not None
 
 
 def bind_sentences(requirement: ProseRequirement, narrative: Narrative) -> Bound:

@@ -56,7 +56,8 @@ def _is_hidden(at: int, hidden: list[Span]) -> bool:
 
 def _tags(text: str, start: int, hidden: list[Span]) -> Iterator[Misplaced]:
     done = start
-    for match in _TAG.finditer(text, start):
+    # Behind the last bracket no tag is closed: each would be read up to the end of the text.
+    for match in _TAG.finditer(text, start, text.rfind(">") + 1 or start):
         at = match.start()
         if at < done or _is_hidden(at, hidden):
             continue

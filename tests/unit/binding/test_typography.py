@@ -77,6 +77,10 @@ def test_a_line_of_brackets_takes_no_time_to_speak_of(mark: str) -> None:
     assert len(found(mark * 10_000, "CF701")) == 10_000
 
 
+def test_nested_brackets_take_no_time_to_speak_of() -> None:
+    assert found("[a](" * 4_000 + ")" * 4_000, "CF701") == []
+
+
 @pytest.mark.parametrize(
     ("body", "before", "after", "place"),
     [
