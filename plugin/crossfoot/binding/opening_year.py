@@ -2,10 +2,10 @@
 
 import re
 
+from crossfoot.binding.own_work import IS_A_YEAR
 from crossfoot.numbers.dates import Year, read_years
 
 _THE_YEAR = re.compile("年度?，")
-_IS_A_YEAR = re.compile("[年版〕/至到、—~-]")
 _TIME_OF_REPORT = re.compile("今年|本年|当年|目前|如今")
 """Words that set the year that was named off against the report's own."""
 
@@ -22,4 +22,4 @@ def opening_year(text: str, report_year: int) -> Year | None:
         return None
     if _THE_YEAR.match(text, years[0].end) is None or _TIME_OF_REPORT.search(text):
         return None
-    return None if any(_IS_A_YEAR.match(text, other.end) for other in years[1:]) else years[0]
+    return None if any(IS_A_YEAR.match(text, other.end) for other in years[1:]) else years[0]

@@ -27,7 +27,9 @@ _OF_THE_YEAR = re.compile(rf"年(?!(?:[0-9]{{1,2}}|[{HAN_DIGITS}十]{{1,3}})月|
 # The literal comes first: the search for it alone is what makes most passages cost nothing.
 NAMES_A_YEAR = re.compile(rf"年(?<=[0-9{HAN_DIGITS}〇零○O]年)")
 _FIRST_DAYS = re.compile("年度?(?:0?1|一)月")
-_IS_A_YEAR = re.compile("[年版〕/至到、—~-]")
+IS_A_YEAR = re.compile("[年版〕/至到、—~-]")
+"""What stands behind four digits that are a year."""
+
 _EVENTS = ("后", "时")
 _DONE = re.compile("[共已了]")
 
@@ -83,7 +85,7 @@ def own_work_years(
             continue
         start, end = sentence_at(text, year.start)
         others = [other for other in years if start <= other.start < year.start or behind <= other.start < end]
-        if any(_IS_A_YEAR.match(text, other.end) for other in others):
+        if any(IS_A_YEAR.match(text, other.end) for other in others):
             continue
         work = patterns.work.search(text, behind, end)
         if work is None or patterns.exempt.search(text, start, end):

@@ -35,7 +35,7 @@ _BEGINS_ANEW = re.compile(
 )
 _STOPS = "。！？；：….．!?;:"
 _COLONS = "：:"
-_NEVER_FIRST = "，、；。）”》"
+_NEVER_FIRST = frozenset("，、；。）”》")
 """No sentence begins with one of these."""
 
 _SIGNS = re.compile(r"[，。、；：！？）”》]")
@@ -110,7 +110,7 @@ def _goes_on(run: list[Paragraph], other: Paragraph, source: str) -> bool:
         return False
     folded = fold(end)
     sentence = folded[max(map(folded.rfind, "。！？；")) + 1 :]
-    if _is_open(sentence) or other.text.lstrip()[:1] in tuple(_NEVER_FIRST):
+    if _is_open(sentence) or other.text.lstrip()[:1] in _NEVER_FIRST:
         return True
     if start.startswith("其中") and any(map(str.isdecimal, sentence)):
         return True

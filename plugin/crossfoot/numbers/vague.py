@@ -7,7 +7,7 @@ from crossfoot.numbers.approximate import Bounds
 from crossfoot.numbers.chinese_numerals import read_numeral
 from crossfoot.numbers.units import MULTIPLIERS, multiplier
 
-_NUMBERS = "总件人次个户条份项篇期家起宗票分字页天点量计额基指岁班少多"
+_NUMBERS = frozenset("总件人次个户条份项篇期家起宗票分字页天点量计额基指岁班少多")
 """Letters before 数 that make it a number itself: 总数十件 are ten."""
 
 
@@ -29,7 +29,7 @@ def read_vague(text: str, start: int, end: int) -> Vague | None:
     if not all(character in MULTIPLIERS for character in numeral):
         return None
     power = multiplier(numeral)
-    if before == "几" or (before == "数" and text[start - 2 : start - 1] not in tuple(_NUMBERS)):
+    if before == "几" or (before == "数" and text[start - 2 : start - 1] not in _NUMBERS):
         return Vague(start - 1, end, power, Bounds(power, power * 10))
     if value is not None:
         return None
