@@ -59,6 +59,9 @@ GROWN = [
 ]
 INEXACT = "约 大约 近 超过 突破 不足 不到 将近 至多 逾 以上 以下 以内 左右 上下 附近 节约"
 FIGURES = "7件 12件 3456条 1.05% 30% 两成 2.5万元 七件 三万五千 十余件 4万余次 2024 12345 3.5 百分之九十 1,234件 〔2021〕30号 第5 10：30 A4 3-5"
+BEFORE_ONE = "共 第 百分之 之 数 上 几 至 约 近 不足 （ 、 ， 十 2年 1"
+BEHIND_ONE = "十 万 成 余 多 来 几 点五 至五 ） 、"
+UNITS_OF_ONE = "件 条 级 天 年 月 号 版 个 个月 层 元 % ‰ 倍 百分点 人次 部分 是 件以上 个左右"
 COUNTS = "7件 12件 30% 2.5万元"
 JOINTS = "， 、 。 ； ： （ ） 共 的 为 有"
 EXAMPLES = 400
@@ -122,6 +125,14 @@ def test_which_figures_are_inexact(text: str) -> None:
     with patch.object(mentions, "may_be_inexact", lambda *_: True):
         whole = list(mentions.find_mentions(text))
     assert list(mentions.find_mentions(text)) == whole
+
+
+def test_numerals_of_one_character() -> None:
+    around = product(BEFORE_ONE.split(), "一二两三伍零", ("", *BEHIND_ONE.split()), ("", *UNITS_OF_ONE.split(), "，"))
+    for text in map("".join, around):
+        with patch.object(mentions, "_ONES", {}):
+            whole = list(mentions.find_mentions(text))
+        assert list(mentions.find_mentions(text)) == whole, text
 
 
 @given(
@@ -220,7 +231,7 @@ def test_what_may_stand_before_a_figure(between: str, reader: PassageReader) -> 
 @given(st.text(alphabet="（）《》“”a", max_size=8))
 def test_whether_marks_are_even(text: str) -> None:
     even = all(text.count(opening) == text.count(closing) for closing, opening in typography._CLOSES.items())
-    assert typography._is_even(text) == even
+    assert typography._is_even(text, typography._kinds(text)) == even
 
 
 @given(

@@ -50,9 +50,9 @@ class ClaimReader:
         self._patterns = {claim.id: re.compile(claim.pattern) for claim in spec.claims}
         self._before = re.compile(any_of((*spec.leads, *spec.qualifiers, OWN_NAME)))
 
-    def read(self, prose: Prose, known: Known) -> Iterator[Said]:
-        """The claims that ``prose`` makes of the body's own year."""
-        for first, end in self._sentences(prose.text):
+    def read(self, prose: Prose, stems: Sequence[int], known: Known) -> Iterator[Said]:
+        """The claims that ``prose`` makes of the body's own year; ``stems`` are where ``self.stems`` is found in it."""
+        for first, end in _sentences(prose.text, stems):
             sentence = prose.text[first:end]
             here = {stem for stem in self._stems if stem in sentence}
             for claim in self._spec.claims:
@@ -61,14 +61,6 @@ class ClaimReader:
                 for match in self._patterns[claim.id].finditer(prose.text, first, end):
                     if self._is_said(claim, prose, match.start(), match.end(), known):
                         yield Said(prose, match.start(), match.end(), claim)
-
-    def _sentences(self, text: str) -> Iterator[tuple[int, int]]:
-        """The sentences of ``text`` in which a word of a claim stands, each with its stop."""
-        found = self.stems.search(text)
-        while found is not None:
-            end = sentence_end(text, found.start()) + 1
-            yield sentence_start(text, found.start()), end
-            found = self.stems.search(text, end)
 
     def _is_said(self, claim: Claim, prose: Prose, start: int, end: int, known: Known) -> bool:
         text = prose.text
@@ -103,6 +95,15 @@ class ClaimReader:
                 return False
             counted = _last_count(prose, sentence_start(text, first - 1), first, known.parts)
         return counted is not None and known.stated.get(counted.start) in claim.within
+
+
+def _sentences(text: str, stems: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The sentences of ``text`` in which ``stems`` stand, each with its stop."""
+    end = 0
+    for stem in stems:
+        if stem >= end:
+            end = sentence_end(text, stem) + 1
+            yield sentence_start(text, stem), end
 
 
 def _last_count(prose: Prose, first: int, before: int, parts: Set[int]) -> Mention | None:

@@ -38,7 +38,8 @@ class Rate(NamedTuple):
 
 def tells_of_growth(prose: Prose) -> bool:
     """Whether a letter of a word of growth stands before any of the figures: hardly ever."""
-    return not _LAST_LETTERS.isdisjoint([prose.text[m.start - 1 : m.start] for m in prose.mentions])
+    text = prose.text
+    return not _LAST_LETTERS.isdisjoint([text[mention.start - 1] for mention in prose.quantities])
 
 
 class GrowthReader:
@@ -56,7 +57,7 @@ class GrowthReader:
         """Each 同比增长… right behind a figure, what stands between them in brackets left out."""
         text = prose.text
         told: Rate | None = None
-        for change in prose.mentions:
+        for change in prose.quantities:
             if text[change.start - 1 : change.start] not in _LAST_LETTERS:
                 continue
             if change.kind not in (Kind.PERCENT, Kind.COUNT) or change.bounds is not None:
@@ -84,7 +85,7 @@ class GrowthReader:
 
         收到7件，比上年的5件增长40%; 收到7件，比上年的5件增加2件，增幅40%; 收到7件，同比增加2件，增长40%.
         """
-        mentions = [mention for mention in prose.mentions if mention.is_quantity]
+        mentions = prose.quantities
         text = prose.text
         for index, (subject, second, third) in enumerate(zip(mentions, mentions[1:], mentions[2:], strict=False)):
             if text[subject.after] not in "，（" or subject.kind not in (Kind.COUNT, Kind.MONEY):

@@ -12,28 +12,20 @@ _Note = tuple[tuple[str, ...], ...]
 def printed_notes(relations: Iterable[SeriesRelation], document: Document) -> frozenset[str]:
     """The relations that a note in the report's prose lifts: each of its items has to occur in one sentence."""
     paragraphs = [block.text for block in document.blocks if isinstance(block, Paragraph)]
-    source = document.source.text
+    prose = "\n".join(paragraphs)
     return frozenset(
         relation.id
         for relation in relations
-        if any(_is_printed(note, paragraphs, source) and _occurs(note, source) for note in relation.unless)
+        if any(_occurs(note, prose) and _is_printed(note, paragraphs) for note in relation.unless)
     )
 
 
-def _is_printed(note: _Note, paragraphs: Sequence[str], source: str) -> bool:
-    """Whether a sentence of ``paragraphs`` is the note: one with a word of its first item, which hardly any has."""
-    first, *rest = note
-    for word in first:
-        if word not in source:
-            continue
-        for text in paragraphs:
-            if (
-                word in text
-                and _occurs(rest, text)
-                and any(_occurs(note, text[start:end]) for start, end in split_sentences(text))
-            ):
-                return True
-    return False
+def _is_printed(note: _Note, paragraphs: Iterable[str]) -> bool:
+    """Whether a sentence of ``paragraphs`` is the note; hardly any has all of its words even in several sentences."""
+    return any(
+        _occurs(note, text) and any(_occurs(note, text[start:end]) for start, end in split_sentences(text))
+        for text in paragraphs
+    )
 
 
 def _occurs(note: Sequence[Sequence[str]], text: str) -> bool:

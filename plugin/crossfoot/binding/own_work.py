@@ -6,13 +6,13 @@ words of comparison, takes the sentence out.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from crossfoot.binding.sentences import sentence_at
 from crossfoot.numbers.chinese_numerals import HAN_DIGITS
-from crossfoot.numbers.dates import Year, read_spans, read_years
+from crossfoot.numbers.dates import Year, span_at
 from crossfoot.profile.model import OwnWorkRequirement
 
 LONGEST_REACH = 40
@@ -68,10 +68,9 @@ def _any(words: Iterable[str]) -> re.Pattern[str]:
 
 
 def own_work_years(
-    requirement: OwnWorkRequirement, text: str, names: Collection[str], report_year: int
+    requirement: OwnWorkRequirement, text: str, years: Sequence[Year], names: Collection[str], report_year: int
 ) -> Iterator[Year]:
-    """The years of ``text`` that a sentence on own work names; ``names`` are those of the body."""
-    years = read_years(text)
+    """Those of ``years``, all that ``text`` names, of which a sentence on own work tells; ``names`` are the body's."""
     patterns = _patterns(requirement)
     for year in years:
         match = _OF_THE_YEAR.match(text, year.end)
@@ -80,7 +79,7 @@ def own_work_years(
             continue
         stop = _CLAUSE.match(text, 0, year.start)
         lead = text[stop.end() if stop is not None else 0 : year.start]
-        rest = _LEAD.sub("", lead, count=1).removesuffix("在")
+        rest = _LEAD.sub("", lead, count=1).removesuffix("在") if lead else ""
         if rest and rest not in patterns.subjects and rest not in names:
             continue
         start, end = sentence_at(text, year.start)
@@ -106,5 +105,5 @@ def _end_of_whole(text: str, year: Year) -> int | None:
     """Where the days end that begin with ``year`` and are all of it: 2022年1月1日至2022年12月31日."""
     if not _FIRST_DAYS.match(text, year.end):
         return None
-    days = next(read_spans(text, year.start), None)
-    return days.end if days is not None and days.start == year.start and days.is_whole(year.value) else None
+    days = span_at(text, year.start)
+    return days.end if days is not None and days.is_whole(year.value) else None

@@ -66,19 +66,19 @@ class ReportReader:
         self.letters: Set[str] = pack.book.letters_before(names)
 
     def read(
-        self, prose: Prose, before: Sequence[str] = (), parts: Set[int] = frozenset(), claiming: bool = True
+        self, prose: Prose, before: Sequence[str] = (), parts: Set[int] = frozenset(), stems: Sequence[int] = ()
     ) -> "Reading":
         """Read one passage.
 
         ``before`` are the texts of the passages before it up to the last heading; ``parts`` the figures of lists that
-        add up to the total before them. ``claiming``: a word of a claim stands in it.
+        add up to the total before them; ``stems`` are where words of claims stand.
         """
         reading = Reading(self, prose, before, parts)
         reading.take_figures()
-        if claiming:
+        if stems:
             stated = {statement.mention.start: statement.figure.name for statement in reading.statements}
             known = Known(stated, parts, self.names, self.year, before)
-            reading.claims = tuple(self.pack.claims.read(prose, known))
+            reading.claims = tuple(self.pack.claims.read(prose, stems, known))
         return reading
 
 
@@ -123,22 +123,19 @@ class Reading:
         """Read the figures, from the first to the last; the letter before most of them tells that they mean nothing."""
         text, letters = self._prose.text, self._report.letters
         boundary = 0
-        for mention in self._prose.mentions:
-            if mention.kind in QUANTITIES:
-                start = mention.start
-                if start == boundary or text[start - 1] in letters:
-                    self._take(mention, boundary)
-                else:
-                    self._strangers.append(mention)
-                boundary = mention.after
+        for mention in self._prose.quantities:
+            start = mention.start
+            if start == boundary or text[start - 1] in letters:
+                self._take(mention, boundary)
+            else:
+                self._strangers.append(mention)
+            boundary = mention.after
 
     def context(self, mention: Mention) -> str:
         """The words from the beginning of the clause to a figure that says how many or how much."""
-        mentions, start = self._prose.mentions, mention.start
-        index = bisect_left(mentions, start, key=_start) - 1
-        while index >= 0 and mentions[index].kind not in QUANTITIES:
-            index -= 1
-        boundary = mentions[index].after if index >= 0 else 0
+        quantities, start = self._prose.quantities, mention.start
+        index = bisect_left(quantities, start, key=_start) - 1
+        boundary = quantities[index].after if index >= 0 else 0
         return self._prose.text[clause_start(self._prose.text, boundary, start) : start]
 
     def is_rate_of_pack(self, mention: Mention) -> bool:

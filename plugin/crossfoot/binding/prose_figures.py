@@ -62,7 +62,7 @@ class ProseBinder:
         headings = [block.span.start for block in document.blocks if isinstance(block, Heading)]
         reader = self._reader.of(self._names(names), year)
         spoken: list[str] = []
-        claiming = frozenset(narrative.holding(self._reader.claims.stems))
+        claiming = narrative.holding(self._reader.claims.stems)
         section = 0
         for index, prose in enumerate(narrative.proses):
             below = bisect_right(headings, prose.passage.first)
@@ -71,7 +71,7 @@ class ProseBinder:
                 section = below
             if prose.mentions or index in claiming:
                 breakdowns = find_breakdowns(prose)
-                work.add(prose, reader.read(prose, spoken, _listed(breakdowns), index in claiming), breakdowns)
+                work.add(prose, reader.read(prose, spoken, _listed(breakdowns), claiming.get(index, ())), breakdowns)
             spoken.append(prose.text)
         return work.close(self._requirements)
 

@@ -11,7 +11,6 @@ from crossfoot.binding.prose_model import Repeated
 from crossfoot.document.breakdown_model import Breakdown
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mentions import Mention
-from crossfoot.numbers.units import QUANTITIES
 from crossfoot.profile.requirement import Requirement
 
 _SHORTEST_LABEL = 5
@@ -53,12 +52,12 @@ class Repetitions:
         for breakdown in breakdowns:
             known.update([part.start for part in breakdown.parts])
         text = prose.text
-        for index, mention in enumerate(prose.mentions):
+        for index, mention in enumerate(prose.quantities):
             start = mention.start
-            if not start or mention.kind not in QUANTITIES:
+            if not start:
                 continue
             if text[start - 1] in _LAST_LETTERS and reading.context(mention) in THESE:
-                earlier = prose.mentions[:index]
+                earlier = prose.quantities[:index]
                 same = any(one.value == mention.value and one.unit == mention.unit for one in earlier)
                 if same and not reading.of_another_time(mention):
                     ledger.compared(start, True, self._requirement.id)

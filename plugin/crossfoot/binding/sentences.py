@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _STOP = re.compile("[。！？；]")
+_BEFORE = re.compile("(?s:.*)[。！？；]")
 
 
 class Sentence(NamedTuple):
@@ -26,6 +27,5 @@ def sentences(text: str) -> Iterator[Sentence]:
 
 def sentence_at(text: str, index: int) -> Sentence:
     """The sentence in which ``text[index]`` stands."""
-    start = max(text.rfind(stop, 0, index) for stop in "。！？；") + 1
-    match = _STOP.search(text, index)
-    return Sentence(start, match.start() if match else len(text))
+    before, after = _BEFORE.match(text, 0, index), _STOP.search(text, index)
+    return Sentence(before.end() if before else 0, after.start() if after else len(text))

@@ -30,14 +30,14 @@ def find_shares(
     wholes: dict[int, Mention] = {part.start: b.whole for b in breakdowns for part in b.parts}
     first: Mention | None = None
     before: Mention | None = None
-    for mention in prose.mentions:
+    for mention in prose.quantities:
         if mention.kind is Kind.PERCENT and before is not None and before.bounds is None:
             whole = wholes.get(before.start)
             if whole is not None and whole.value and _is_share(prose, before, mention):
                 yield _share(prose, mention, before, whole)
             elif first is not None and _is_rate(prose, first, before, mention) and not is_in_pack(mention):
                 yield _share(prose, mention, before, first)
-        if mention.is_quantity and mention.kind is not Kind.PERCENT:
+        if mention.kind is not Kind.PERCENT:
             first, before = before, mention
 
 

@@ -1,8 +1,7 @@
 """Brackets and sentences of the running text, bound to the places where they are at fault."""
 
 import re
-from collections.abc import Iterator
-from itertools import zip_longest
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from crossfoot.binding.model import Bound, BoundBrackets, BoundSentences, Cut, Mispaired
@@ -27,7 +26,9 @@ _STRAIGHT = '"'
 _CLOSES = {"）": "（", "”": "“", "》": "《", "〕": "〔", "】": "【", "』": "『", "」": "「", _STRAIGHT: _STRAIGHT}
 _OPENS = frozenset(_CLOSES.values())
 _QUOTES = frozenset("“『「")
-_MARKS = re.compile(f"[{''.join((*_CLOSES, *_OPENS)).replace(_STRAIGHT, '')}]|(?<![0-9]){_STRAIGHT}")
+_ANY = re.compile(f"[{''.join((*_CLOSES, *_OPENS))}]")
+_STRAIGHTS = re.compile(f"(?<![0-9]){_STRAIGHT}")
+_MARKS = re.compile(f"[{''.join((*_CLOSES, *_OPENS)).replace(_STRAIGHT, '')}]|{_STRAIGHTS.pattern}")
 _CODE = re.compile(r"(`+)(?!`)[^`](?:.*?[^`])??\1(?!`)", re.DOTALL)
 _ADDRESS_BEFORE = re.compile(r"(?:https?|ftp)：//[!-~（）；：！？]*\Z|[A-Za-z0-9]+\.[!-~（）]*[/A-Za-z][!-~（）]*\Z")
 _LIST_NUMBER = re.compile(
@@ -58,9 +59,10 @@ def bind_brackets(requirement: ProseRequirement, document: Document, narrative: 
     mispaired: list[Mispaired] = []
     narrow = source.find("(", document.body.start) >= 0 or source.find(")", document.body.start) >= 0
     read = (*narrative.passages, *_titles(document, narrow))
-    for passage, following in zip_longest(read, read[1:]):
+    kinds = _kinds("".join([passage.text for passage in read]))
+    for index, passage in enumerate(read):
         text = passage.text
-        if not narrow and _is_even(text):
+        if not narrow and _is_even(text, kinds):
             continue
         pairs, faults = _pair(passage, source)
         for opening, closing in pairs:
@@ -71,7 +73,8 @@ def bind_brackets(requirement: ProseRequirement, document: Document, narrative: 
                 mispaired.append(Mispaired("width", closing.printed, closing.span, partner))
             elif _counts(text, opening, closing):
                 counted += (opening, closing)
-        if following is not None and text[0] == following.text[:1] and text[0] in _QUOTES:
+        following = read[index + 1].text[:1] if index + 1 < len(read) else ""
+        if text[0] == following and following in _QUOTES:
             # GB/T 15834, 4.8.3: of several paragraphs that are quoted, each is opened and the last alone is closed.
             faults = [fault for fault in faults if fault.span.start != passage.offset(0)]
         mispaired.extend(faults)
@@ -82,20 +85,26 @@ def _titles(document: Document, narrow: bool) -> Iterator[Passage]:
     """The headings with marks, those left out that are seen to be in order as they stand in the source."""
     source = document.source.text
     for block in document.blocks:
-        if isinstance(block, Heading):
+        if isinstance(block, Heading) and _ANY.search(block.text) is not None:
             printed = source[block.span.start : block.span.end]
-            if (narrow or not is_plain(printed) or not _is_even(printed)) and _MARKS.search(block.text):
+            if narrow or not is_plain(printed) or not _is_even(printed, _kinds(printed)):
                 yield from passages((Paragraph(block.text, block.span, False),), source)
 
 
-def _is_even(text: str) -> bool:
-    """Whether there are as many closing as opening marks of each kind, as nearly everywhere."""
-    marks = _MARKS.findall(text)
-    if marks[::2] == [_CLOSES.get(mark) for mark in marks[1::2]]:  # one pair behind the other
-        return True
-    if marks.count(_STRAIGHT) % 2:
-        return False
-    return all(marks.count(opening) == marks.count(closing) for closing, opening in _CLOSES.items())
+def _kinds(text: str) -> list[tuple[str, str]]:
+    """The marks that stand in ``text``, each opening one with the one that closes it."""
+    return [(opening, closing) for closing, opening in _CLOSES.items() if opening in text or closing in text]
+
+
+def _is_even(text: str, kinds: Sequence[tuple[str, str]]) -> bool:
+    """Whether there are as many closing as opening marks of each of ``kinds``, as nearly everywhere."""
+    for opening, closing in kinds:
+        if opening == _STRAIGHT:
+            if len(_STRAIGHTS.findall(text)) % 2:
+                return False
+        elif text.count(opening) != text.count(closing):
+            return False
+    return True
 
 
 def _place(fault: Mispaired) -> Span:

@@ -10,7 +10,7 @@ from crossfoot.binding.reason import Reason
 from crossfoot.document.model import Document, Heading, Section
 from crossfoot.document.narrative import Narrative
 from crossfoot.document.passages import Passage
-from crossfoot.numbers.dates import Year, only_year, read_name_years
+from crossfoot.numbers.dates import Year, only_year, read_name_years, read_years
 from crossfoot.profile.labels import label_key
 from crossfoot.profile.model import DateRequirements, OwnWorkRequirement, Profile, Requirement
 
@@ -101,9 +101,10 @@ def _sentences(
     named: list[NamedYear] = []
     for index in narrative.holding(NAMES_A_YEAR):
         passage = narrative.passages[index]
-        told = list(own_work_years(requirement, passage.text, names, year))
+        years = read_years(passage.text)
+        told = list(own_work_years(requirement, passage.text, years, names, year))
         named += [_named(passage, found) for found in told]
-        opening = opening_year(passage.text, year)
+        opening = opening_year(passage.text, years, year)
         if opening is not None and opening not in told and _opens_a_section(narrative, index, sections):
             named.append(_named(passage, opening)._replace(certain=False))
     if not named:

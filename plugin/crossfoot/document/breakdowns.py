@@ -46,7 +46,7 @@ _ROUND = str.maketrans("〔〕", "（）")
 
 def find_breakdowns(prose: Prose) -> tuple[Breakdown, ...]:
     """Every total of ``prose`` with its parts; a figure is a part of one total at most."""
-    quantities = [mention for mention in prose.mentions if mention.kind in _OF_THINGS and not mention.loose]
+    quantities = [mention for mention in prose.quantities if mention.kind in _OF_THINGS and not mention.loose]
     if len(quantities) < 2:
         return ()
     found: list[Breakdown] = []

@@ -11,18 +11,23 @@ from crossfoot.document.passages import Passage, passages
 from crossfoot.document.sentences import split_sentences
 from crossfoot.numbers.mentions import Mention, find_mentions
 from crossfoot.numbers.ranges import join_ranges
+from crossfoot.numbers.units import QUANTITIES
 from crossfoot.source.span import Span
 
 
 class Prose:
-    """A passage with its figures. ``mentions`` are in order, none overlaps another."""
+    """A passage with its figures.
 
-    __slots__ = ("_sentences", "mentions", "passage", "text")
+    ``mentions`` are in order, none overlaps another; ``quantities`` are those that say how many or how much.
+    """
+
+    __slots__ = ("_sentences", "mentions", "passage", "quantities", "text")
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
         self.text = passage.text
         self.mentions: tuple[Mention, ...] = tuple(join_ranges(passage.text, find_mentions(passage.text)))
+        self.quantities: tuple[Mention, ...] = tuple([one for one in self.mentions if one.kind in QUANTITIES])
         self._sentences: tuple[tuple[int, int], ...] = ()
 
     @property
@@ -60,14 +65,17 @@ class Narrative:
     def _ends(self) -> list[int]:
         return list(accumulate([len(passage.text) + 1 for passage in self.passages]))
 
-    def holding(self, pattern: re.Pattern[str]) -> list[int]:
-        """The indices of the passages in which ``pattern``, which crosses no line, is found: one search for all."""
-        found: list[int] = []
-        match = pattern.search(self.text)
-        while match is not None:
-            index = bisect_right(self._ends, match.start())
-            found.append(index)
-            match = pattern.search(self.text, self._ends[index])
+    def holding(self, pattern: re.Pattern[str]) -> dict[int, list[int]]:
+        """The indices of the passages in which ``pattern``, which crosses no line, is found, and where in each.
+
+        One search for all.
+        """
+        found: dict[int, list[int]] = {}
+        ends = self._ends
+        for match in pattern.finditer(self.text):
+            at = match.start()
+            index = bisect_right(ends, at)
+            found.setdefault(index, []).append(at - ends[index - 1] if index else at)
         return found
 
     def within(self, span: Span) -> tuple[Passage, ...]:

@@ -28,6 +28,8 @@ class RulesInForce:
         self._by_subject: dict[type, list[Rule]] = {}
         self._in_force: dict[tuple[type, str], tuple[list[Rule], frozenset[str]]] = {}
         self._unstated: dict[Requirement, ChecklistItem] = {}
+        self._last: dict[Requirement, tuple[Ended, tuple[Reason, ...], ChecklistItem]] = {}
+        """What became of each requirement in the last report, which is mostly what becomes of it in the next."""
         self._reached: set[frozenset[str]] = set()
         for rule in RULES:
             if rule.judges is not None and is_selected(rule, options):
@@ -81,7 +83,7 @@ class RulesInForce:
 
     def take_reached(self) -> frozenset[str]:
         """The codes of the rules that had an instance to judge since this was last asked."""
-        reached = frozenset().union(*self._reached)
+        reached = _union(frozenset(self._reached))
         self._reached.clear()
         return reached
 
@@ -94,7 +96,17 @@ class RulesInForce:
         """Add what became of the instances of ``bound``; those of which no rule spoke passed."""
         passed = bound.instances - failed - waived
         ended = (passed if passed > 0 else 0, failed, waived, bound.not_assessed, bound.not_applicable)
-        findings.count(_item(bound.requirement, ended, bound.reasons, self.options.language))
+        last = self._last.get(bound.requirement)
+        if last is None or last[0] != ended or last[1] != bound.reasons:
+            item = _item(bound.requirement, ended, bound.reasons, self.options.language)
+            last = self._last[bound.requirement] = (ended, bound.reasons, item)
+        findings.count(last[2])
+
+
+@lru_cache(maxsize=256)
+def _union(sets: frozenset[frozenset[str]]) -> frozenset[str]:
+    """All of ``sets``: the same for most of the reports."""
+    return frozenset().union(*sets)
 
 
 @lru_cache(maxsize=4096)

@@ -8,10 +8,10 @@ HAN_NUMERALS = HAN_DIGITS + "十"
 _VALUES = {digit: value for value, digit in enumerate(HAN_DIGITS, start=1)}
 
 # Financial forms, and what is written beside the plain ones.
-_DIGITS = _VALUES | {"零": 0, "〇": 0, "○": 0, "两": 2} | dict(zip("壹贰叁肆伍陆柒捌玖", range(1, 10), strict=True))
+DIGITS = _VALUES | {"零": 0, "〇": 0, "○": 0, "两": 2} | dict(zip("壹贰叁肆伍陆柒捌玖", range(1, 10), strict=True))
 _TENS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _MYRIADS = {"万": 10_000, "亿": 100_000_000}
-NUMERAL_CHARACTERS = "".join((*_DIGITS, *_TENS, *_MYRIADS, "廿"))
+NUMERAL_CHARACTERS = "".join((*DIGITS, *_TENS, *_MYRIADS, "廿"))
 
 
 def read_ordinal(numeral: str) -> int | None:
@@ -33,22 +33,22 @@ def read_numeral(numeral: str) -> Decimal | None:
     """
     if not numeral:
         return None
-    if len(numeral) == 1 and numeral in _DIGITS:
-        return Decimal(_DIGITS[numeral])
+    if len(numeral) == 1 and numeral in DIGITS:
+        return Decimal(DIGITS[numeral])
     numeral = numeral.replace("廿", "二十")
-    if all(character in _DIGITS for character in numeral):
+    if all(character in DIGITS for character in numeral):
         if 1 < len(numeral) < 4 and not any(zero in numeral for zero in "零〇○"):
             return None  # 三五个 are three to five
-        return Decimal("".join(str(_DIGITS[character]) for character in numeral))
+        return Decimal("".join(str(DIGITS[character]) for character in numeral))
     total = section = digit = 0
     seen_digit = False
     unit = smallest = 10**12
     last_unit = 1
     for character in numeral:
-        if character in _DIGITS:
+        if character in DIGITS:
             if seen_digit and digit:
                 return None
-            digit, seen_digit = _DIGITS[character], True
+            digit, seen_digit = DIGITS[character], True
             if not digit:
                 last_unit = 1  # 三万零五 is 30,005, not 30,500
         elif character in _TENS:

@@ -101,16 +101,24 @@ def read_name_years(name: str) -> set[int]:
 
 def read_spans(text: str, start: int = 0, end: int | None = None) -> Iterator[DateSpan]:
     """Every span of days in ``text``, in order; a year that stands for itself (2020年度) is one."""
-    for match in _SPAN.finditer(text, start, len(text) if end is None else end):
-        if match["whole"]:
-            year = _year(match["whole"])
-            yield DateSpan(Day(year, 1, None), Day(year, 12, None), *match.span())
-            continue
-        parts = ("y1", "m1", "d1", "y2", "m2", "d2") if match["m1"] else ("py1", "pm1", "pd1", "py2", "pm2", "pd2")
-        y1, m1, d1, y2, m2, d2 = (match[part] for part in parts)
-        yield DateSpan(
-            Day(_year(y1), _count(m1) or 0, _count(d1)), Day(_year(y2), _count(m2) or 0, _count(d2)), *match.span()
-        )
+    return map(_date_span, _SPAN.finditer(text, start, len(text) if end is None else end))
+
+
+def span_at(text: str, start: int) -> DateSpan | None:
+    """The span of days that begins right at ``start``."""
+    match = _SPAN.match(text, start)
+    return None if match is None else _date_span(match)
+
+
+def _date_span(match: re.Match[str]) -> DateSpan:
+    if match["whole"]:
+        year = _year(match["whole"])
+        return DateSpan(Day(year, 1, None), Day(year, 12, None), *match.span())
+    parts = ("y1", "m1", "d1", "y2", "m2", "d2") if match["m1"] else ("py1", "pm1", "pd1", "py2", "pm2", "pd2")
+    y1, m1, d1, y2, m2, d2 = (match[part] for part in parts)
+    return DateSpan(
+        Day(_year(y1), _count(m1) or 0, _count(d1)), Day(_year(y2), _count(m2) or 0, _count(d2)), *match.span()
+    )
 
 
 def _year(printed: str | None) -> int | None:

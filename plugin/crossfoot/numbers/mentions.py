@@ -11,7 +11,7 @@ from string import ascii_letters
 from typing import NamedTuple
 
 from crossfoot.numbers.approximate import Bounds, bounds_of, may_be_inexact
-from crossfoot.numbers.chinese_numerals import NUMERAL_CHARACTERS, read_numeral
+from crossfoot.numbers.chinese_numerals import DIGITS, NUMERAL_CHARACTERS, read_numeral
 from crossfoot.numbers.figure import LONGEST_NUMBER
 from crossfoot.numbers.ranges import scaled
 from crossfoot.numbers.units import QUANTITIES, UNIT, UNIT_STARTS, UNITS, Kind, is_strong, kind_of, multiplier
@@ -74,6 +74,11 @@ _SPOKEN = rf"([{NUMERAL_CHARACTERS}]+(?:点[{NUMERAL_CHARACTERS}]+)?|[0-9]+(?:\.
 _PERCENT = re.compile(f"百分之{_SPOKEN}(?:[-—~至到](?:百分之)?{_SPOKEN})?")
 _TENTHS = re.compile(r"成(?![立为果效员本功长就分都人品交熟型套])")
 _ONE_TO_NINE = "一二两三四五六七八九"
+_ONES = {digit: Decimal(value) for digit, value in DIGITS.items() if value}
+_TIED_BEFORE = frozenset("第之")
+_TIED_BEHIND = frozenset("成余多来%‰")
+"""Letters beside a numeral that make more of it: 第三, 百分之三, 三成, 三余."""
+_UNIT = re.compile(UNIT)
 _SIGNS = "+-"
 _COUNTED = {unit: kind_of(unit) for unit in UNITS if kind_of(unit) in QUANTITIES and unit != "版"}  # 2024版 is a date
 _JOINED = frozenset(ascii_letters + "@/_=&#+.-第〔")
@@ -105,7 +110,7 @@ def find_mentions(text: str) -> Iterator[Mention]:
             mention = _han(text, start, end)
         if mention is not None:
             yield mention
-            done = max(mention.after, mention.end)
+            done = mention.after if mention.after > mention.end else mention.end
             named = mention.end if mention.kind is Kind.NAME else -1
 
 
@@ -216,6 +221,9 @@ def _quantity(
 
 def _han(text: str, start: int, end: int) -> Mention | None:
     """A figure in words, where what stands around it says that it is one."""
+    one = _ONES.get(text[start]) if end - start == 1 else None
+    if one is not None and text[start - 1 : start] not in _TIED_BEFORE and text[end : end + 1] not in _TIED_BEHIND:
+        return _han_digit(text, start, one)
     percent = _PERCENT.match(text, start - 3) if text.startswith("百分之", start - 3) and start >= 3 else None
     if percent is None and text.startswith("百分之", end - 1):
         percent = _PERCENT.match(text, end - 1)
@@ -263,6 +271,18 @@ def _han(text: str, start: int, end: int) -> Mention | None:
     if mention.kind is Kind.DURATION or mention.kind is Kind.CONTACT:
         return mention if large else None
     return mention if strong or large else mention._replace(loose=True)
+
+
+def _han_digit(text: str, start: int, value: Decimal) -> Mention | None:
+    """A numeral of one character, which is a figure only before a unit of what can be counted: 三级, 七件."""
+    named = _UNIT.match(text, start + 1)
+    kind = kind_of(named[0]) if named is not None else None
+    if named is None or kind not in QUANTITIES:
+        return None
+    unit, after = named[0], named.end()
+    bounds = bounds_of(value, _ONE, False, text, start, after) if may_be_inexact(text, start, after) else None
+    loose = not is_strong(unit) or (text[start] in "一两" and kind is Kind.COUNT)
+    return Mention(start, start + 1, after, kind, value, _ONE, unit, bounds, loose)
 
 
 def _inexact(text: str, vague: Vague) -> Mention | None:

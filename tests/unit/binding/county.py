@@ -166,8 +166,10 @@ def _passages_read(prose: str, pack: str, year: int) -> list[tuple[Prose, Readin
     before: list[str] = []
     found = []
     reader = _reader(pack).of(NAMES, year)
-    for passage in read_narrative(document).proses:
-        reading = reader.read(passage, before)
+    narrative = read_narrative(document)
+    claiming = narrative.holding(reader.pack.claims.stems)
+    for index, passage in enumerate(narrative.proses):
+        reading = reader.read(passage, before, stems=claiming.get(index, ()))
         before.append(passage.text)
         found.append((passage, reading))
     return found

@@ -3,6 +3,7 @@
 import pytest
 
 from crossfoot.binding.own_work import own_work_years
+from crossfoot.numbers.dates import read_years
 from crossfoot.profile.load import load_pack_file
 from crossfoot.profile.shipped import shipped_packs
 
@@ -100,7 +101,9 @@ BODY = ["示范县人民政府", "示范县"]
 def read(profile, text: str) -> list[str]:
     requirement = profile.dates.sentences
     return [
-        text[year.start : year.end + 1] for year in own_work_years(requirement, text, BODY, 2023) if year.value != 2023
+        text[year.start : year.end + 1]
+        for year in own_work_years(requirement, text, read_years(text), BODY, 2023)
+        if year.value != 2023
     ]
 
 
