@@ -38,8 +38,7 @@ class Rate(NamedTuple):
 
 def tells_of_growth(prose: Prose) -> bool:
     """Whether a letter of a word of growth stands before any of the figures: hardly ever."""
-    text = prose.text
-    return not _LAST_LETTERS.isdisjoint([text[mention.start - 1] for mention in prose.quantities])
+    return not _LAST_LETTERS.isdisjoint(prose.letters)
 
 
 class GrowthReader:

@@ -121,11 +121,10 @@ class Reading:
 
     def take_figures(self) -> None:
         """Read the figures, from the first to the last; the letter before most of them tells that they mean nothing."""
-        text, letters = self._prose.text, self._report.letters
+        letters = self._report.letters
         boundary = 0
-        for mention in self._prose.quantities:
-            start = mention.start
-            if start == boundary or text[start - 1] in letters:
+        for mention, letter in zip(self._prose.quantities, self._prose.letters, strict=True):
+            if letter in letters or mention.start == boundary:
                 self._take(mention, boundary)
             else:
                 self._strangers.append(mention)

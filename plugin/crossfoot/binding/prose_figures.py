@@ -69,9 +69,12 @@ class ProseBinder:
             if below != section:
                 spoken = []
                 section = below
-            if prose.mentions or index in claiming:
+            if prose.quantities or index in claiming:
                 breakdowns = find_breakdowns(prose)
-                work.add(prose, reader.read(prose, spoken, _listed(breakdowns), claiming.get(index, ())), breakdowns)
+                listed = _listed(breakdowns) if breakdowns else frozenset()
+                work.add(prose, reader.read(prose, spoken, listed, claiming.get(index, ())), breakdowns)
+            elif prose.mentions:
+                work.pass_over(prose)
             spoken.append(prose.text)
         return work.close(self._requirements)
 
@@ -96,9 +99,7 @@ class _Work:
         self._growth: list[GrowthClaim] = []
 
     def add(self, prose: Prose, reading: Reading, breakdowns: Sequence[Breakdown]) -> None:
-        """Take in one passage."""
-        if not prose.mentions and not reading.claims:
-            return
+        """Take in one passage with a quantity or with a word of a claim."""
         ledger = Ledger(prose, reading.of_another_time)
         spec = self._spec
         self._comparison.compare(prose, reading, ledger)
@@ -113,6 +114,10 @@ class _Work:
         if self._repetitions is not None:
             self._repetitions.compare(prose, reading, breakdowns, ledger)
         self._ledgers.append(ledger)
+
+    def pass_over(self, prose: Prose) -> None:
+        """Take in one of which the figures are dates, references and the like."""
+        self._ledgers.append(Ledger(prose, lambda _: False))
 
     def close(self, requirements: Sequence[Requirement]) -> ProseBinding:
         """All ``requirements`` of the narrative; growth alone may wait for last year's report."""

@@ -46,6 +46,8 @@ _ROUND = str.maketrans("〔〕", "（）")
 
 def find_breakdowns(prose: Prose) -> tuple[Breakdown, ...]:
     """Every total of ``prose`` with its parts; a figure is a part of one total at most."""
+    if len(prose.quantities) < 2:
+        return ()
     quantities = [mention for mention in prose.quantities if mention.kind in _OF_THINGS and not mention.loose]
     if len(quantities) < 2:
         return ()

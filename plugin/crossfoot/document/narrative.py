@@ -18,16 +18,18 @@ from crossfoot.source.span import Span
 class Prose:
     """A passage with its figures.
 
-    ``mentions`` are in order, none overlaps another; ``quantities`` are those that say how many or how much.
+    ``mentions`` are in order, none overlaps another; ``quantities`` are those that say how many or how much, and
+    ``letters`` stand before them.
     """
 
-    __slots__ = ("_sentences", "mentions", "passage", "quantities", "text")
+    __slots__ = ("_sentences", "letters", "mentions", "passage", "quantities", "text")
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
-        self.text = passage.text
-        self.mentions: tuple[Mention, ...] = tuple(join_ranges(passage.text, find_mentions(passage.text)))
-        self.quantities: tuple[Mention, ...] = tuple([one for one in self.mentions if one.kind in QUANTITIES])
+        text = self.text = passage.text
+        mentions = self.mentions = tuple(join_ranges(text, list(find_mentions(text))))
+        self.quantities = tuple([one for one in mentions if one.kind in QUANTITIES])
+        self.letters = [text[one.start - 1 : one.start] for one in self.quantities]
         self._sentences: tuple[tuple[int, int], ...] = ()
 
     @property

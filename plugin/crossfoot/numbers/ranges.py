@@ -4,7 +4,7 @@ Where both are digits and only the second has a unit (3至5件), the figure is r
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -25,8 +25,14 @@ _FROM = ("从", "由")
 _NUMERAL_BEFORE = re.compile(rf"([{NUMERAL_CHARACTERS}]+)[-—~至到]\Z")
 
 
-def join_ranges(text: str, mentions: "Iterable[Mention]") -> "Iterator[Mention]":
+def join_ranges(text: str, mentions: "Sequence[Mention]") -> "Sequence[Mention]":
     """``mentions``, which are those of ``text`` in order, every two that make a range as one."""
+    if BETWEEN.isdisjoint([text[mention.start - 1] for mention in mentions]):
+        return mentions
+    return list(_joined(text, mentions))
+
+
+def _joined(text: str, mentions: "Sequence[Mention]") -> "Iterator[Mention]":
     last: Mention | None = None
     for mention in mentions:
         if mention.start and text[mention.start - 1] in BETWEEN:

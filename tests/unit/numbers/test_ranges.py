@@ -10,7 +10,7 @@ from unit.numbers.test_mentions import told
 
 def read(text: str) -> str:
     folded = fold(text)
-    return " | ".join(told(mention) for mention in join_ranges(folded, find_mentions(folded)))
+    return " | ".join(told(mention) for mention in join_ranges(folded, list(find_mentions(folded))))
 
 
 @pytest.mark.parametrize(
