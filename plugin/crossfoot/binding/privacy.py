@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
+from crossfoot.binding.contact_places import contact_places
 from crossfoot.binding.found import TableBinding
 from crossfoot.binding.model import Bound, BoundPrivacy, LongNumber
 from crossfoot.document.gaps import between_blocks
@@ -63,9 +64,11 @@ def bind_privacy(
     if not in_prose and not ((wide or _may_hold(source)) and _MANY_DIGITS.search(source)):
         return Bound(requirement, BoundPrivacy(()))
     found: dict[int, LongNumber] = {}
+    contacts = tuple(contact_places(document, requirement.contact_headings))
     for start, end, context in _places(document):
         for number in _read(requirement, source, start, end, context):
-            found.setdefault(number.span.start, number)
+            contact = number.contact or any(place.covers(number.span.start) for place in contacts)
+            found.setdefault(number.span.start, number._replace(contact=contact))
     starts = sorted(found)
     for passage in narrative.passages:
         # A number that markup or a line end divides is whole in the passage alone.
@@ -78,7 +81,8 @@ def bind_privacy(
             if not before or found[starts[before - 1]].span.end <= span.start:
                 divided = _number(requirement, passage.text, match, 0, "")
                 if divided is not None:
-                    found[span.start] = divided._replace(span=span)
+                    contact = divided.contact or any(place.covers(span.start) for place in contacts)
+                    found[span.start] = divided._replace(span=span, contact=contact)
     amounts = {
         cell.span.start
         for table in tables.values()

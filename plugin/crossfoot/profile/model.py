@@ -76,12 +76,13 @@ ProsePart = Literal["privacy", "links", "addresses", "brackets", "sentences"]
 class ProseRequirement(Requirement):
     """What is asked of the text as such, whatever it says, id ``prose.<part>``.
 
-    For ``privacy``: ``contact_words`` mark the office's own contact line, ``number_words`` stand before long numbers
-    that belong to no person. For ``addresses``: ``domains`` are those that hosts are held against.
+    For ``privacy``: ``contact_words`` mark the office's own contact line, ``contact_headings`` stand above such lines,
+    ``number_words`` before long numbers that belong to no person. For ``addresses``: ``domains`` are those that hosts are held against.
     """
 
     part: ProsePart = "sentences"
     contact_words: tuple[str, ...] = ()
+    contact_headings: tuple[str, ...] = ()
     number_words: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
 

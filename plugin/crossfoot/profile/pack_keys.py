@@ -3,7 +3,7 @@
 from crossfoot.profile.chart_keys import CHART
 from crossfoot.profile.date_keys import CHANGE_OF_DATES, DATES, STATEMENT
 from crossfoot.profile.narrative_keys import NARRATIVE
-from crossfoot.profile.prose_keys import CONTACT_WORDS, DOMAINS, NUMBER_WORDS, PROSE
+from crossfoot.profile.prose_keys import CONTACT_HEADINGS, CONTACT_WORDS, DOMAINS, NUMBER_WORDS, PROSE
 from crossfoot.profile.records import MapOf, RecordOf
 from crossfoot.profile.series_keys import BODIES_OF_RELATION, CHANGE_OF_SERIES, SERIES_KEYS
 from crossfoot.profile.shapes import Choice, Flag, ListOf, TextShape, WholeNumber, Worth
@@ -244,6 +244,7 @@ CHANGE = RecordOf("change").define(
     TOPIC.keys["words"]._replace(required=False),
     *(RELATION.keys[name] for name in ("over", *KINDS_OF_RELATION, "at", "bodies")),
     CONTACT_WORDS,
+    CONTACT_HEADINGS,
     NUMBER_WORDS,
     DOMAINS._replace(required=False),
     *CHANGE_OF_DATES,

@@ -9,6 +9,12 @@ CONTACT_WORDS = key(
     "标明本机关联系方式的字样，其后的手机号码不报",
     "words that mark the office's own contact line",
 )
+CONTACT_HEADINGS = key(
+    "contact_headings",
+    TEXTS,
+    "标明其下是本机关联系方式的标题或引导语里的字样",
+    "words of a heading, or of a line with a colon, below which the office's own contacts stand",
+)
 NUMBER_WORDS = key(
     "number_words",
     TEXTS,
@@ -25,7 +31,7 @@ def _part(name: str, *keys: Key) -> RecordOf:
 PROSE = RecordOf("prose").define(
     key(
         "privacy",
-        _part("privacy", CONTACT_WORDS, NUMBER_WORDS),
+        _part("privacy", CONTACT_WORDS, CONTACT_HEADINGS, NUMBER_WORDS),
         "没有身份证、手机、银行卡号码（CF604）",
         "no identity card, mobile or bank card numbers (CF604)",
     ),

@@ -40,6 +40,20 @@ def found(body: str) -> list[str]:
         # The contact line lets a mobile number pass, and nothing else.
         (f"联系电话：{PERSON}，{CARD}，{MOBILE}。", ["identity", "bank-card"]),
         (f"联系电话见下。张某{MOBILE}。", ["mobile"]),
+        # So do a heading, and a line with a colon.
+        (
+            f"## 七、联系方式\n\n王某，{MOBILE}，{PERSON}\n\n### 公开科\n\n{MOBILE}\n\n## 八、附件\n\n{MOBILE}",
+            ["identity", "mobile"],
+        ),
+        (f"## 联系我们\n\n| 科室 | 号码 |\n| --- | --- |\n| 公开科 | {MOBILE} |\n", []),
+        (f"联系方式如下：\n\n- 办公室 {MOBILE}\n- 公开科 1380013\\ 8000\n\n## 附件\n\n- {MOBILE}", ["mobile"]),
+        (
+            f"联系方式如下：\n\n- 办公室 {MOBILE}\n\n{'全年收到申请，' * 9}张某{MOBILE}。\n\n张某{MOBILE}。",
+            ["mobile", "mobile"],
+        ),
+        ("**联系方式：**\n\n办公室 138<b>00138000</b>", []),
+        (f"## 三、热线运行情况\n\n市民{MOBILE}反映问题。", ["mobile"]),
+        (f"本年度加强联系方式公开：\n\n## 二、办理情况\n\n张某{MOBILE}。", ["mobile"]),
         # The words name a number; they do not name a person's away.
         (f"申请编号：{PERSON}。", ["identity"]),
         (f"申请编号见附件，其中张某的是：{MOBILE}。", ["mobile"]),

@@ -1,0 +1,40 @@
+"""Where a report gives the office's own contacts: below a heading, or a line that ends in a colon, that says so."""
+
+from collections.abc import Iterator, Sequence
+
+from crossfoot.document.model import Document, Heading, Paragraph
+from crossfoot.source.span import Span
+
+LONGEST_ENTRY = 60
+"""Letters of a line in a list of contacts; with a longer one the text goes on."""
+
+_COLONS = ("：", ":")
+
+
+def contact_places(document: Document, words: Sequence[str]) -> Iterator[Span]:
+    """The stretches of the source, in order, that a heading or a line with one of ``words`` opens.
+
+    Below a heading that is all up to the next heading of its level or a higher one, below a line (联系方式：) the short
+    lines that follow it.
+    """
+    level = 0
+    lines = False
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            if not level or block.level <= level:
+                level = block.level if _says(block.text, words) else 0
+            lines = False
+            continue
+        if isinstance(block, Paragraph):
+            lines = (lines and len(block.text) <= LONGEST_ENTRY) or _opens(block.text, words)
+        if level or lines:
+            yield block.span
+
+
+def _opens(line: str, words: Sequence[str]) -> bool:
+    return len(line) <= LONGEST_ENTRY and line.rstrip().endswith(_COLONS) and _says(line, words)
+
+
+def _says(text: str, words: Sequence[str]) -> bool:
+    lower = text.lower()
+    return any(word.lower() in lower for word in words)
