@@ -77,7 +77,8 @@ class ProseRequirement(Requirement):
     """What is asked of the text as such, whatever it says, id ``prose.<part>``.
 
     For ``privacy``: ``contact_words`` mark the office's own contact line, ``contact_headings`` stand above such lines,
-    ``number_words`` before long numbers that belong to no person. For ``addresses``: ``domains`` are those that hosts are held against.
+    ``number_words`` before long numbers that belong to no person. For ``addresses``: ``domains`` are those that hosts
+    are held against.
     """
 
     part: ProsePart = "sentences"
