@@ -22,6 +22,7 @@ _GROWN = re.compile(rf"{_DIRECTION}\Z".replace("?P<up>", "?:").replace("?P<down>
 _LAST_LETTERS = frozenset(word[-1] for word in f"{_UP}|{_DOWN}|{_MORE}".replace("(?:为|达)?", "").split("|"))
 """The letters with which ``_DIRECTION`` ends: nearly every figure has another before it."""
 
+_RATE = rf"(?:同比|(?:较|比|与){{before}}(?:相比)?)(?:，)?{_DIRECTION}"
 _start = attrgetter("start")
 _BRACKET = re.compile(r"（[^（）]*）")
 
@@ -41,14 +42,21 @@ def tells_of_growth(prose: Prose) -> bool:
     return not _LAST_LETTERS.isdisjoint(prose.letters)
 
 
-class GrowthReader:
-    """Growth as it is worded, with the pack's ``previous`` words for the year before."""
+def before(words: Sequence[str]) -> str:
+    """The regular expression for a time before the report's: one of ``words``, or a year (``since``)."""
+    listed = "".join([f"{word}|" for word in sorted(map(re.escape, words), key=len, reverse=True)])
+    return rf"(?:{listed}(?P<since>\d{{4}})年度?)(?:同期)?"
 
-    def __init__(self, previous: Sequence[str]) -> None:
-        listed = "|".join(sorted(map(re.escape, previous), key=len, reverse=True)) or "$^"
-        before = rf"(?:{listed}|(?P<since>\d{{4}})年度?)"
-        self._rate = re.compile(rf"(?:同比|(?:较|比|与){before}(?:同期)?(?:相比)?)(?:，)?{_DIRECTION}")
-        self._base = re.compile(rf"[，（](?:较|比|与)(?:{listed}|\d{{4}}年度?)(?:同期)?(?:的)?")
+
+class GrowthReader:
+    """Growth as it is worded, with a pack's words for the year before (``previous``) and for those before it."""
+
+    def __init__(self, previous: Sequence[str], earlier: Sequence[str] = ()) -> None:
+        last = before(previous)
+        past = before((*previous, *earlier))
+        self._rate = re.compile(_RATE.format(before=last))
+        self._amount = re.compile(_RATE.format(before=past))
+        self._base = re.compile(rf"[，（](?:较|比|与){past}(?:的)?")
         self._further = re.compile(rf"[，（、](?:同比)?{_DIRECTION}")
         self._from_base = re.compile(rf"(?:相比)?，?(?:同比)?{_DIRECTION}")
 
@@ -102,7 +110,7 @@ class GrowthReader:
                     return
                 amount, rate = third, mentions[index + 3]
             else:
-                way = self._rate.fullmatch(text, subject.after + 1, second.start)
+                way = self._amount.fullmatch(text, subject.after + 1, second.start)
                 if way is None:
                     continue
                 base = _worked_out(prose, subject, second, up=way["up"] is not None)

@@ -48,7 +48,7 @@ class PhraseBook:
         """The letters with which the words before a figure end, if all of them are known."""
         leads = any_of((*spec.leads, OWN_NAME))
         self._pattern = re.compile(f"{leads}(?:{'|'.join(alternatives)})" if alternatives else "(?!)")
-        self.times = TimeFrames(spec.previous)
+        self.times = TimeFrames((*spec.previous, *spec.earlier))
 
     def letters_before(self, names: Sequence[str]) -> frozenset[str]:
         """The letters one of which stands before every figure that a phrase is for; ``names`` are the body's own."""

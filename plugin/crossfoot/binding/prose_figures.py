@@ -49,7 +49,7 @@ class ProseBinder:
     def __init__(self, profile: Profile, spec: NarrativeSpec) -> None:
         self._spec = spec
         self._reader = PassageReader(spec)
-        self._growth = GrowthReader(spec.previous)
+        self._growth = GrowthReader(spec.previous, spec.earlier)
         self._requirements = spec.requirements
         title = profile.title_requirement
         self._may_omit = title.body_may_omit if title else ()

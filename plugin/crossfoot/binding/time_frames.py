@@ -21,7 +21,7 @@ _PRELUDE = re.compile(
     re.VERBOSE,
 )
 _TIMELY = re.compile("[年月季来期划计]")
-"""Without any of these letters a clause names no time but those of the pack's ``previous``."""
+"""Without any of these letters a clause names no time but the years before, in the pack's words."""
 
 _BEGINS_TIME = "0123456789上下前近去在自从到截第一二三四"
 """The letters with which ``_PRELUDE`` begins."""
@@ -36,7 +36,7 @@ _MARK = re.compile("(?s:.*)[，；：（、]")
 
 
 class TimeFrames:
-    """Tells whether a figure is another time's, by the pack's ``previous`` words for the year before."""
+    """Tells whether a figure is another time's, by the pack's words for the years before."""
 
     def __init__(self, previous: Sequence[str]) -> None:
         listed = sorted(map(re.escape, previous), key=len, reverse=True)

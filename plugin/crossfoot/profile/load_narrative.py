@@ -55,6 +55,7 @@ class _Reader:
             qualifiers=record.texts("qualifiers"),
             fillers=record.texts("fillers"),
             previous=record.texts("previous"),
+            earlier=record.texts("earlier"),
             topics=self.topics,
             figures=figures,
             claims=claims,

@@ -66,6 +66,7 @@ NARRATIVE = RecordOf("narrative").define(
     key("qualifiers", TEXTS, "说法中间可有的词（政府信息公开）", "words that may stand within one"),
     key("fillers", TEXTS, "说法与数字之间可有的词（为、共计）", "words that may stand between it and the figure"),
     key("previous", TEXTS, "指上一年的词", "words for the year before"),
+    key("earlier", TEXTS, "指更早年份的词", "words for years before that"),
     key("topics", MapOf(TOPIC_OF_PROSE), "段落所说的事", "the matters of which passages speak"),
     key(
         "figures",

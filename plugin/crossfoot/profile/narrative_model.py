@@ -77,14 +77,15 @@ class NarrativeSpec:
     """All that a pack asks of figures in prose.
 
     ``leads`` may stand before a phrase (全市, 本年度, 共), ``qualifiers`` within one, ``fillers`` between it and the
-    figure. ``previous`` are words for the year before. The requirements of breakdowns, percentages, growth and
-    repeated figures have no phrases: grammar tells them.
+    figure. ``previous`` are words for the year before, ``earlier`` for those before it. The requirements of
+    breakdowns, percentages, growth and repeated figures have no phrases: grammar tells them.
     """
 
     leads: tuple[str, ...]
     qualifiers: tuple[str, ...]
     fillers: tuple[str, ...]
     previous: tuple[str, ...]
+    earlier: tuple[str, ...]
     topics: dict[str, Topic]
     figures: tuple[ProseFigure, ...]
     claims: tuple[Claim, ...]
