@@ -7,11 +7,11 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from crossfoot.binding.breakdowns import quote
-from crossfoot.binding.precision import Extent, extent_of, fits, fits_count
+from crossfoot.binding.precision import Extent, extent_of, fits, fits_count, fits_multiple
 from crossfoot.binding.prose_model import Growth, Quoted
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mentions import Mention
-from crossfoot.numbers.units import Kind
+from crossfoot.numbers.units import RATES, Kind
 
 _UP = "增长|增加|上升|提高|提升|上涨|多|增幅(?:为|达)?"
 _DOWN = "下降|减少|降低|回落|下跌|少|降幅(?:为|达)?"
@@ -67,7 +67,7 @@ class GrowthReader:
         for change in prose.quantities:
             if text[change.start - 1 : change.start] not in _LAST_LETTERS:
                 continue
-            if change.kind not in (Kind.PERCENT, Kind.COUNT) or change.bounds is not None:
+            if change.kind not in (*RATES, Kind.COUNT) or change.bounds is not None:
                 continue
             if _GROWN.search(text, max(0, change.start - 8), change.start) is None:
                 continue
@@ -78,11 +78,7 @@ class GrowthReader:
             after = told.change.after if told is not None and told.subject is subject else subject.after
             between = _BRACKET.sub("", text[after : change.start])
             match = self._rate.fullmatch(between.lstrip("，（"))
-            if (
-                match is not None
-                and between[:1] in "，（"
-                and (change.kind is Kind.PERCENT or change.unit == subject.unit)
-            ):
+            if match is not None and between[:1] in "，（" and (change.kind in RATES or change.unit == subject.unit):
                 since = int(match["since"]) if match["since"] is not None else None
                 told = Rate(subject, change, match[0], match["up"] is not None, since)
                 yield told
@@ -116,7 +112,7 @@ class GrowthReader:
                 base = _worked_out(prose, subject, second, up=way["up"] is not None)
                 amount, rate = second, third
             words = self._further.fullmatch(text, amount.after, rate.start)
-            if amount.kind is not Kind.PERCENT and rate.kind is Kind.PERCENT:
+            if amount.kind not in RATES and rate.kind in RATES:
                 further = _grown(prose, subject, base, rate, words)
                 if further is not None:
                     yield further
@@ -149,6 +145,9 @@ def _grown(prose: Prose, subject: Mention, base: _Base, change: Mention, words: 
     if change.kind is Kind.PERCENT:
         exact = exact * 100 / base.quoted.value
         holds = fits(change, extent.percent_of(base.extent))
+    elif change.kind is Kind.MULTIPLE:
+        exact = exact / base.quoted.value
+        holds = fits_multiple(change, extent, base.extent)
     elif change.unit == subject.unit:
         holds = fits_count(change, extent)
     else:

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from crossfoot.binding.figures import FormCells
 from crossfoot.binding.filed import Filed
 from crossfoot.binding.model import Bound
-from crossfoot.binding.precision import exactly, fits, fits_count
+from crossfoot.binding.precision import exactly, fits, fits_count, fits_multiple
 from crossfoot.binding.prose_model import BoundGrowth, Growth, GrowthClaim, Quoted
 from crossfoot.binding.reason import Reason
-from crossfoot.numbers.units import Kind
+from crossfoot.numbers.units import RATES, Kind
 from crossfoot.profile.formula import Comparison, Formula, address_of, evaluate
 from crossfoot.profile.narrative_model import STATED, ProseFigure
 from crossfoot.profile.requirement import Requirement
@@ -62,7 +62,7 @@ def _grown(
         read = [(formula, claim.subject.value) for formula in figure.means]
     bases = [(amount, _value(formula, last, forms)) for formula, amount in read]
     # What was nothing last year grew by an amount, but at no rate.
-    is_amount = claim.mention.kind is not Kind.PERCENT
+    is_amount = claim.mention is None or claim.mention.kind not in RATES
     known = [(amount, base) for amount, base in bases if isinstance(base, _Base) and (base.amount or is_amount)]
     unknown = next((base for _, base in bases if isinstance(base, Reason)), None)
     if not known:
@@ -85,14 +85,23 @@ def _agrees(value: _Base, claim: GrowthClaim) -> bool:
 def _growth(claim: GrowthClaim, subject: Decimal, base: _Base, path: str) -> Growth:
     difference = subject - base.amount
     signed = difference if claim.up else -difference
-    if claim.mention.kind is Kind.PERCENT:
+    if claim.mention is None:
+        exact = signed
+        holds = claim.extent.low <= base.amount <= claim.extent.high
+    elif claim.says == "given":
+        exact = base.amount
+        holds = fits_count(claim.mention, exactly(exact))
+    elif claim.mention.kind is Kind.PERCENT:
         exact = signed * 100 / base.amount
         holds = fits(claim.mention, exactly(exact))
+    elif claim.mention.kind is Kind.MULTIPLE:
+        exact = signed / base.amount
+        holds = fits_multiple(claim.mention, exactly(signed), exactly(base.amount))
     else:
         exact = signed
         holds = fits_count(claim.mention, exactly(exact))
     quoted = Quoted(base.at, f"{base.amount:f}{claim.unit}", base.amount)
-    return Growth(claim.change, claim.words, claim.subject, quoted, exact, holds, path)
+    return Growth(claim.change, claim.words, claim.subject, quoted, exact, holds, path, says=claim.says)
 
 
 def _value(formula: Formula, filed: Filed, forms: Mapping[str, FormCells]) -> _Base | Reason:

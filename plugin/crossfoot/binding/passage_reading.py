@@ -130,6 +130,10 @@ class Reading:
                 self._strangers.append(mention)
             boundary = mention.after
 
+    def figure_at(self, start: int) -> ProseFigure | None:
+        """What the figure that starts at ``start`` stands for, if it is understood."""
+        return next((known.figure for known in self.statements if known.mention.start == start), None)
+
     def context(self, mention: Mention) -> str:
         """The words from the beginning of the clause to a figure that says how many or how much."""
         quantities, start = self._prose.quantities, mention.start

@@ -43,6 +43,16 @@ def fits(mention: Mention, extent: Extent) -> bool:
     return extent.high - mention.value >= -mention.step / 2 and extent.low - mention.value < mention.step
 
 
+def fits_multiple(mention: Mention, grown: Extent, base: Extent) -> bool:
+    """Whether ``mention``, such as 2倍, may state growth by ``grown`` from ``base``, which is above nothing.
+
+    增长2倍 is growth by twice as much, and is said of growth to twice as much as well.
+    """
+    share = grown.percent_of(base)
+    times = Extent(share.low / 100, share.high / 100)
+    return fits(mention, times) or (times.low > 0 and fits(mention, Extent(times.low + 1, times.high + 1)))
+
+
 def fits_count(mention: Mention, extent: Extent) -> bool:
     """Whether ``mention`` may state an amount within ``extent``: the same, or within its bounds, or rounded to 万."""
     if mention.bounds is not None or mention.step > 1 or mention.kind is Kind.PERCENT:

@@ -7,12 +7,13 @@ from typing import NamedTuple
 from crossfoot.binding.breakdowns import quote, take_apart
 from crossfoot.binding.coverage import Covered, Ledger
 from crossfoot.binding.growth import GrowthReader, Rate, tells_of_growth
+from crossfoot.binding.last_year import Compared, LastYearReader
 from crossfoot.binding.model import Bound
 from crossfoot.binding.passage_reading import PassageReader, Reading
 from crossfoot.binding.precision import extent_of
 from crossfoot.binding.prose_collected import Collected
 from crossfoot.binding.prose_comparison import Comparison
-from crossfoot.binding.prose_model import GrowthClaim, Quoted
+from crossfoot.binding.prose_model import GrowthClaim, Quoted, Says
 from crossfoot.binding.prose_values import Cells
 from crossfoot.binding.reason import Reason
 from crossfoot.binding.repetition import Repetitions
@@ -50,6 +51,7 @@ class ProseBinder:
         self._spec = spec
         self._reader = PassageReader(spec)
         self._growth = GrowthReader(spec.previous, spec.earlier)
+        self._last = LastYearReader(spec.previous)
         self._requirements = spec.requirements
         title = profile.title_requirement
         self._may_omit = title.body_may_omit if title else ()
@@ -58,7 +60,7 @@ class ProseBinder:
         self, document: Document, narrative: Narrative, cells: Cells, names: Sequence[str], year: int | None
     ) -> ProseBinding:
         """Bind the prose of ``document``, the report for ``year`` of a body that goes by ``names``."""
-        work = _Work(self._spec, self._growth, cells, year)
+        work = _Work(self._spec, self._growth, self._last, cells, year)
         headings = [block.span.start for block in document.blocks if isinstance(block, Heading)]
         reader = self._reader.of(self._names(names), year)
         spoken: list[str] = []
@@ -88,9 +90,12 @@ class ProseBinder:
 class _Work:
     """One report's prose while it is bound."""
 
-    def __init__(self, spec: NarrativeSpec, reader: GrowthReader, cells: Cells, year: int | None) -> None:
+    def __init__(
+        self, spec: NarrativeSpec, reader: GrowthReader, last: LastYearReader, cells: Cells, year: int | None
+    ) -> None:
         self._spec = spec
         self._reader = reader
+        self._last = last
         self._last_year = year - 1 if year is not None else None
         self._collected = Collected()
         self._comparison = Comparison(cells, self._collected)
@@ -111,6 +116,8 @@ class _Work:
                 _settle(ledger, prose, share.quoted, share.holds, spec.percentages)
         if spec.growth and tells_of_growth(prose):
             self._grown(spec.growth, prose, reading, ledger)
+        if spec.growth and reading.statements:
+            self._compared(prose, reading)
         if self._repetitions is not None:
             self._repetitions.compare(prose, reading, breakdowns, ledger)
         self._ledgers.append(ledger)
@@ -158,11 +165,16 @@ class _Work:
         for rate in self._reader.rates(prose):
             if rate.since not in (None, self._last_year):
                 continue
-            at = rate.subject.start
-            statement = next((known for known in reading.statements if known.mention.start == at), None)
-            if statement is not None and not ledger.is_settled(rate.change.start):
-                self._growth.append(_claim(prose, rate, statement.figure))
+            figure = reading.figure_at(rate.subject.start)
+            if figure is not None and not ledger.is_settled(rate.change.start):
+                self._growth.append(_claim(prose, rate, figure))
                 ledger.not_compared(rate.change.start, "unverified", Reason("last-year"))
+
+    def _compared(self, prose: Prose, reading: Reading) -> None:
+        for said in self._last.read(prose):
+            figure = reading.figure_at(said.subject.start)
+            if figure is not None and said.since in (None, self._last_year):
+                self._growth.append(_said_of_last_year(prose, said, figure))
 
 
 def _settle(ledger: Ledger, prose: Prose, quoted: Quoted, holds: bool, requirement: Requirement) -> None:
@@ -183,3 +195,13 @@ def _claim(prose: Prose, rate: Rate, figure: ProseFigure) -> GrowthClaim:
     subject, change = quote(prose, rate.subject), quote(prose, rate.change)
     extent = extent_of(rate.subject)
     return GrowthClaim(figure.name, subject, extent, rate.subject.unit, change, rate.words, rate.up, rate.change)
+
+
+def _said_of_last_year(prose: Prose, said: Compared, figure: ProseFigure) -> GrowthClaim:
+    subject, extent, last = said.subject, extent_of(said.subject), said.last
+    words = prose.text[said.start : said.end]
+    quoted = (
+        Quoted(prose.passage.span(said.start, said.end), words, subject.value) if last is None else quote(prose, last)
+    )
+    says: Says = "same" if last is None else "given"
+    return GrowthClaim(figure.name, quote(prose, subject), extent, subject.unit, quoted, words, True, last, says)

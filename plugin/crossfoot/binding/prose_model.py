@@ -105,11 +105,15 @@ class BoundClaims(NamedTuple):
     claimed: tuple[Claimed, ...]
 
 
+Says = Literal["grown", "given", "same"]
+"""What is said of last year's figure: by how much this year's grew, what it was, or that it was the same."""
+
+
 class Growth(NamedTuple):
     """A rate or an amount of growth between two figures. ``exact`` is what they make.
 
     Both stand in the prose, or ``base`` is of last year's report, which ``base_path`` names, or it was worked out from
-    the amount of growth that is ``given``.
+    the amount of growth that is ``given``. ``says``: see ``GrowthClaim``.
     """
 
     quoted: Quoted
@@ -120,12 +124,13 @@ class Growth(NamedTuple):
     holds: bool
     base_path: str | None = None
     given: Quoted | None = None
+    says: "Says" = "grown"
 
 
 class GrowthClaim(NamedTuple):
     """Growth against last year's report: the figure that grew, what it stands for, and what is said of it.
 
-    ``extent`` is what the figure may stand for as it is printed.
+    ``extent`` is what the figure may stand for as it is printed; ``mention`` is the ``change`` as it was read.
     """
 
     figure: str
@@ -135,7 +140,8 @@ class GrowthClaim(NamedTuple):
     change: Quoted
     words: str
     up: bool
-    mention: "Mention"
+    mention: "Mention | None"
+    says: Says = "grown"
 
 
 class BoundGrowth(NamedTuple):

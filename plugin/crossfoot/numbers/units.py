@@ -24,6 +24,9 @@ class Kind(StrEnum):
 
 QUANTITIES = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE))
 
+RATES = frozenset((Kind.PERCENT, Kind.MULTIPLE))
+"""Those that say by what share something has grown."""
+
 MULTIPLIERS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 
 _DURATIONS = ("个工作日", "工作日", "个月", "小时", "分钟", "周年", "个季度", "季度", "年", "天", "周", "秒")

@@ -145,3 +145,48 @@ def test_a_reading_that_cannot_be_judged_may_be_the_one_that_was_meant(change, o
     prose = f"全县收到政府信息公开申请120件，比上年{change}。"
     blank = "| 9 | 1 | 0 | 0 | 0 | 0 | |"
     assert of_county(prose, "| 91 | 6 | 0 | 1 | 2 | 0 | 100 |", blank) == (outcome, [])
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome", "messages"),
+    [
+        ("较上年的100件增长20%", OutcomeKind.PASSED, []),
+        ("较上年的90件增长33.3%", OutcomeKind.FAILED, ["正文写上年为 90件，而上年的报告是 100件"]),
+        ("比2023年的90件多30件", OutcomeKind.FAILED, ["正文写上年为 90件，而上年的报告是 100件"]),
+        ("上年同期为90件", OutcomeKind.FAILED, ["正文写上年为 90件，而上年的报告是 100件"]),
+        ("与上年90件相比，增加30件", OutcomeKind.FAILED, ["正文写上年为 90件，而上年的报告是 100件"]),
+        ("上年100件", OutcomeKind.PASSED, []),
+        ("与上年持平", OutcomeKind.FAILED, ["正文写“与上年持平”，而上年是 100件，今年是 120件"]),
+        ("同比增长0.2倍", OutcomeKind.PASSED, []),
+        ("同比增长1.2倍", OutcomeKind.PASSED, []),  # said of what it grew to
+        ("同比增长0.5倍", OutcomeKind.FAILED, ["正文写“同比增长0.5倍”，而从 100件 到 120件 应为 0.2倍"]),
+        ("较2022年的90件增长33.3%", OutcomeKind.PASSED, []),  # told by the sentence alone
+        ("与2022年持平", OutcomeKind.NOT_APPLICABLE, []),
+        ("与上年基本持平", OutcomeKind.NOT_APPLICABLE, []),
+        ("与上年相同，均已办结", OutcomeKind.NOT_APPLICABLE, []),
+        ("上年的6件均已办结", OutcomeKind.NOT_APPLICABLE, []),
+        ("上年6件结转至今年", OutcomeKind.NOT_APPLICABLE, []),
+        ("与上年的6件一并办理", OutcomeKind.NOT_APPLICABLE, []),
+        ("较前年增长50%", OutcomeKind.NOT_APPLICABLE, []),
+        ("比往年增长50%", OutcomeKind.NOT_APPLICABLE, []),
+        ("比前年的90件增长33.3%", OutcomeKind.PASSED, []),
+    ],
+)
+def test_what_is_said_of_last_years_figure(said, outcome, messages):
+    prose = f"全县收到政府信息公开申请120件，{said}。"
+    assert of_county(prose, "| 91 | 6 | 0 | 1 | 2 | 0 | 100 |", NOTHING) == (outcome, messages)
+
+
+def test_level_with_last_year():
+    prose = "全县收到政府信息公开申请120件，与上年持平。"
+    assert of_county(prose, LAST, NOTHING) == (OutcomeKind.PASSED, [])
+
+
+@pytest.mark.parametrize(("last", "status"), [("3607件", "verified"), ("3617件", "contradicted")])
+def test_last_years_figure_is_covered(last, status, tmp_path):
+    report = judge(tmp_path, of_2024=(STATED, f"上年为{last}"))
+    _, rates, found = growth_of(report)
+    assert (rates, bool(found)) == ([(last, status)], status == "contradicted")
+    if found:
+        (finding,) = [d for d in report.diagnostics if d.code == "CF408"]
+        assert {place.path for place in finding.related} == {"2024.md", "2023.md"}

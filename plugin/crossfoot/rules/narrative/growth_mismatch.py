@@ -1,10 +1,11 @@
 """CF408 growth-mismatch: growth stated in the prose does not follow from the figures."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import NamedTuple
 
 from crossfoot.binding.prose_model import BoundGrowth
-from crossfoot.rules.narrative.percentage_mismatch import percent
+from crossfoot.rules.narrative.percentage_mismatch import percent, two_places
 from crossfoot.rules.rule import Rule
 from crossfoot.rules.totals.addition import plain
 from crossfoot.terms.severity import Severity
@@ -27,8 +28,7 @@ def check(growth: BoundGrowth) -> Iterator[Violation]:
     for grown in growth.growth:
         if grown.holds:
             continue
-        rate = "%" in grown.quoted.printed or "百分" in grown.quoted.printed
-        computed = percent(grown.exact) if rate else plain(grown.exact)
+        computed = _computed(grown.exact, grown.quoted.printed)
         facts = GrowthMismatch(grown.words, grown.quoted.printed, grown.subject.printed, grown.base.printed, computed)
         beside = grown.given or grown.base
         yield Violation(
@@ -39,8 +39,17 @@ def check(growth: BoundGrowth) -> Iterator[Violation]:
                 Related(beside.span, beside.printed, grown.base_path),
             ),
             instance=str(grown.quoted.span.start),
-            cause="direction" if grown.exact < 0 else "",
+            cause=grown.says if grown.says != "grown" else "direction" if grown.exact < 0 else "",
         )
+
+
+def _computed(exact: Decimal, printed: str) -> str:
+    """What the two figures make, in the manner in which the prose gives it."""
+    if "%" in printed or "百分" in printed:
+        return percent(exact)
+    if printed.endswith("倍"):
+        return f"{two_places(exact)}倍"
+    return plain(exact)
 
 
 RULE = Rule(
@@ -56,10 +65,20 @@ RULE = Rule(
             "The prose says “{words}{printed}”, but from {base} to {subject} it went the other way",
             "正文写“{words}{printed}”，而从 {base} 到 {subject} 增减的方向相反",
         ),
+        "given": Text(
+            "The prose gives last year's figure as {printed}, but last year's report has {base}",
+            "正文写上年为 {printed}，而上年的报告是 {base}",
+        ),
+        "same": Text(
+            "The prose says “{words}”, but last year it was {base}, and now it is {subject}",
+            "正文写“{words}”，而上年是 {base}，今年是 {subject}",
+        ),
     },
     help={
         "": Text("Work out the growth again.", "请重新计算增减的幅度。"),
         "direction": Text("Correct the word or the figures.", "请改正“增长”“下降”之类的字或者数字。"),
+        "given": Text("Take the figure from last year's report.", "请照上年的报告改正。"),
+        "same": Text("Correct the words or the figure.", "请改正这句话或者数字。"),
     },
     severity=Severity.WARNING,
     judges=BoundGrowth,

@@ -39,8 +39,13 @@ def check(shares: BoundShares) -> Iterator[Violation]:
 
 def percent(exact: Decimal) -> str:
     """A percentage to two places, without noughts at the end."""
+    return two_places(exact) + "%"
+
+
+def two_places(exact: Decimal) -> str:
+    """A number to two places, without noughts at the end."""
     rounded = exact.quantize(Decimal("0.01"), ROUND_HALF_UP)
-    return f"{rounded:f}".rstrip("0").rstrip(".") + "%"
+    return f"{rounded:f}".rstrip("0").rstrip(".")
 
 
 RULE = Rule(

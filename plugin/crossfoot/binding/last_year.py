@@ -1,0 +1,64 @@
+"""What prose says of last year's figure without a rate: 较上年的90件…, 上年同期为107件, 与上年持平."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from crossfoot.binding.growth import before
+from crossfoot.document.narrative import Prose
+from crossfoot.numbers.mentions import Mention
+from crossfoot.numbers.units import Kind
+
+_COUNTED = (Kind.COUNT, Kind.MONEY)
+_BEHIND = {
+    "较": re.compile("(?!结转|转入|遗留)"),
+    "比": re.compile("(?!结转|转入|遗留)"),
+    "与": re.compile("相比|持平"),
+    None: re.compile("[，。；）]"),
+}
+"""What goes on behind last year's figure: 上年的6件均已办结 tells of cases that were left over."""
+
+
+class Compared(NamedTuple):
+    """A figure of the report's year and what is said of last year's, or of the year ``since``.
+
+    ``last`` is that figure; ``None`` where it is said to be the same, in the words ``text[start:end]`` of the passage.
+    """
+
+    subject: Mention
+    last: Mention | None
+    start: int
+    end: int
+    since: int | None
+
+
+class LastYearReader:
+    """The words for it, with a pack's words for the year before."""
+
+    def __init__(self, previous: Sequence[str]) -> None:
+        last = before(previous)
+        self._given = re.compile(rf"[，（](?P<compared>较|比|与)?{last}(?P<joint>的|为|是)?")
+        self._same = re.compile(rf"[，（](与{last}(?:相比)?持平)(?=[，。；）])")
+        self._letters = frozenset("的为是期度年").union([word[-1] for word in previous])
+        """The letters before a figure of another year."""
+
+    def read(self, prose: Prose) -> Iterator[Compared]:
+        """Each figure of ``prose`` right behind which last year's is given, or is said to be the same."""
+        text, quantities = prose.text, prose.quantities
+        for index, subject in enumerate(quantities):
+            if subject.kind not in _COUNTED:
+                continue
+            if text.startswith("与", subject.after + 1):
+                same = self._same.match(text, subject.after)
+                if same is not None:
+                    yield Compared(subject, None, *same.span(1), _year(same))
+            if index + 1 < len(quantities) and prose.letters[index + 1] in self._letters:
+                last = quantities[index + 1]
+                given = self._given.fullmatch(text, subject.after, last.start)
+                alike = last.unit == subject.unit and last.kind is subject.kind
+                if given is not None and alike and _BEHIND[given["compared"]].match(text, last.after):
+                    yield Compared(subject, last, last.start, last.after, _year(given))
+
+
+def _year(match: re.Match[str]) -> int | None:
+    return int(match["since"]) if match["since"] is not None else None
