@@ -18,6 +18,9 @@ _DOWN = "下降|减少|降低|回落|下跌|少|降幅(?:为|达)?"
 _WORDS = rf"(?P<up>{_UP})|(?P<down>{_DOWN})"
 _MORE = "了|约|近|达|为|超过"
 _DIRECTION = rf"(?:{_WORDS})(?:{_MORE})*"  # 减少到36个 is what is left
+_NEXT = re.compile(rf"[、，和及]?(?:{_DIRECTION})?")
+"""Between the changes of a list; with no word of its own, a change goes the way of the one before it."""
+
 _GROWN = re.compile(rf"{_DIRECTION}\Z".replace("?P<up>", "?:").replace("?P<down>", "?:"))
 _LAST_LETTERS = frozenset(word[-1] for word in f"{_UP}|{_DOWN}|{_MORE}".replace("(?:为|达)?", "").split("|"))
 """The letters with which ``_DIRECTION`` ends: nearly every figure has another before it."""
@@ -55,6 +58,7 @@ class GrowthReader:
         last = before(previous)
         past = before((*previous, *earlier))
         self._rate = re.compile(_RATE.format(before=last))
+        self._each = re.compile(rf"[，（](?:同比|(?:较|比|与){last}(?:相比)?)，?分别(?={_DIRECTION})")
         self._amount = re.compile(_RATE.format(before=past))
         self._base = re.compile(rf"[，（](?:较|比|与){past}(?:的)?")
         self._further = re.compile(rf"[，（、](?:同比)?{_DIRECTION}")
@@ -63,6 +67,8 @@ class GrowthReader:
     def rates(self, prose: Prose) -> Iterator[Rate]:
         """Each 同比增长… right behind a figure, what stands between them in brackets left out."""
         text = prose.text
+        if "分别" in text:
+            yield from self._one_for_each(prose)
         told: Rate | None = None
         for change in prose.quantities:
             if text[change.start - 1 : change.start] not in _LAST_LETTERS:
@@ -82,6 +88,29 @@ class GrowthReader:
                 since = int(match["since"]) if match["since"] is not None else None
                 told = Rate(subject, change, match[0], match["up"] is not None, since)
                 yield told
+
+    def _one_for_each(self, prose: Prose) -> Iterator[Rate]:
+        """收到120件、办结121件，同比分别增长20%、10%: as many changes as the sentence has figures before them."""
+        text = prose.text
+        for match in self._each.finditer(text):
+            first = prose.sentences[prose.sentence_at(match.start())][0]
+            subjects = [one for one in prose.quantities if first <= one.start < match.start()]
+            changes: list[tuple[Mention, str, bool]] = []
+            lead, words, up, end = match[0].lstrip("，（"), "", True, match.end()
+            for change in prose.quantities[bisect_left(prose.quantities, end, key=_start) :]:
+                way = _NEXT.fullmatch(text, end, change.start)
+                if way is None or change.kind not in RATES or change.bounds is not None:
+                    break
+                if way["up"] or way["down"]:
+                    words, up = way[0].lstrip("、，和及"), way["up"] is not None
+                changes.append((change, lead + words, up))
+                lead, end = "", change.after
+            if len(changes) < 2 or len(changes) != len(subjects):
+                continue
+            since = int(match["since"]) if match["since"] is not None else None
+            for subject, (change, said, rises) in zip(subjects, changes, strict=True):
+                if subject.kind in (Kind.COUNT, Kind.MONEY):
+                    yield Rate(subject, change, said, rises, since)
 
     def within(self, prose: Prose) -> Iterator[Growth]:
         """Growth of which the passage gives two figures.

@@ -177,6 +177,30 @@ def test_what_is_said_of_last_years_figure(said, outcome, messages):
     assert of_county(prose, "| 91 | 6 | 0 | 1 | 2 | 0 | 100 |", NOTHING) == (outcome, messages)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "outcome", "messages"),
+    [
+        ("120件，办结121件，同比分别增长20%、0%", OutcomeKind.PASSED, []),
+        (
+            "120件，办结121件，同比分别增长20%和10%",
+            OutcomeKind.FAILED,
+            ["正文写“增长10%”，而从 121件 到 121件 应为 0%"],
+        ),
+        (
+            "120件、办结121件，较上年分别下降20%、增长0%",
+            OutcomeKind.FAILED,
+            ["正文写“较上年分别下降20%”，而从 100件 到 120件 增减的方向相反"],
+        ),
+        ("120件，其中自然人111件、法人9件，同比分别增长30%、10%", OutcomeKind.NOT_APPLICABLE, []),  # two of three
+        ("120件，办结121件，较2022年分别增长20%、10%", OutcomeKind.NOT_APPLICABLE, []),
+        ("120件，办结121件，同比分别增长20%", OutcomeKind.NOT_APPLICABLE, []),
+    ],
+)
+def test_one_change_for_each_figure(sentence, outcome, messages):
+    prose = f"全县收到政府信息公开申请{sentence}。"
+    assert of_county(prose, "| 91 | 6 | 0 | 1 | 2 | 0 | 100 |", NOTHING) == (outcome, messages)
+
+
 def test_level_with_last_year():
     prose = "全县收到政府信息公开申请120件，与上年持平。"
     assert of_county(prose, LAST, NOTHING) == (OutcomeKind.PASSED, [])
