@@ -7,7 +7,7 @@ from crossfoot.binding.prose_model import Quoted, Sum, TakenApart
 from crossfoot.document.breakdown_model import Breakdown
 from crossfoot.document.breakdowns import runs_that_add_up
 from crossfoot.document.narrative import Prose
-from crossfoot.numbers.mentions import Mention
+from crossfoot.numbers.mention import Mention
 
 NEARLY_COMPLETE = Decimal("0.02")
 """A list after 其中 that leaves out no more than this share of its total was meant to be complete."""

@@ -10,7 +10,7 @@ from crossfoot.binding.clauses import is_aside, is_open, plain, sentence_end, se
 from crossfoot.binding.other_bodies import is_of_another
 from crossfoot.binding.time_frames import TimeFrames
 from crossfoot.document.narrative import Prose
-from crossfoot.numbers.mentions import Mention
+from crossfoot.numbers.mention import Mention
 from crossfoot.numbers.units import Kind
 from crossfoot.profile.narrative_model import Claim, NarrativeSpec
 from crossfoot.profile.phrases import OWN_NAME, any_of

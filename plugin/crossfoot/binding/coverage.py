@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from crossfoot.binding.reason import Reason
 from crossfoot.document.narrative import Prose
-from crossfoot.numbers.mentions import Mention
+from crossfoot.numbers.mention import Mention
 from crossfoot.source.span import Span
 
 Status = Literal["verified", "contradicted", "exempt", "unverified"]

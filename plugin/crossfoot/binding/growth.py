@@ -10,7 +10,7 @@ from crossfoot.binding.breakdowns import quote
 from crossfoot.binding.precision import Extent, extent_of, fits, fits_count, fits_multiple
 from crossfoot.binding.prose_model import Growth, Quoted
 from crossfoot.document.narrative import Prose
-from crossfoot.numbers.mentions import Mention
+from crossfoot.numbers.mention import Mention
 from crossfoot.numbers.units import RATES, Kind
 
 _UP = "增长|增加|上升|提高|提升|上涨|多|增幅(?:为|达)?"

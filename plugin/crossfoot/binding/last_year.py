@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from crossfoot.binding.growth import before
 from crossfoot.document.narrative import Prose
-from crossfoot.numbers.mentions import Mention
+from crossfoot.numbers.mention import Mention
 from crossfoot.numbers.units import Kind
 
 _COUNTED = (Kind.COUNT, Kind.MONEY)

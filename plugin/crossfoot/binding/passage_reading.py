@@ -11,7 +11,7 @@ from crossfoot.binding.clauses import clause_start, is_aside, is_open, sentence_
 from crossfoot.binding.other_bodies import is_of_another
 from crossfoot.binding.phrase_book import LOOK_AHEAD, PhraseBook
 from crossfoot.document.narrative import Prose
-from crossfoot.numbers.mentions import Mention
+from crossfoot.numbers.mention import Mention
 from crossfoot.numbers.units import QUANTITIES, Kind
 from crossfoot.profile.narrative_model import NarrativeSpec, ProseFigure
 from crossfoot.profile.phrases import FIGURE

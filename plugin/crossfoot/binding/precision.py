@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from crossfoot.numbers.mentions import Mention
+from crossfoot.numbers.mention import Mention
 from crossfoot.numbers.units import Kind
 
 

@@ -10,7 +10,7 @@ from crossfoot.source.span import Span
 
 if TYPE_CHECKING:
     from crossfoot.binding.precision import Extent
-    from crossfoot.numbers.mentions import Mention
+    from crossfoot.numbers.mention import Mention
 
 
 class Quoted(NamedTuple):

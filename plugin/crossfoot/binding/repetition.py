@@ -10,7 +10,7 @@ from crossfoot.binding.prose_collected import Collected
 from crossfoot.binding.prose_model import Repeated
 from crossfoot.document.breakdown_model import Breakdown
 from crossfoot.document.narrative import Prose
-from crossfoot.numbers.mentions import Mention
+from crossfoot.numbers.mention import Mention
 from crossfoot.profile.requirement import Requirement
 
 _SHORTEST_LABEL = 5

@@ -8,7 +8,7 @@ from crossfoot.binding.precision import extent_of, fits
 from crossfoot.binding.prose_model import Share
 from crossfoot.document.breakdown_model import Breakdown
 from crossfoot.document.narrative import Prose
-from crossfoot.numbers.mentions import Mention
+from crossfoot.numbers.mention import Mention
 from crossfoot.numbers.units import Kind
 
 _SHARE = re.compile(

@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from crossfoot.numbers.mentions import Mention
+from crossfoot.numbers.mention import Mention
 
 Form = Literal["complete", "listed", "subset", "behind"]
 """``complete``: the parts must add up. ``listed``: several that may leave something out. ``subset``: one alone, an open

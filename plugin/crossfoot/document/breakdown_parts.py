@@ -8,7 +8,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from crossfoot.document.breakdown_model import Form
-from crossfoot.numbers.mentions import Mention
+from crossfoot.numbers.mention import Mention
 
 LONGEST_LIST = 600
 """Characters that are looked through for the parts of one total."""

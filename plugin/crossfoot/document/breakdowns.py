@@ -25,7 +25,7 @@ from crossfoot.document.breakdown_parts import (
 )
 from crossfoot.document.closing_totals import closing_totals
 from crossfoot.document.narrative import Prose
-from crossfoot.numbers.mentions import Mention
+from crossfoot.numbers.mention import Mention
 from crossfoot.numbers.units import Kind
 
 _OPENED = re.compile(r"[^（）。，；：、0-9]{0,8}（")

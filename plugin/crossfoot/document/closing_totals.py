@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from crossfoot.document.breakdown_model import Breakdown
 from crossfoot.document.breakdown_parts import is_part
-from crossfoot.numbers.mentions import Mention
+from crossfoot.numbers.mention import Mention
 
 _TOTAL = re.compile(r"[，、；]?(?:一?共计|合计|总计|总共|一共|共)(?:为|达)?")
 _JOINT = re.compile(r"[^，、。；：！？（）]{0,12}[，、和及与][^，、。；：！？（）]{0,24}")

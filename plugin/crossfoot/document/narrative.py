@@ -9,7 +9,8 @@ from operator import itemgetter
 from crossfoot.document.model import Document
 from crossfoot.document.passages import Passage, passages
 from crossfoot.document.sentences import split_sentences
-from crossfoot.numbers.mentions import Mention, find_mentions
+from crossfoot.numbers.mention import Mention
+from crossfoot.numbers.mentions import find_mentions
 from crossfoot.numbers.ranges import join_ranges
 from crossfoot.numbers.units import QUANTITIES
 from crossfoot.source.span import Span

@@ -6,15 +6,12 @@ Where both are digits and only the second has a unit (3至5件), the figure is r
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from crossfoot.numbers.approximate import Bounds
 from crossfoot.numbers.chinese_numerals import NUMERAL_CHARACTERS, read_numeral
 from crossfoot.numbers.figure import LONGEST_NUMBER
+from crossfoot.numbers.mention import Mention
 from crossfoot.numbers.units import Kind
-
-if TYPE_CHECKING:
-    from crossfoot.numbers.mentions import Mention
 
 BETWEEN = frozenset("-—~至到")
 """What stands between the two figures of a range."""
@@ -25,14 +22,14 @@ _FROM = ("从", "由")
 _NUMERAL_BEFORE = re.compile(rf"([{NUMERAL_CHARACTERS}]+)[-—~至到]\Z")
 
 
-def join_ranges(text: str, mentions: "Sequence[Mention]") -> "Sequence[Mention]":
+def join_ranges(text: str, mentions: Sequence[Mention]) -> Sequence[Mention]:
     """``mentions``, which are those of ``text`` in order, every two that make a range as one."""
     if BETWEEN.isdisjoint([text[mention.start - 1] for mention in mentions]):
         return mentions
     return list(_joined(text, mentions))
 
 
-def _joined(text: str, mentions: "Sequence[Mention]") -> "Iterator[Mention]":
+def _joined(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     last: Mention | None = None
     for mention in mentions:
         if mention.start and text[mention.start - 1] in BETWEEN:
@@ -46,7 +43,7 @@ def _joined(text: str, mentions: "Sequence[Mention]") -> "Iterator[Mention]":
         yield last
 
 
-def _range(text: str, last: "Mention | None", mention: "Mention") -> "Mention":
+def _range(text: str, last: Mention | None, mention: Mention) -> Mention:
     """The range that ``mention`` ends, or ``mention`` where it ends none."""
     if last is not None and 1 <= mention.start - last.after <= 2:
         if last.kind is Kind.ORDINAL:
@@ -66,7 +63,7 @@ def _range(text: str, last: "Mention | None", mention: "Mention") -> "Mention":
     return mention
 
 
-def _spread(mention: "Mention", start: int, low: Decimal | None) -> "Mention":
+def _spread(mention: Mention, start: int, low: Decimal | None) -> Mention:
     if not mention.is_quantity or low is None or not 0 <= low < mention.value:
         return mention
     high = mention.bounds.high if mention.bounds else mention.value

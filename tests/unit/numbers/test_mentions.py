@@ -6,7 +6,8 @@ from string import ascii_letters
 import pytest
 
 from crossfoot.document.passages import fold
-from crossfoot.numbers.mentions import Mention, find_mentions
+from crossfoot.numbers.mention import Mention
+from crossfoot.numbers.mentions import find_mentions
 from crossfoot.numbers.units import Kind
 
 
