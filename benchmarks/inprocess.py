@@ -2,7 +2,7 @@
 
 import gc
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -20,7 +20,17 @@ from crossfoot.profile.shipped import shipped_packs
 from crossfoot.source.source_file import read_source
 
 T = TypeVar("T")
+WHOLE = "read and judge"
 REST = "all but the prose"
+PARTS = {
+    "of the prose: figures, claims, years, statements": ("narrative", "dates", "statements"),
+    "of the prose: what is kept to compare bodies": ("wording",),
+    "of the prose: notes that lift a relation of two years": ("series",),
+    "of the prose: publication": ("prose",),
+}
+"""What a form asks of the prose, by the keys of a profile."""
+
+ASKED = tuple(key for keys in PARTS.values() for key in keys)
 
 
 class Taken(NamedTuple):
@@ -31,23 +41,30 @@ class Taken(NamedTuple):
 
 
 class EachReport(NamedTuple):
-    """Loading the packs, judging the first report, and the stages of every further one."""
+    """Loading the packs, judging the first report, and the stages of every further one.
+
+    ``without`` is judging it whole but for a part of what is asked of the prose.
+    """
 
     packs: Taken
     first: Taken
     stages: dict[str, list[Taken]]
+    without: dict[str, list[Taken]]
 
     @property
     def typical(self) -> Taken:
         """What reading and judging a whole report costs."""
-        whole = self.stages["read and judge"]
+        whole = self.stages[WHOLE]
         return Taken(median(taken.wall for taken in whole), median(taken.cpu for taken in whole))
 
     @property
     def prose(self) -> Taken:
         """What reading the prose adds to that."""
-        rest = self.stages[REST]
-        wall, cpu = median(taken.wall for taken in rest), median(taken.cpu for taken in rest)
+        return self._added(self.stages[REST])
+
+    def _added(self, without: list[Taken]) -> Taken:
+        """What a report costs beyond what it costs ``without`` something."""
+        wall, cpu = median(taken.wall for taken in without), median(taken.cpu for taken in without)
         return Taken(self.typical.wall - wall, self.typical.cpu - cpu)
 
     def table(self) -> str:
@@ -57,39 +74,50 @@ class EachReport(NamedTuple):
             walls = [one.wall for one in taken]
             processor = median(one.cpu for one in taken)
             rows.append([name, f"{median(walls):.2f}", f"{quantiles(walls, n=20)[-1]:.2f}", f"{processor:.2f}"])
+        for name, added in (("the prose", self.prose), *((name, self._added(w)) for name, w in self.without.items())):
+            rows.append([name, f"{added.wall:.2f}", "", f"{added.cpu:.2f}"])
         for name, once in (("once: load the packs", self.packs), ("once: judge the first report", self.first)):
             rows.append([name, f"{once.wall:.1f}", "", f"{once.cpu:.1f}"])
         return table(["", "median, ms", "95 of 100, ms", "CPU, ms"], rows)
 
 
 def judge_each(folder: Path) -> EachReport:
-    """Judge every report in ``folder`` once, in this process; raise where one is not clean."""
+    """Judge every report in ``folder``, whole and without parts of what is asked; raise where one is not clean.
+
+    They take turns in being the first to which a report is new.
+    """
     gc.set_threshold(100_000, 20, 20)  # as the command does
     profiles, packs = _timed(lambda: [load_pack_file(path) for path in shipped_packs().values()])
-    judge = Judge(profiles, CheckOptions())
-    bare = Judge([_without_prose(profile) for profile in profiles], CheckOptions())
-    whole: list[Taken] = []
-    rest: list[Taken] = []
+    judges = {WHOLE: Judge(profiles, CheckOptions()), REST: _judge_without(profiles, ASKED)}
+    judges.update((name, _judge_without(profiles, keys)) for name, keys in PARTS.items())
+    first, *files = sorted(folder.glob("*.md"))
+    once = {name: _timed(partial(_judge, judge, first))[1] for name, judge in judges.items()}
+    taken: dict[str, list[Taken]] = {name: [] for name in judges}
     parsing: list[Taken] = []
-    for file in sorted(folder.glob("*.md")):
-        judged, taken = _timed(partial(_judge, judge, file))
-        whole.append(taken)
-        assert not judged.diagnostics, judged.diagnostics[0]
-        rest.append(_timed(partial(_judge, bare, file))[1])
+    names = [*judges]
+    for number, file in enumerate(files):
+        turn = number % len(names)
+        for name in names[turn:] + names[:turn]:
+            judged, time_taken = _timed(partial(_judge, judges[name], file))
+            taken[name].append(time_taken)
+            assert not judged.diagnostics, judged.diagnostics[0]
         parsing.append(_timed(partial(parse, judged.source))[1])
-    stages = {"read and judge": whole[1:], REST: rest[1:], "of that: parse the Markdown": parsing[1:]}
-    return EachReport(packs, whole[0], stages)
+    stages = {WHOLE: taken.pop(WHOLE), REST: taken.pop(REST), "of that: parse the Markdown": parsing}
+    return EachReport(packs, once[WHOLE], stages, taken)
 
 
-def _without_prose(profile: Profile) -> Profile:
-    """A form that asks nothing of the prose."""
-    asked = {requirement.id for requirement in (*profile.statements, *profile.prose)}
-    if profile.narrative is not None:
+def _judge_without(profiles: Sequence[Profile], keys: Collection[str]) -> Judge:
+    return Judge([_without(profile, keys) for profile in profiles], CheckOptions())
+
+
+def _without(profile: Profile, keys: Collection[str]) -> Profile:
+    """A form that asks nothing of what is under ``keys``."""
+    asked = {requirement.id for key in keys if key in ("statements", "prose") for requirement in getattr(profile, key)}
+    if "narrative" in keys and profile.narrative is not None:
         asked.update(requirement.id for requirement in profile.narrative.requirements)
     kept = tuple(requirement for requirement in profile.requirements if requirement.id not in asked)
-    return replace(
-        profile, narrative=None, prose=(), dates=None, statements=(), wording=None, series=(), requirements=kept
-    )
+    nothing = {key: () if isinstance(getattr(profile, key), tuple) else None for key in keys}
+    return replace(profile, requirements=kept, **nothing)
 
 
 def _judge(judge: Judge, file: Path) -> Judged:

@@ -43,7 +43,7 @@ def read_links(document: Document) -> tuple[Link, ...]:
     """Every target of ``document`` in the order of the source; code and comments are passed over."""
     text = document.source.text
     marked = "]" in text and ("](" in text or "]:" in text)
-    if not marked and not ("=" in text and any(map(text.__contains__, ("href", "src", "HREF", "SRC")))):
+    if not marked and not any(map(text.__contains__, ("<a", "<A", "<i", "<I"))):
         return ()
     found: list[Link] = []
     stretches = [(span, marked) for span in between_blocks(document)]

@@ -27,6 +27,8 @@ def targets(markdown: str) -> list[str]:
         ("字 [一][a]。\n\n[a]: b.pdf '题'\n[c]: <d.pdf>", ["b.pdf", "d.pdf"]),
         ("<p><a class='x' href='a.pdf'>一</a><img src=\"b.png\"></p>", ["a.pdf", "b.png"]),
         ("<p><A HREF='a.pdf'>一</A><IMG SRC=b.png></p>", ["a.pdf", "b.png"]),
+        ("字 <a Href=a.pdf>一</a>，<iMg sRc=b.png>", ["a.pdf", "b.png"]),
+        ("字 <A hREF=a.pdf>一</A>", ["a.pdf"]),
         ("字 <a href=a.pdf>一</a>", ["a.pdf"]),
         ('字 <a href="a.pdf?x=1&amp;y=2">一</a>', ["a.pdf?x=1&y=2"]),
         ('<table><tr><td><a href="a.pdf">一</a></td></tr></table>', ["a.pdf"]),
