@@ -62,7 +62,7 @@ def bind_brackets(requirement: ProseRequirement, document: Document, narrative: 
     kinds = _kinds("".join([passage.text for passage in read]))
     for index, passage in enumerate(read):
         text = passage.text
-        if not narrow and _is_even(text, kinds):
+        if not (narrow and "（" in text) and _is_even(text, kinds):
             continue
         pairs, faults = _pair(passage, source)
         for opening, closing in pairs:
@@ -131,7 +131,7 @@ def _pair(passage: Passage, source: str) -> tuple[list[tuple[_Mark, _Mark]], lis
     hidden = [m.span() for m in _CODE.finditer(source, passage.first, passage.last)]
     for match in _MARKS.finditer(passage.text):
         offset = passage.offset(match.start())
-        if any(first <= offset < after for first, after in hidden):
+        if hidden and any(first <= offset < after for first, after in hidden):
             continue
         mark = _Mark(match[0], match.start(), source[offset], offset)
         if mark.printed in "[]":  # what is left of links, notes and boxes to tick
