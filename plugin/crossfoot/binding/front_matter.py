@@ -181,7 +181,7 @@ def _deadline(profile: Profile, front_matter: FrontMatter, register: Register, y
     if published is None:
         return [unassessed(deadline, why_unknown(front_matter, "published"), as_type=BoundDeadline)]
     latest = datetime.date(year + 1, deadline.month, deadline.day)
-    own = register.deadline_of(register.find(read_text(front_matter, "body")), kind)
+    own = register.deadline_of(register.find(read_text(front_matter, "body")), kind, year)
     # A place may ask for more than the law, never for less.
     local = datetime.date(year + 1, *own).toordinal() if own and own < (deadline.month, deadline.day) else None
     span = front_matter.span_of("published")

@@ -36,7 +36,7 @@ class Calendar:
         days = [(d.month, d.day) for d in profile.deadlines if not kind or d.kind == kind] if profile else []
         if not days:
             return None
-        local = self._register.deadline_of(body, kind)
+        local = self._register.deadline_of(body, kind, year)
         return datetime.date(year + 1, *(min(max(days), local) if local else max(days)))
 
     def requirement(self, year: int) -> Requirement | None:

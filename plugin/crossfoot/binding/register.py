@@ -22,6 +22,22 @@ def name_key(word: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class LocalDeadline:
+    """A last day of publication earlier than the law's, for report years from ``since`` on; ``None`` is for all.
+
+    ``span`` is where the register names the day.
+    """
+
+    by: Day
+    since: int | None = None
+    span: Span = field(default=_NOWHERE, compare=False)
+
+    def holds_for(self, year: int) -> bool:
+        """Whether reports for ``year`` are judged by it."""
+        return self.since is None or self.since <= year
+
+
+@dataclass(frozen=True, slots=True)
 class Body:
     """One office; ``names`` are further names it is known by, ``parent`` the id of the body above it.
 
@@ -40,7 +56,7 @@ class Body:
     compiled: bool = False
     since: int | None = None
     until: int | None = None
-    deadline: Day | None = None
+    deadline: LocalDeadline | None = None
     span: Span = _NOWHERE
 
     def files_for(self, year: int) -> bool:
@@ -52,13 +68,11 @@ class Body:
 class Register:
     """The bodies in the order of the file at ``path``.
 
-    ``deadlines`` are local last days of publication by kind, earlier than the law's; ``deadline_spans`` are where they
-    stand. ``text`` is the file's, for the lines of findings.
+    ``deadlines`` are local last days of publication by kind. ``text`` is the file's, for the lines of findings.
     """
 
     bodies: tuple[Body, ...] = ()
-    deadlines: Mapping[str, Day] = field(default_factory=dict)
-    deadline_spans: Mapping[str, Span] = field(default_factory=dict, compare=False)
+    deadlines: Mapping[str, LocalDeadline] = field(default_factory=dict)
     path: str = ""
     text: str = field(default="", repr=False, compare=False)
     _by_word: Mapping[str, Body] = field(init=False, repr=False, compare=False)
@@ -89,9 +103,13 @@ class Register:
         """The file, for the places of findings."""
         return SourceFile(self.path, self.text)
 
-    def deadline_of(self, body: Body | None, kind: str) -> Day | None:
-        """The local last day of publication: the body's own, else that of its ``kind``."""
-        return (body.deadline if body is not None else None) or self.deadlines.get(kind)
+    def deadline_of(self, body: Body | None, kind: str, year: int) -> Day | None:
+        """The local last day of publication for the report of ``year``: the body's own, else that of its ``kind``;
+        ``None`` where neither held then.
+        """
+        own = body.deadline if body is not None else None
+        held = (local for local in (own, self.deadlines.get(kind)) if local is not None and local.holds_for(year))
+        return next((local.by for local in held), None)
 
     def all_names(self, word: str) -> tuple[str, ...]:
         """Every name of the body called ``word``, that one first."""

@@ -5,7 +5,7 @@ from pathlib import Path
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from crossfoot.binding.register import KINDS, Body, Day, Register
+from crossfoot.binding.register import KINDS, Body, LocalDeadline, Register
 from crossfoot.document.yaml_scalars import YAML_ERRORS, where
 from crossfoot.profile.series_keys import LEVELS
 from crossfoot.project.display import display_path
@@ -22,9 +22,10 @@ __all__ = ["Body", "Register", "load_register"]
 
 KEYS = ("id", "name", "names", "kind", "level", "parent", "parts", "compiled", "since", "until", "deadline")
 TOP_KEYS = ("bodies", "deadlines")
+DEADLINE_KEYS = ("by", "since")
 _LISTS = ("names", "parts")
 _CHOICES = {"kind": KINDS, "level": LEVELS}
-_READERS = {"compiled": read_flag, "since": read_year, "until": read_year, "deadline": read_day}
+_READERS = {"compiled": read_flag, "since": read_year, "until": read_year, "deadline": read_day, "by": read_day}
 
 
 def load_register(file: Path) -> Register:
@@ -46,7 +47,7 @@ def load_register(file: Path) -> Register:
     refuse_contradictions(bodies, reader.spans, reader.refuse)
     if reader.errors:
         raise SettingsErrors(reader.errors)
-    return Register(bodies, deadlines, reader.deadline_spans, shown, source.text)
+    return Register(bodies, deadlines, shown, source.text)
 
 
 class _RegisterReader:
@@ -54,7 +55,6 @@ class _RegisterReader:
         self.source = source
         self.errors: list[SettingsError] = []
         self.spans: dict[str, dict[str, Span]] = {}
-        self.deadline_spans: dict[str, Span] = {}
 
     def refuse(self, offset: int, en: str, zh: str) -> None:
         self.errors.append(SettingsError(Text(en=en, zh=zh), place_in(self.source, offset)))
@@ -68,7 +68,7 @@ class _RegisterReader:
             return []
         return [body for item in listed.value if (body := self.body(item)) is not None]
 
-    def deadlines(self, root: Node | None) -> dict[str, Day]:
+    def deadlines(self, root: Node | None) -> dict[str, LocalDeadline]:
         """The local deadlines by kind."""
         entries = root.value if isinstance(root, MappingNode) else []
         node = next((value for key, value in entries if key.value == "deadlines"), None)
@@ -79,13 +79,30 @@ class _RegisterReader:
                 node.start_mark.index, "deadlines takes a day for each kind", "deadlines 应为每类机关写一个月日"
             )
             return {}
-        found: dict[str, Day] = {}
-        for kind, value in self.entries(node, KINDS).items():
-            day = self.read("deadline", value)
-            if isinstance(day, tuple):
-                found[kind] = day
-                self.deadline_spans[kind] = _span(value)
-        return found
+        read = {kind: self.deadline(value) for kind, value in self.entries(node, KINDS).items()}
+        return {kind: deadline for kind, deadline in read.items() if deadline is not None}
+
+    def deadline(self, node: Node) -> LocalDeadline | None:
+        """A day alone, or with the first report year for which it holds; ``None`` with the faults noted."""
+        if isinstance(node, ScalarNode):
+            day = self.read("deadline", node)
+            return LocalDeadline(day, span=_span(node)) if isinstance(day, tuple) else None
+        if not isinstance(node, MappingNode):
+            form = "{by: 01-28, since: 2024}"
+            self.refuse(
+                node.start_mark.index,
+                f"deadline takes one day such as 01-28, or {form}",
+                f"deadline 应为一个月日，例如 01-28，或者写成 {form}",
+            )
+            return None
+        entries = self.entries(node, DEADLINE_KEYS)
+        values = {key: self.read(key, value) for key, value in entries.items()}
+        if "by" not in entries:
+            self.refuse(node.start_mark.index, "a deadline has a day `by`", "期限应写明月日 by")
+        day, since = values.get("by"), values.get("since")
+        if not isinstance(day, tuple):
+            return None
+        return LocalDeadline(day, since if isinstance(since, int) else None, _span(entries["by"]))
 
     def entries(self, node: MappingNode, known: tuple[str, ...]) -> dict[str, Node]:
         """The values of a mapping by key; refuse a key that is none of ``known``, and one that comes again."""
@@ -132,7 +149,9 @@ class _RegisterReader:
         spans: dict[str, Span] = {}
         for key, value in self.entries(node, KEYS).items():
             spans[key] = _span(value)
-            if key in _READERS:
+            if key == "deadline":
+                values[key] = self.deadline(value)
+            elif key in _READERS:
                 values[key] = self.read(key, value)
             elif key in _LISTS:
                 lists[key] = self.words(key, value)
@@ -163,7 +182,7 @@ class _RegisterReader:
             compiled=values.get("compiled") is True,
             since=since if isinstance(since, int) else None,
             until=until if isinstance(until, int) else None,
-            deadline=deadline if isinstance(deadline, tuple) else None,
+            deadline=deadline if isinstance(deadline, LocalDeadline) else None,
             span=spans["id"],
         )
 

@@ -94,6 +94,14 @@ def _refuse_of_its_own(body: Body, spans: Mapping[str, Span], refuse: Refuse) ->
             f"until {body.until} is before since {body.since}",
             f"until {body.until} 早于 since {body.since}",
         )
+    local = body.deadline
+    if local is not None and local.since is not None and body.until is not None and body.until < local.since:
+        # It would never hold, and nothing else would tell.
+        refuse(
+            spans["deadline"].start,
+            f"the deadline holds since {local.since}, after until {body.until}",
+            f"期限从 {local.since} 年起，晚于 until {body.until}",
+        )
 
 
 class _RefuseCycle(Protocol):

@@ -74,7 +74,7 @@ def register(folder: Path, text: str) -> Register:
     file = folder / "register.yml"
     file.write_text(text, encoding="utf-8")
     read = load_register(file)
-    return Register(read.bodies, read.deadlines, read.deadline_spans, "register.yml", read.text)
+    return Register(read.bodies, read.deadlines, "register.yml", read.text)
 
 
 def item(report: Report, path: str, requirement: str) -> ChecklistItem:

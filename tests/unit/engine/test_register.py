@@ -65,6 +65,9 @@ ONE = "bodies:\n  - {id: a, name: 甲局, kind: department%s}\n  - {id: b, name:
         (", since: 2023, until: 2023", (), (2030, 1, 1), [(2, "2023")]),
         (", until: 2024", (2023, 2024), (2026, 2, 1), []),
         (", deadline: 01-10", (2024,), (2026, 1, 11), [(2, "2025")]),
+        (", deadline: {by: 01-10, since: 2025}", (2024,), (2026, 1, 11), [(2, "2025")]),
+        (", deadline: {by: 01-10, since: 2026}", (2024,), (2026, 1, 11), []),
+        (", deadline: {by: 01-10, since: 2026}", (2024,), (2026, 2, 1), [(2, "2025")]),
         (", since: 2015", (2021, 2022, 2023, 2024, 2025), (2026, 2, 1), []),  # no pack for the years before
     ],
 )
@@ -83,6 +86,8 @@ def test_which_years_are_due(tmp_path, keys, filed, today, expected):
         ("", "", 1, False),
         ("government", "deadlines: {government: 01-20}\n", 1, True),
         ("department", "deadlines: {department: 01-20}\n", 1, True),
+        ("government", "deadlines: {government: {by: 01-20, since: 2025}}\n", 1, True),
+        ("government", "deadlines: {government: {by: 01-20, since: 2026}}\n", 1, False),
     ],
 )
 def test_the_deadline_of_its_kind_decides(tmp_path, kind, local, day, due):
@@ -379,3 +384,28 @@ def test_of_two_deadlines_the_earlier_counts(tmp_path, published, cause, latest,
     report = together({"a.md": small("甲局", 2024, head=head)}, register=register(tmp_path, text), select=("CF603",))
     told = [(d.facts.get("cause", ""), d.facts["latest"], d.facts["law"]) for d in report.diagnostics]
     assert told == ([] if cause is None else [(cause, latest, "2025-01-31")])
+
+
+@pytest.mark.parametrize(
+    ("deadlines", "own", "latest"),
+    [
+        # Of the reports of 2023 and 2024, both published on 15 March of the year after.
+        ("{by: 02-20, since: 2024}", "", ("03-31", "02-20")),
+        ("02-20", "", ("02-20", "02-20")),
+        ("", "{by: 02-20, since: 2024}", ("03-31", "02-20")),
+        ("03-10", "{by: 02-20, since: 2024}", ("03-10", "02-20")),
+        ("{by: 03-10, since: 2023}", "{by: 02-20, since: 2025}", ("03-10", "03-10")),
+        ("{by: 03-10, since: 2025}", "{by: 02-20, since: 2025}", ("03-31", "03-31")),
+    ],
+)
+def test_a_report_is_judged_by_the_local_deadline_of_its_year(tmp_path, deadlines, own, latest):
+    text = f"deadlines: {{government: {deadlines}}}\n" if deadlines else ""
+    text += "bodies:\n  - {id: a, name: 甲县, kind: government%s}\n" % (f", deadline: {own}" if own else "")
+    texts = {
+        f"{year}.md": small("甲县", year, f"1 {year} 1 1", f"published: {year + 1}-03-15\n") for year in (2023, 2024)
+    }
+    report = together(texts, register=register(tmp_path, text), select=("CF603",))
+    local = [(year, last) for year, last in zip((2023, 2024), latest, strict=True) if last != "03-31"]
+    assert [(d.path, d.facts["latest"], d.facts["law"]) for d in report.diagnostics] == [
+        (f"{year}.md", f"{year + 1}-{last}", f"{year + 1}-03-31") for year, last in local
+    ]

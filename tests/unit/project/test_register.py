@@ -1,6 +1,6 @@
 import pytest
 
-from crossfoot.profile.load import load_pack_file
+from crossfoot.profile.load import load_pack, load_pack_file
 from crossfoot.profile.shipped import shipped_packs
 from crossfoot.project.local_deadlines import refuse_late_deadlines
 from crossfoot.project.register import load_register
@@ -124,6 +124,10 @@ def test_kinds_are_known_by_every_name(load):
         ("bodies: []\ndeadlines: {departments: 01-28}\n", ["register.yml:2:13: unknown key 'departments'"]),
         ("bodies: []\ndeadlines: {department: 1-28}\n", ["register.yml:2:25: deadline takes a day"]),
         ("bodies: []\ndeadlines: 01-28\n", ["register.yml:2:12: deadlines takes a day for each kind"]),
+        (
+            "bodies:\n  - {id: a, name: b, until: 2024, deadline: {by: 01-20, since: 2025}}\n",
+            ["register.yml:2:45: the deadline holds since 2025, after until 2024"],
+        ),
     ],
 )
 def test_faults_have_their_place(load, text, expected):
@@ -132,6 +136,58 @@ def test_faults_have_their_place(load, text, expected):
     shown = [error.render("en") for error in caught.value.errors]
     assert len(shown) == len(expected), shown
     assert all(line.startswith(start) for line, start in zip(shown, expected, strict=True)), shown
+
+
+@pytest.mark.parametrize(
+    ("deadline", "expected"),
+    [
+        ("{since: 2024}", [(0, "a deadline has a day `by`", "期限应写明月日 by")]),
+        ("{}", [(0, "a deadline has a day `by`", "期限应写明月日 by")]),
+        ("{by: 01-20, from: 2024}", [(12, "unknown key 'from'", "未知的键 'from'")]),
+        (
+            "{by: 01-20, sinc: 2024}",
+            [(12, "unknown key 'sinc'; did you mean since?", "未知的键 'sinc'；是否想写 since？")],
+        ),
+        ("{by: 01-20, by: 01-10}", [(12, "the key 'by' stands twice", "'by' 这个键写了两次")]),
+        ("{by: 01-20, since: 24}", [(19, "since takes a year in four digits", "since 应为四位数字的年份")]),
+        ("{by: 01-20, since: ''}", [(19, "since takes a year in four digits", "since 应为四位数字的年份")]),
+        ("{by: 01-20, since: [2024]}", [(19, "since takes a year in four digits", "since 应为四位数字的年份")]),
+        ("{by: 1-20, since: 2024}", [(5, "by takes a day such as 01-28", "by 应为每年都有的月日")]),
+        ("{by: 02-29}", [(5, "by takes a day such as 01-28", "by 应为每年都有的月日")]),
+        ("{by: {by: 01-20}}", [(5, "by takes a day such as 01-28", "by 应为每年都有的月日")]),
+        (
+            "{since: x, bi: 01-20}",
+            [
+                (11, "unknown key 'bi'", "未知的键 'bi'"),
+                (8, "since takes a year in four digits", "since 应为四位数字的年份"),
+                (0, "a deadline has a day `by`", "期限应写明月日 by"),
+            ],
+        ),
+        (
+            "[01-20]",
+            [
+                (
+                    0,
+                    "deadline takes one day such as 01-28, or {by: 01-28, since: 2024}",
+                    "deadline 应为一个月日，例如 01-28，或者写成 {by: 01-28, since: 2024}",
+                )
+            ],
+        ),
+    ],
+)
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("bodies: []\ndeadlines: {government: ", "}\n"), ("bodies:\n  - {id: a, name: b, deadline: ", "}\n")],
+)
+def test_faults_of_a_deadline_have_their_place(load, before, after, deadline, expected):
+    with pytest.raises(SettingsErrors) as caught:
+        load(before + deadline + after)
+    column = len(before.splitlines()[-1]) + 1
+    shown = [(error.render("en"), error.render("zh")) for error in caught.value.errors]
+    starts = [tuple(f"register.yml:2:{column + at}: {text}" for text in (en, zh)) for at, en, zh in expected]
+    assert len(shown) == len(starts), shown
+    for told, start in zip(shown, starts, strict=True):
+        assert told[0].startswith(start[0]) and told[1].startswith(start[1]), told
 
 
 def test_of_very_many_unknown_bodies_the_first_get_a_hint(load):
@@ -155,9 +211,33 @@ def test_all_that_a_body_may_have(load):
     )
     assert register.source.position(part.span.start) == (5, 10)
     assert register.text[part.span.start : part.span.end] == "b"
-    assert register.deadline_of(whole, "government") == (2, 20)
-    assert register.deadline_of(part, "department") == register.deadline_of(None, "department") == (1, 28)
-    assert register.deadline_of(None, "government") is None
+
+
+@pytest.mark.parametrize(
+    ("deadlines", "own", "expected"),
+    [
+        # The day for the reports of 2023, and that for those of 2024.
+        ("", "", (None, None)),
+        ("01-28", "", ((1, 28), (1, 28))),
+        ("{by: 01-28}", "", ((1, 28), (1, 28))),
+        ("{by: 01-28, since: 2024}", "", (None, (1, 28))),
+        ("", "01-20", ((1, 20), (1, 20))),
+        ("", "{by: 01-20, since: 2024}", (None, (1, 20))),
+        ("01-28", "{by: 01-20, since: 2024}", ((1, 28), (1, 20))),
+        ("{by: 01-28, since: 2024}", "01-20", ((1, 20), (1, 20))),
+        ("{by: 01-28, since: 2024}", "{by: 01-20, since: 2023}", ((1, 20), (1, 20))),
+        ("{by: 01-28, since: 2023}", "{by: 01-20, since: 2025}", ((1, 28), (1, 28))),
+        ("{by: 01-28, since: 2024}", "{by: 01-20, since: 2025}", (None, (1, 28))),
+        ("{since: 2024, by: 01-28}", "01-30", ((1, 30), (1, 30))),  # its own goes first, even a later one
+    ],
+)
+def test_which_local_deadline_holds_for_a_year(load, deadlines, own, expected):
+    kinds = f"deadlines: {{department: {deadlines}}}\n" if deadlines else ""
+    body = "bodies:\n  - {id: a, name: 甲局%s}\n" % (f", deadline: {own}" if own else "")
+    register = load(kinds + body)
+    found = register.find("a")
+    assert tuple(register.deadline_of(found, "department", year) for year in (2023, 2024)) == expected
+    assert register.deadline_of(None, "government", 2024) is None
 
 
 @pytest.mark.parametrize(
@@ -170,8 +250,17 @@ def test_all_that_a_body_may_have(load):
         ),
         (
             "bodies:\n  - {id: a, name: b, kind: government, deadline: 04-01}\n",
-            ["register.yml:2:10: the local deadline 04-01 is later than the law's, 03-31"],
+            ["register.yml:2:50: the local deadline 04-01 is later than the law's, 03-31"],
         ),
+        (
+            "deadlines: {department: {since: 2024, by: 02-01}}\n"
+            "bodies:\n  - {id: a, name: b, kind: government, deadline: {by: 04-01, since: 2025}}\n",
+            [
+                "register.yml:1:43: the local deadline 02-01 is later than the law's, 01-31",
+                "register.yml:3:55: the local deadline 04-01 is later than the law's, 03-31",
+            ],
+        ),
+        ("deadlines: {department: {by: 01-31, since: 2024}}\nbodies: []\n", []),
         ("bodies:\n  - {id: a, name: b, deadline: 03-31}\n", []),  # it may be a government
     ],
 )
@@ -183,6 +272,29 @@ def test_a_local_deadline_is_never_later_than_the_laws(load, text, expected):
     with pytest.raises(SettingsErrors) as caught:
         refuse_late_deadlines(register, PACKS)
     assert [error.render("en").split("\n")[0] for error in caught.value.errors] == expected
+
+
+@pytest.mark.parametrize(
+    ("deadline", "late"),
+    [
+        ("02-20", False),
+        ("{by: 02-20, since: 2019}", False),
+        ("{by: 02-20, since: 2020}", False),  # the first form's last year
+        ("{by: 02-20, since: 2021}", True),
+        ("{by: 02-10, since: 2021}", False),
+    ],
+)
+def test_a_local_deadline_is_held_against_the_law_of_its_years(load, deadline, late):
+    form = "pack: %s\ntitle: {zh: 例, en: Example}\nyears: {%s}\nbasis: 例\n"
+    form += "deadlines: [{kind: government, by: %s, title: {zh: 期限, en: Deadline}}]\n"
+    packs = [load_pack(form % ("old", "from: 2019, to: 2020", "03-31"), "old.yml")]
+    packs.append(load_pack(form % ("new", "from: 2021", "02-15"), "new.yml"))
+    register = load(f"deadlines: {{government: {deadline}}}\nbodies: []\n")
+    if not late:
+        refuse_late_deadlines(register, packs)
+        return
+    with pytest.raises(SettingsErrors, match="the local deadline 02-20 is later than the law's, 02-15"):
+        refuse_late_deadlines(register, packs)
 
 
 def test_a_register_that_cannot_be_read(tmp_path):

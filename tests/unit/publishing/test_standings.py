@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from crossfoot.binding.register import Body, Register
+from crossfoot.binding.register import Body, LocalDeadline, Register
 from sites.example import report
 from unit.publishing.example import publish
 
@@ -27,7 +27,7 @@ CASES = [
     ([2023, 2024], Body("jia", JIA), (2024,), True, {2024: "draft"}),
     ([2023, 2024], Body("jia", JIA), (2024,), False, {2024: "missing"}),
     ([2023], Body("jia", JIA, kind="government"), (), True, {2025: "awaited"}),
-    ([2023], Body("jia", JIA, kind="government", deadline=(1, 20)), (), True, {2025: "awaited"}),
+    ([2023], Body("jia", JIA, kind="government", deadline=LocalDeadline((1, 20))), (), True, {2025: "awaited"}),
     ([2022, 2024], None, (), True, {2022: "passed", 2023: "absent"}),
     ([2024], Body("jia", JIA, since=2015), (), True, {2016: "absent", 2019: "missing"}),
 ]
@@ -38,6 +38,20 @@ def test_the_standing_of_a_year(years, body, drafts, shown, standings):
     made = site(years, body, drafts, shown)
     own = made.bodies[0]
     assert {year: made.standings.slot(own, year).standing for year in standings} == standings
+
+
+@pytest.mark.parametrize(
+    ("deadline", "standing"),
+    [
+        (None, "awaited"),
+        (LocalDeadline((1, 20)), "missing"),
+        (LocalDeadline((1, 20), 2025), "missing"),
+        (LocalDeadline((1, 20), 2026), "awaited"),
+    ],
+)
+def test_a_local_deadline_is_that_of_its_years(deadline, standing):
+    made = site([2023, 2024], Body("jia", JIA, kind="government", deadline=deadline), today=date(2026, 1, 25))
+    assert made.standings.slot(made.bodies[0], 2025).standing == standing
 
 
 @pytest.mark.parametrize("today", [date(2024, 1, 31), date(2024, 2, 1), date(2024, 4, 1), date(2026, 7, 1)])
