@@ -54,7 +54,7 @@ class _RegisterReader:
     def __init__(self, source: SourceFile) -> None:
         self.source = source
         self.errors: list[SettingsError] = []
-        self.spans: dict[str, dict[str, Span]] = {}
+        self.spans: list[dict[str, Span]] = []
 
     def refuse(self, offset: int, en: str, zh: str) -> None:
         self.errors.append(SettingsError(Text(en=en, zh=zh), place_in(self.source, offset)))
@@ -169,7 +169,7 @@ class _RegisterReader:
         if not words.get("id") or not words.get("name"):
             self.refuse(node.start_mark.index, "a body has `id` and `name`", "每个机关应有 id 和 name")
             return None
-        self.spans[words["id"]] = {**spans, "": _span(node)}
+        self.spans.append({**spans, "": _span(node)})
         since, until, deadline = values.get("since"), values.get("until"), values.get("deadline")
         return Body(
             id=words["id"],

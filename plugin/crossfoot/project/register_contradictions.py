@@ -12,8 +12,8 @@ from crossfoot.terms.text import Text
 MOST_HINTS = 20
 """So many unknown bodies are looked up for one that is spelt nearly alike: each costs a look at all of them."""
 
-Spans = Mapping[str, Mapping[str, Span]]
-"""Where the values of every body stand, by its id and the key; the body itself has the empty key."""
+Spans = Mapping[str, Span]
+"""Where the values of a body stand, by the key; the body itself has the empty key."""
 
 
 class Refuse(Protocol):
@@ -22,29 +22,31 @@ class Refuse(Protocol):
     def __call__(self, offset: int, en: str, zh: str) -> None: ...
 
 
-def refuse_contradictions(bodies: Sequence[Body], spans: Spans, refuse: Refuse) -> None:
-    """Refuse all that each body alone does not show."""
+def refuse_contradictions(bodies: Sequence[Body], spans: Sequence[Spans], refuse: Refuse) -> None:
+    """Refuse all that each body alone does not show; ``spans`` are those of ``bodies`` in their order."""
     _refuse_shared_names(bodies, spans, refuse)
     unknown = _Unknown(bodies)
-    for body in bodies:
+    for body, own in zip(bodies, spans, strict=True):
         if body.parent is not None and body.parent not in unknown.ids:
             said = unknown.said(body.parent)
-            refuse(spans[body.id]["parent"].start, said.en, said.zh)
+            refuse(own["parent"].start, said.en, said.zh)
         for part in body.parts:
             if part not in unknown.ids:
                 said = unknown.said(part)
-                refuse(spans[body.id]["parts"].start, said.en, said.zh)
-        _refuse_of_its_own(body, spans[body.id], refuse)
+                refuse(own["parts"].start, said.en, said.zh)
+        _refuse_of_its_own(body, own, refuse)
+    # Of two bodies with one id, which is refused above, the last: in both mappings.
+    by_id = {body.id: own for body, own in zip(bodies, spans, strict=True)}
     _refuse_cycles(
         {body.id: body.parts for body in bodies},
         lambda id_, chain: refuse(
-            spans[id_]["parts"].start, f"a body is its own part: {chain}", f"机关成了自己的组成部分：{chain}"
+            by_id[id_]["parts"].start, f"a body is its own part: {chain}", f"机关成了自己的组成部分：{chain}"
         ),
     )
     _refuse_cycles(
         {body.id: (body.parent,) if body.parent is not None else () for body in bodies},
         lambda id_, chain: refuse(
-            spans[id_]["parent"].start, f"a body is above itself: {chain}", f"机关成了自己的上级：{chain}"
+            by_id[id_]["parent"].start, f"a body is above itself: {chain}", f"机关成了自己的上级：{chain}"
         ),
     )
 
@@ -67,20 +69,20 @@ class _Unknown:
         return Text(f"there is no body {word!r}{near.en}", f"名录中没有机关 {word!r}{near.zh}")
 
 
-def _refuse_shared_names(bodies: Sequence[Body], spans: Spans, refuse: Refuse) -> None:
+def _refuse_shared_names(bodies: Sequence[Body], spans: Sequence[Spans], refuse: Refuse) -> None:
     owners: dict[str, Body] = {}
-    for body in bodies:
+    for body, own in zip(bodies, spans, strict=True):
         for word in (body.id, body.name, *body.names):
             owner = owners.setdefault(name_key(word), body)
             if owner is not body:
                 refuse(
-                    spans[body.id][""].start,
+                    own[""].start,
                     f"{word!r} is already a name of {owner.id!r}",
                     f"{word!r} 已是 {owner.id!r} 的名称",
                 )
 
 
-def _refuse_of_its_own(body: Body, spans: Mapping[str, Span], refuse: Refuse) -> None:
+def _refuse_of_its_own(body: Body, spans: Spans, refuse: Refuse) -> None:
     for part, count in Counter(body.parts).items():
         if count == 1:
             continue
