@@ -149,6 +149,8 @@ def bind_keys(profile: Profile, front_matter: FrontMatter, register: Register) -
             end = front_matter.span.end
             known = {"kind": body.kind, "level": body.level} if body is not None else {}
             subject = BoundKey(key, entry, Span(end, end), year, known.get(key.key) or "")
+            if key.key == "year" and body is not None:
+                subject = subject._replace(since=body.since, until=body.until)
             bound.append(Bound(key, subject))
     return bound
 

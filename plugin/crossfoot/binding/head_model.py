@@ -16,7 +16,8 @@ from crossfoot.source.span import Span
 class BoundKey(NamedTuple):
     """A key of the front matter; ``entry`` is ``None`` where it is missing. ``head`` is where it should stand.
 
-    ``registered`` is what the register says of the body instead, empty where it says nothing.
+    ``registered`` is what the register says of the body instead, empty where it says nothing. With the report year,
+    ``since`` and ``until`` are the first and the last for which the register has the body file.
     """
 
     key: KeyRequirement
@@ -24,6 +25,8 @@ class BoundKey(NamedTuple):
     head: Span
     year: int | None
     registered: str = ""
+    since: int | None = None
+    until: int | None = None
 
 
 class BoundTitle(NamedTuple):

@@ -4,6 +4,7 @@ from crossfoot.binding.figures import FormCells
 from crossfoot.binding.filed import Filed
 from crossfoot.binding.model import Bound, BoundMissing, BoundSeries, BoundTwins, inapplicable, unassessed
 from crossfoot.binding.reason import Reason
+from crossfoot.binding.register import Body
 from crossfoot.profile.model import Profile
 from crossfoot.profile.requirement import Requirement
 from crossfoot.profile.series_model import Distinct
@@ -22,9 +23,11 @@ def bind_sequence(
     earlier: Filed | None,
     form: FormCells,
     *,
+    body: Body | None = None,
     told_by_register: bool = False,
 ) -> list[Bound]:
-    """``last`` is the report of the year before, ``earlier`` the latest of all years before.
+    """``last`` is the report of the year before, ``earlier`` the latest of all years before, ``body`` what the register
+    says of the body that files.
 
     Where the register tells which years are missing, a gap is not told again.
     """
@@ -32,17 +35,19 @@ def bind_sequence(
     if profile.unbroken is not None and told_by_register:
         bound.append(inapplicable(profile.unbroken, Reason("told-by-register")))
     elif profile.unbroken is not None:
-        bound.append(_unbroken(profile.unbroken, own, earlier))
+        bound.append(_unbroken(profile.unbroken, own, earlier, body))
     if profile.distinct is not None:
         bound.append(_distinct(profile.distinct, own, last, form))
     return bound
 
 
-def _unbroken(requirement: Requirement, own: Filed, earlier: Filed | None) -> Bound:
+def _unbroken(requirement: Requirement, own: Filed, earlier: Filed | None, body: Body | None) -> Bound:
     if earlier is None:
         return inapplicable(requirement, Reason("first-report"))
     filing = own.filing
-    years = tuple(range(earlier.filing.year + 1, filing.year))
+    between = range(earlier.filing.year + 1, filing.year)
+    # Where a year is wrong, so that it lies outside the body's in the register, that is the finding (CF602).
+    years = tuple(year for year in between if body is None or body.files_for(year))
     return Bound(requirement, BoundMissing(filing.body, years, filing.span, earlier.filing, filing.year))
 
 

@@ -135,7 +135,9 @@ class SeriesJudge:
         last = shelf.first(year - 1)
         earlier = shelf.before(year)
         told = self._register.tells_of(shelf.body, own.kind, year)
-        bound = bind_sequence(profile, own, last, earlier, self._forms[profile.id], told_by_register=told)
+        body = self._options.register.find(shelf.body)
+        form = self._forms[profile.id]
+        bound = bind_sequence(profile, own, last, earlier, form, body=body, told_by_register=told)
         if profile.rollup is not None:
             bound.append(self._rollup(profile, own, shelf, year, shelves))
         bound.extend(self._binders[profile.id].bind(own, last))

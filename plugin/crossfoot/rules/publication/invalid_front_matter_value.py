@@ -7,6 +7,7 @@ from crossfoot.binding.front_matter import EARLIEST_YEAR, LATEST_YEAR, date_of
 from crossfoot.binding.model import BoundKey
 from crossfoot.rules.publication.missing_front_matter_key import is_empty
 from crossfoot.rules.rule import Rule
+from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Text
 from crossfoot.violations.violation import Violation
 
@@ -21,15 +22,20 @@ class InvalidFrontMatterValue(NamedTuple):
 
 
 def check(key: BoundKey) -> Iterator[Violation]:
-    """One finding for a value of the wrong type, of no known choice, or for a publication before the year's end."""
+    """One finding for a value of the wrong type, of no known choice, against the register, or for a publication before
+    the year's end.
+    """
     if is_empty(key) or key.entry is None:
         return
     cause = _fault(key)
     if cause is not None:
         value = key.entry.value
         printed = value.printed or ("[…]" if isinstance(value.content, list) else "{…}")
-        facts = InvalidFrontMatterValue(key.key.key, printed, "、".join(key.key.choices), key.registered)
-        yield Violation(value.span, facts, cause=cause)
+        registered = str({"since": key.since, "until": key.until}.get(cause, key.registered))
+        facts = InvalidFrontMatterValue(key.key.key, printed, "、".join(key.key.choices), registered)
+        # A body may file for more years than it has to: the report is not wrong for it.
+        severity = Severity.WARNING if cause in ("since", "until") else None
+        yield Violation(value.span, facts, cause=cause, severity=severity)
 
 
 def _fault(key: BoundKey) -> str | None:
@@ -41,7 +47,11 @@ def _fault(key: BoundKey) -> str | None:
         case "year":
             digits = content.strip() if isinstance(content, str) else str(content)
             is_year = not isinstance(content, bool) and digits.isascii() and digits.isdigit() and len(digits) == 4
-            return None if is_year and EARLIEST_YEAR <= int(digits) <= LATEST_YEAR else "year"
+            if not is_year or not EARLIEST_YEAR <= int(digits) <= LATEST_YEAR:
+                return "year"
+            if key.since is not None and int(digits) < key.since:
+                return "since"
+            return "until" if key.until is not None and int(digits) > key.until else None
         case "date":
             date = date_of(content)
             if date is None:
@@ -66,6 +76,14 @@ RULE = Rule(
             "`{key}`: the report says “{printed}”, the register “{registered}”",
             "{key}：报告写的是“{printed}”，名录写的是“{registered}”",
         ),
+        "since": Text(
+            "`{key}`: the report is for {printed}; in the register the body files from {registered} on (`since`)",
+            "{key}：报告年度是 {printed}，名录写的是该机关从 {registered} 年起才有报告（since）",
+        ),
+        "until": Text(
+            "`{key}`: the report is for {printed}; in the register the body files up to {registered} only (`until`)",
+            "{key}：报告年度是 {printed}，名录写的是该机关的报告到 {registered} 年为止（until）",
+        ),
     },
     help={
         "text": Text("Write one text, not a list.", "这里应当只写一段文字。"),
@@ -78,6 +96,14 @@ RULE = Rule(
         "register": Text(
             "One of the two is wrong; the deadline goes by it. Leave it out of the report, or correct the register.",
             "两处必有一处写错，期限要按它计算。报告里可以不写，或者改正名录。",
+        ),
+        "since": Text(
+            "Correct the year; if it is right, correct `since` in the register.",
+            "年度写错的请改正；年度没有错的，请改正名录里的 since。",
+        ),
+        "until": Text(
+            "Correct the year; if it is right, correct `until` in the register.",
+            "年度写错的请改正；年度没有错的，请改正名录里的 until。",
         ),
     },
     judges=BoundKey,
