@@ -20,6 +20,9 @@ from crossfoot.profile.shipped import shipped_packs
 from crossfoot.source.source_file import read_source
 
 T = TypeVar("T")
+RUN = 11
+"""Reports in a run: of a hundred, nine runs."""
+
 WHOLE = "read and judge"
 REST = "all but the prose"
 PARTS = {
@@ -84,7 +87,7 @@ class EachReport(NamedTuple):
 def judge_each(folder: Path) -> EachReport:
     """Judge every report in ``folder``, whole and without parts of what is asked; raise where one is not clean.
 
-    They take turns in being the first to which a report is new.
+    They take turns, ``RUN`` reports each: what one report after the other costs, not what the others cost it.
     """
     gc.set_threshold(100_000, 20, 20)  # as the command does
     profiles, packs = _timed(lambda: [load_pack_file(path) for path in shipped_packs().values()])
@@ -95,13 +98,16 @@ def judge_each(folder: Path) -> EachReport:
     taken: dict[str, list[Taken]] = {name: [] for name in judges}
     parsing: list[Taken] = []
     names = [*judges]
-    for number, file in enumerate(files):
-        turn = number % len(names)
-        for name in names[turn:] + names[:turn]:
-            judged, time_taken = _timed(partial(_judge, judges[name], file))
-            taken[name].append(time_taken)
-            assert not judged.diagnostics, judged.diagnostics[0]
-        parsing.append(_timed(partial(parse, judged.source))[1])
+    for turn, start in enumerate(range(0, len(files), RUN)):
+        run = files[start : start + RUN]
+        shift = turn % len(names)
+        for name in names[shift:] + names[:shift]:
+            for file in run:
+                judged, time_taken = _timed(partial(_judge, judges[name], file))
+                taken[name].append(time_taken)
+                assert not judged.diagnostics, judged.diagnostics[0]
+        sources = [read_source(file, file.name) for file in run]
+        parsing += [_timed(partial(parse, source))[1] for source in sources]
     stages = {WHOLE: taken.pop(WHOLE), REST: taken.pop(REST), "of that: parse the Markdown": parsing}
     return EachReport(packs, once[WHOLE], stages, taken)
 
