@@ -46,11 +46,13 @@ def fits(mention: Mention, extent: Extent) -> bool:
 def fits_multiple(mention: Mention, grown: Extent, base: Extent) -> bool:
     """Whether ``mention``, such as 2倍, may state growth by ``grown`` from ``base``, which is above nothing.
 
-    增长2倍 is growth by twice as much, and is said of growth to twice as much as well.
+    增长2倍 is growth by twice as much, and is said of growth to twice as much as well; to 1倍 nothing grows.
     """
     share = grown.percent_of(base)
     times = Extent(share.low / 100, share.high / 100)
-    return fits(mention, times) or (times.low > 0 and fits(mention, Extent(times.low + 1, times.high + 1)))
+    return fits(mention, times) or (
+        times.low > 0 and mention.value > 1 and fits(mention, Extent(times.low + 1, times.high + 1))
+    )
 
 
 def fits_count(mention: Mention, extent: Extent) -> bool:

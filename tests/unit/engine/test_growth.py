@@ -160,6 +160,7 @@ def test_a_reading_that_cannot_be_judged_may_be_the_one_that_was_meant(change, o
         ("同比增长0.2倍", OutcomeKind.PASSED, []),
         ("同比增长1.2倍", OutcomeKind.PASSED, []),  # said of what it grew to
         ("同比增长0.5倍", OutcomeKind.FAILED, ["正文写“同比增长0.5倍”，而从 100件 到 120件 应为 0.2倍"]),
+        ("同比增长1倍", OutcomeKind.FAILED, ["正文写“同比增长1倍”，而从 100件 到 120件 应为 0.2倍"]),
         ("较2022年的90件增长33.3%", OutcomeKind.PASSED, []),  # told by the sentence alone
         ("与2022年持平", OutcomeKind.NOT_APPLICABLE, []),
         ("与上年基本持平", OutcomeKind.NOT_APPLICABLE, []),
