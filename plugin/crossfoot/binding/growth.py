@@ -26,6 +26,7 @@ _LAST_LETTERS = frozenset(word[-1] for word in f"{_UP}|{_DOWN}|{_MORE}".replace(
 """The letters with which ``_DIRECTION`` ends: nearly every figure has another before it."""
 
 _RATE = rf"(?:同比|(?:较|比|与){{before}}(?:相比)?)(?:，)?{_DIRECTION}"
+_JOINS = frozenset("、和及与")
 _start = attrgetter("start")
 _BRACKET = re.compile(r"（[^（）]*）")
 
@@ -43,6 +44,28 @@ class Rate(NamedTuple):
 def tells_of_growth(prose: Prose) -> bool:
     """Whether a letter of a word of growth stands before any of the figures: hardly ever."""
     return not _LAST_LETTERS.isdisjoint(prose.letters)
+
+
+def closes_a_list(prose: Prose, subject: Mention) -> bool:
+    """Whether a figure is joined to one before it: 复议7件、诉讼3件，同比增长25% may tell of both together."""
+    index = bisect_left(prose.quantities, subject.start, key=_start) - 1
+    if index < 0:
+        return False
+    other = prose.quantities[index]
+    return other.unit == subject.unit and prose.text[other.after] in _JOINS
+
+
+def figures_before(prose: Prose, subject: Mention) -> Iterator[Mention]:
+    """Figures with the unit of ``subject`` before it in its sentence, the nearest first, up to a rate.
+
+    收到120件，其中网上80件，同比增长20%: what is said behind a part may be said of the whole.
+    """
+    first = prose.sentences[prose.sentence_at(subject.start)][0]
+    for other in reversed(prose.quantities[: bisect_left(prose.quantities, subject.start, key=_start)]):
+        if other.start < first or other.kind in RATES:
+            return
+        if other.unit == subject.unit:
+            yield other
 
 
 def before(words: Sequence[str]) -> str:
@@ -78,7 +101,7 @@ class GrowthReader:
             if _GROWN.search(text, max(0, change.start - 8), change.start) is None:
                 continue
             subject = _subject(prose, change)
-            if subject is None:
+            if subject is None or closes_a_list(prose, subject):
                 continue
             # 收到120件，比2022年增长80%，比2023年增长20%: the second is growth of the same figure.
             after = told.change.after if told is not None and told.subject is subject else subject.after
@@ -117,34 +140,46 @@ class GrowthReader:
 
         收到7件，比上年的5件增长40%; 收到7件，比上年的5件增加2件，增幅40%; 收到7件，同比增加2件，增长40%.
         """
-        mentions = prose.quantities
-        text = prose.text
-        for index, (subject, second, third) in enumerate(zip(mentions, mentions[1:], mentions[2:], strict=False)):
+        mentions, text = prose.quantities, prose.text
+        for index, (subject, second, _) in enumerate(zip(mentions, mentions[1:], mentions[2:], strict=False)):
             if text[subject.after] not in "，（" or subject.kind not in (Kind.COUNT, Kind.MONEY):
                 continue
             if subject.unit != second.unit or subject.kind is not second.kind or subject.bounds or second.bounds:
                 continue
-            if self._base.fullmatch(text, subject.after, second.start):
-                last = extent_of(second)
-                base = _Base(quote(prose, second), last, extent_of(subject).minus(last))
-                grown = _grown(prose, subject, base, third, self._from_base.fullmatch(text, second.after, third.start))
-                if grown is None:
-                    continue
-                yield grown
-                if index + 3 == len(mentions):
-                    return
-                amount, rate = third, mentions[index + 3]
-            else:
-                way = self._amount.fullmatch(text, subject.after + 1, second.start)
-                if way is None:
-                    continue
-                base = _worked_out(prose, subject, second, up=way["up"] is not None)
-                amount, rate = second, third
-            words = self._further.fullmatch(text, amount.after, rate.start)
-            if amount.kind not in RATES and rate.kind in RATES:
-                further = _grown(prose, subject, base, rate, words)
-                if further is not None:
-                    yield further
+            if closes_a_list(prose, subject):
+                continue
+            nearest = tuple(self._told(prose, index, subject))
+            if all(grown.holds for grown in nearest):
+                yield from nearest
+                continue
+            others = [tuple(self._told(prose, index, one)) for one in figures_before(prose, subject)]
+            yield from next((told for told in others if told and all(grown.holds for grown in told)), nearest)
+
+    def _told(self, prose: Prose, index: int, subject: Mention) -> Iterator[Growth]:
+        """What is told behind the figure ``index``, as growth of ``subject``."""
+        mentions, text = prose.quantities, prose.text
+        after, second, third = mentions[index].after, mentions[index + 1], mentions[index + 2]
+        if self._base.fullmatch(text, after, second.start):
+            last = extent_of(second)
+            base = _Base(quote(prose, second), last, extent_of(subject).minus(last))
+            grown = _grown(prose, subject, base, third, self._from_base.fullmatch(text, second.after, third.start))
+            if grown is None:
+                return
+            yield grown
+            if index + 3 == len(mentions):
+                return
+            amount, rate = third, mentions[index + 3]
+        else:
+            way = self._amount.fullmatch(text, after + 1, second.start)
+            if way is None:
+                return
+            base = _worked_out(prose, subject, second, up=way["up"] is not None)
+            amount, rate = second, third
+        words = self._further.fullmatch(text, amount.after, rate.start)
+        if amount.kind not in RATES and rate.kind in RATES:
+            further = _grown(prose, subject, base, rate, words)
+            if further is not None:
+                yield further
 
 
 class _Base(NamedTuple):

@@ -41,6 +41,10 @@ def bind_growth(
     reasons: list[Reason] = []
     for claim in claims:
         found = _grown(claim, figures[claim.figure], own, last, forms)
+        for other in claim.instead:
+            if isinstance(found, Growth) and not found.holds:
+                of_other = _grown(other, figures[other.figure], own, last, forms)
+                found = of_other if isinstance(of_other, Growth) and of_other.holds else found
         if isinstance(found, Reason):
             reasons.append(found)
         else:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from crossfoot.binding.growth import before
+from crossfoot.binding.growth import before, closes_a_list
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
 from crossfoot.numbers.units import Kind
@@ -37,7 +37,7 @@ class LastYearReader:
 
     def __init__(self, previous: Sequence[str]) -> None:
         last = before(previous)
-        self._given = re.compile(rf"[，（](?P<compared>较|比|与)?{last}(?P<joint>的|为|是)?")
+        self._given = re.compile(rf"[，（](?P<compared>较|比|与)?{last}[的为是]?")
         self._same = re.compile(rf"[，（](与{last}(?:相比)?持平)(?=[，。；）])")
         self._letters = frozenset("的为是期度年").union([word[-1] for word in previous])
         """The letters before a figure of another year."""
@@ -50,13 +50,15 @@ class LastYearReader:
                 continue
             if text.startswith("与", subject.after + 1):
                 same = self._same.match(text, subject.after)
-                if same is not None:
+                if same is not None and not closes_a_list(prose, subject):
                     yield Compared(subject, None, *same.span(1), _year(same))
             if index + 1 < len(quantities) and prose.letters[index + 1] in self._letters:
                 last = quantities[index + 1]
                 given = self._given.fullmatch(text, subject.after, last.start)
                 alike = last.unit == subject.unit and last.kind is subject.kind
-                if given is not None and alike and _BEHIND[given["compared"]].match(text, last.after):
+                if given is None or not alike or closes_a_list(prose, subject):
+                    continue
+                if _BEHIND[given["compared"]].match(text, last.after):
                     yield Compared(subject, last, last.start, last.after, _year(given))
 
 

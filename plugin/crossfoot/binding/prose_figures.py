@@ -1,12 +1,12 @@
 """Figures and claims of the prose, bound to what they are held against."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from crossfoot.binding.breakdowns import quote, take_apart
 from crossfoot.binding.coverage import Covered, Ledger
-from crossfoot.binding.growth import GrowthReader, Rate, tells_of_growth
+from crossfoot.binding.growth import GrowthReader, Rate, figures_before, tells_of_growth
 from crossfoot.binding.last_year import Compared, LastYearReader
 from crossfoot.binding.model import Bound
 from crossfoot.binding.passage_reading import PassageReader, Reading
@@ -22,9 +22,11 @@ from crossfoot.document.breakdown_model import Breakdown
 from crossfoot.document.breakdowns import find_breakdowns, runs_that_add_up
 from crossfoot.document.model import Document, Heading
 from crossfoot.document.narrative import Narrative, Prose
+from crossfoot.numbers.mention import Mention
 from crossfoot.profile.model import Profile
 from crossfoot.profile.narrative_model import NarrativeSpec, ProseFigure
 from crossfoot.profile.requirement import Requirement
+from crossfoot.source.span import Span
 
 
 class ProseBinding(NamedTuple):
@@ -114,10 +116,8 @@ class _Work:
             for share in find_shares(prose, breakdowns, reading.is_rate_of_pack):
                 self._collected.keep(spec.percentages, share)
                 _settle(ledger, prose, share.quoted, share.holds, spec.percentages)
-        if spec.growth and tells_of_growth(prose):
+        if spec.growth:
             self._grown(spec.growth, prose, reading, ledger)
-        if spec.growth and reading.statements:
-            self._compared(prose, reading)
         if self._repetitions is not None:
             self._repetitions.compare(prose, reading, breakdowns, ledger)
         self._ledgers.append(ledger)
@@ -159,22 +159,42 @@ class _Work:
                     ledger.compared(part.start, True, requirement.id)
 
     def _grown(self, requirement: Requirement, prose: Prose, reading: Reading, ledger: Ledger) -> None:
-        for grown in self._reader.within(prose):
-            self._collected.keep(requirement, grown)
-            _settle(ledger, prose, grown.quoted, grown.holds, requirement)
-        for rate in self._reader.rates(prose):
-            if rate.since not in (None, self._last_year):
-                continue
-            figure = reading.figure_at(rate.subject.start)
-            if figure is not None and not ledger.is_settled(rate.change.start):
-                self._growth.append(_claim(prose, rate, figure))
-                ledger.not_compared(rate.change.start, "unverified", Reason("last-year"))
+        told: list[Rate | Compared] = []
+        meant: dict[Span, Span] = {}
+        if tells_of_growth(prose):
+            for grown in self._reader.within(prose):
+                self._collected.keep(requirement, grown)
+                _settle(ledger, prose, grown.quoted, grown.holds, requirement)
+                if grown.holds:
+                    meant[grown.base.span] = grown.subject.span
+            told += self._reader.rates(prose)
+        if reading.statements:
+            told += self._last.read(prose)
+        self._claimed(prose, reading, ledger, told, meant)
 
-    def _compared(self, prose: Prose, reading: Reading) -> None:
-        for said in self._last.read(prose):
+    def _claimed(
+        self,
+        prose: Prose,
+        reading: Reading,
+        ledger: Ledger,
+        told: Sequence[Rate | Compared],
+        meant: Mapping[Span, Span],
+    ) -> None:
+        """Keep what is ``told`` of last year; ``meant`` says of which figure the sentence itself bears it out."""
+        spoken = {said.subject.start for said in told}
+        for said in told:
             figure = reading.figure_at(said.subject.start)
-            if figure is not None and said.since in (None, self._last_year):
-                self._growth.append(_said_of_last_year(prose, said, figure))
+            if figure is None or said.since not in (None, self._last_year):
+                continue
+            if isinstance(said, Compared):
+                claim = _said_of_last_year(prose, said, figure)
+            elif not ledger.is_settled(said.change.start):
+                claim = _claim(prose, said, figure)
+                ledger.not_compared(said.change.start, "unverified", Reason("last-year"))
+            else:
+                continue
+            others = _said_instead(prose, claim, said.subject, reading, spoken)
+            self._growth.append(_as_meant(claim._replace(instead=tuple(others)), meant.get(claim.change.span)))
 
 
 def _settle(ledger: Ledger, prose: Prose, quoted: Quoted, holds: bool, requirement: Requirement) -> None:
@@ -205,3 +225,21 @@ def _said_of_last_year(prose: Prose, said: Compared, figure: ProseFigure) -> Gro
     )
     says: Says = "same" if last is None else "given"
     return GrowthClaim(figure.name, quote(prose, subject), extent, subject.unit, quoted, words, True, last, says)
+
+
+def _said_instead(
+    prose: Prose, claim: GrowthClaim, subject: Mention, reading: Reading, spoken: Set[int]
+) -> Iterator[GrowthClaim]:
+    """``claim`` as it would be made of the figures before ``subject``, up to one of which something is ``spoken``."""
+    for other in figures_before(prose, subject):
+        if other.start in spoken:
+            return
+        figure = reading.figure_at(other.start)
+        if figure is not None:
+            yield claim._replace(figure=figure.name, subject=quote(prose, other), extent=extent_of(other))
+
+
+def _as_meant(claim: GrowthClaim, subject: Span | None) -> GrowthClaim:
+    """``claim`` of the one figure to which the sentence itself makes last year's grow."""
+    of_it = (one._replace(instead=()) for one in (claim, *claim.instead) if one.subject.span == subject)
+    return next(of_it, claim)

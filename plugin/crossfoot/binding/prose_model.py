@@ -131,6 +131,7 @@ class GrowthClaim(NamedTuple):
     """Growth against last year's report: the figure that grew, what it stands for, and what is said of it.
 
     ``extent`` is what the figure may stand for as it is printed; ``mention`` is the ``change`` as it was read.
+    ``instead`` says the same of figures before it, of which it may be meant.
     """
 
     figure: str
@@ -142,6 +143,7 @@ class GrowthClaim(NamedTuple):
     up: bool
     mention: "Mention | None"
     says: Says = "grown"
+    instead: "tuple[GrowthClaim, ...]" = ()
 
 
 class BoundGrowth(NamedTuple):

@@ -167,6 +167,7 @@ def test_a_reading_that_cannot_be_judged_may_be_the_one_that_was_meant(change, o
         ("与上年相同，均已办结", OutcomeKind.NOT_APPLICABLE, []),
         ("上年的6件均已办结", OutcomeKind.NOT_APPLICABLE, []),
         ("上年6件结转至今年", OutcomeKind.NOT_APPLICABLE, []),
+        ("上年90件，增长20%", OutcomeKind.FAILED, ["正文写上年为 90件，而上年的报告是 100件"]),
         ("与上年的6件一并办理", OutcomeKind.NOT_APPLICABLE, []),
         ("较前年增长50%", OutcomeKind.NOT_APPLICABLE, []),
         ("比往年增长50%", OutcomeKind.NOT_APPLICABLE, []),
@@ -199,6 +200,53 @@ def test_what_is_said_of_last_years_figure(said, outcome, messages):
 )
 def test_one_change_for_each_figure(sentence, outcome, messages):
     prose = f"全县收到政府信息公开申请{sentence}。"
+    assert of_county(prose, "| 91 | 6 | 0 | 1 | 2 | 0 | 100 |", NOTHING) == (outcome, messages)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outcome", "messages"),
+    [
+        # Of a part, or of the whole.
+        ("收到政府信息公开申请120件，其中自然人111件，同比增长20%", OutcomeKind.PASSED, []),
+        ("收到政府信息公开申请120件，其中自然人111件，同比增长22%", OutcomeKind.PASSED, []),
+        ("收到政府信息公开申请120件，其中自然人111件，较上年的100件增长20%", OutcomeKind.PASSED, []),
+        ("收到政府信息公开申请120件，其中自然人111件，法人9件，比上年增加20件", OutcomeKind.PASSED, []),
+        (
+            "收到政府信息公开申请120件，其中自然人111件，较上年的90件增加30件",
+            OutcomeKind.FAILED,
+            ["正文写上年为 90件，而上年的报告是 100件"],
+        ),
+        (
+            "收到政府信息公开申请120件，其中自然人111件，同比增长50%",
+            OutcomeKind.FAILED,
+            ["正文写“同比增长50%”，而从 91件 到 111件 应为 21.98%"],
+        ),
+        (
+            "收到政府信息公开申请120件，其中自然人111件，较上年的100件增加11件",
+            OutcomeKind.FAILED,
+            ["正文写上年为 100件，而上年的报告是 91件"],
+        ),
+        ("收到政府信息公开申请120件，办结121件，同比增长20%", OutcomeKind.PASSED, []),
+        # What has a change of its own is not meant by the next.
+        (
+            "收到政府信息公开申请120件，同比增长20%，办结121件，同比增长20%",
+            OutcomeKind.FAILED,
+            ["正文写“同比增长20%”，而从 121件 到 121件 应为 0%"],
+        ),
+        (
+            "收到政府信息公开申请120件，上年为100件，办结121件，上年为100件",
+            OutcomeKind.FAILED,
+            ["正文写上年为 100件，而上年的报告是 121件"],
+        ),
+        # Of all together.
+        ("收到政府信息公开申请120件，其中自然人111件、法人9件，同比增长20%", OutcomeKind.NOT_APPLICABLE, []),
+        ("因政府信息公开发生行政复议7件、行政诉讼3件，较上年增长25%", OutcomeKind.NOT_APPLICABLE, []),
+        ("因政府信息公开发生行政复议7件和行政诉讼3件，较上年的8件增加2件", OutcomeKind.NOT_APPLICABLE, []),
+        ("因政府信息公开发生行政复议7件、行政诉讼3件，与上年持平", OutcomeKind.NOT_APPLICABLE, []),
+    ],
+)
+def test_of_which_figure_it_is_said(sentence, outcome, messages):
+    prose = f"全县{sentence}。"
     assert of_county(prose, "| 91 | 6 | 0 | 1 | 2 | 0 | 100 |", NOTHING) == (outcome, messages)
 
 
