@@ -17,15 +17,15 @@ _UP = "增长|增加|上升|提高|提升|上涨|多|增幅(?:为|达)?"
 _DOWN = "下降|减少|降低|回落|下跌|少|降幅(?:为|达)?"
 _WORDS = rf"(?P<up>{_UP})|(?P<down>{_DOWN})"
 _MORE = "了|约|近|达|为|超过"
-_DIRECTION = rf"(?:{_WORDS})(?:{_MORE})*"  # 减少到36个 is what is left
-_NEXT = re.compile(rf"[、，和及]?(?:{_DIRECTION})?")
+DIRECTION = rf"(?:{_WORDS})(?:{_MORE})*"  # 减少到36个 is what is left
+_NEXT = re.compile(rf"[、，和及]?(?:{DIRECTION})?")
 """Between the changes of a list; with no word of its own, a change goes the way of the one before it."""
 
-_GROWN = re.compile(rf"{_DIRECTION}\Z".replace("?P<up>", "?:").replace("?P<down>", "?:"))
+_GROWN = re.compile(rf"{DIRECTION}\Z".replace("?P<up>", "?:").replace("?P<down>", "?:"))
 _LAST_LETTERS = frozenset(word[-1] for word in f"{_UP}|{_DOWN}|{_MORE}".replace("(?:为|达)?", "").split("|"))
-"""The letters with which ``_DIRECTION`` ends: nearly every figure has another before it."""
+"""The letters with which ``DIRECTION`` ends: nearly every figure has another before it."""
 
-_RATE = rf"(?:同比|(?:较|比|与){{before}}(?:相比)?)(?:，)?{_DIRECTION}"
+_RATE = rf"(?:同比|(?:较|比|与){{before}}(?:相比)?)(?:，)?{DIRECTION}"
 _JOINS = frozenset("、和及与")
 _start = attrgetter("start")
 _BRACKET = re.compile(r"（[^（）]*）")
@@ -81,11 +81,11 @@ class GrowthReader:
         last = before(previous)
         past = before((*previous, *earlier))
         self._rate = re.compile(_RATE.format(before=last))
-        self._each = re.compile(rf"[，（](?:同比|(?:较|比|与){last}(?:相比)?)，?分别(?={_DIRECTION})")
+        self._each = re.compile(rf"[，（](?:同比|(?:较|比|与){last}(?:相比)?)，?分别(?={DIRECTION})")
         self._amount = re.compile(_RATE.format(before=past))
         self._base = re.compile(rf"[，（](?:较|比|与){past}(?:的)?")
-        self._further = re.compile(rf"[，（、](?:同比)?{_DIRECTION}")
-        self._from_base = re.compile(rf"(?:相比)?，?(?:同比)?{_DIRECTION}")
+        self._further = re.compile(rf"[，（、](?:同比)?{DIRECTION}")
+        self._from_base = re.compile(rf"(?:相比)?，?(?:同比)?{DIRECTION}")
 
     def rates(self, prose: Prose) -> Iterator[Rate]:
         """Each 同比增长… right behind a figure, what stands between them in brackets left out."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from crossfoot.binding.growth import before, closes_a_list
+from crossfoot.binding.growth import DIRECTION, before, closes_a_list
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
 from crossfoot.numbers.units import Kind
@@ -17,6 +17,9 @@ _BEHIND = {
     None: re.compile("[，。；）]"),
 }
 """What goes on behind last year's figure: 上年的6件均已办结 tells of cases that were left over."""
+_JOINED = frozenset("的为是期")
+_BEHIND_BARE = re.compile(rf"[。；）]|，(?:同比)?{DIRECTION}")
+"""The same where nothing joins the figure to its year: 上年6件，本年115件 takes a total apart."""
 
 
 class Compared(NamedTuple):
@@ -58,7 +61,8 @@ class LastYearReader:
                 alike = last.unit == subject.unit and last.kind is subject.kind
                 if given is None or not alike or closes_a_list(prose, subject):
                     continue
-                if _BEHIND[given["compared"]].match(text, last.after):
+                bare = given["compared"] is None and prose.letters[index + 1] not in _JOINED
+                if (_BEHIND_BARE if bare else _BEHIND[given["compared"]]).match(text, last.after):
                     yield Compared(subject, last, last.start, last.after, _year(given))
 
 
