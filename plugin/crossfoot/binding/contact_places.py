@@ -1,4 +1,4 @@
-"""Where a report gives the office's own contacts: below a heading, or a line that ends in a colon, that says so."""
+"""Where a report gives the office's own contacts: below a heading that says so, or a line that leads up to them."""
 
 from collections.abc import Iterator, Sequence
 
@@ -14,8 +14,8 @@ _COLONS = ("：", ":")
 def contact_places(document: Document, words: Sequence[str]) -> Iterator[Span]:
     """The stretches of the source, in order, that a heading or a line with one of ``words`` opens.
 
-    Below a heading that is all up to the next heading of its level or a higher one, below a line (联系方式：) the short
-    lines that follow it.
+    Below a heading that is all up to the next heading of its level or a higher one, below a line (联系方式如下：,
+    or 联系方式 alone where a heading is set as a line) the short lines that follow it.
     """
     level = 0
     lines = False
@@ -32,7 +32,7 @@ def contact_places(document: Document, words: Sequence[str]) -> Iterator[Span]:
 
 
 def _opens(line: str, words: Sequence[str]) -> bool:
-    return len(line) <= LONGEST_ENTRY and line.rstrip().endswith(_COLONS) and _says(line, words)
+    return len(line) <= LONGEST_ENTRY and line.rstrip().endswith((*_COLONS, *words)) and _says(line, words)
 
 
 def _says(text: str, words: Sequence[str]) -> bool:

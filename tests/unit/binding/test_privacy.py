@@ -52,6 +52,8 @@ def found(body: str) -> list[str]:
             ["mobile", "mobile"],
         ),
         ("**联系方式：**\n\n办公室 138<b>00138000</b>", []),
+        (f"**七、联系方式**\n\n办公室 {MOBILE}\n\n公开科 {MOBILE}", []),
+        (f"已公布监督电话。\n\n张某 {MOBILE}", ["mobile"]),
         (f"## 三、热线运行情况\n\n市民{MOBILE}反映问题。", ["mobile"]),
         (f"本年度加强联系方式公开：\n\n## 二、办理情况\n\n张某{MOBILE}。", ["mobile"]),
         # The words name a number; they do not name a person's away.
