@@ -35,7 +35,7 @@ def bind_growth(
     """Hold each of ``claims`` against ``last``, which is ``None`` where it is not among the reports judged.
 
     A figure that may be read in several ways (新收, or with 上年结转) grew in the way in which it agrees with this
-    year's table; where it agrees in none, any will do.
+    year's table; one that agrees in none is of another scope (我办), or wrong itself, and so its growth is left alone.
     """
     grown: list[Growth] = []
     reasons: list[Reason] = []
@@ -63,7 +63,9 @@ def _grown(
         (formula, value.amount) for formula, value in this_year if isinstance(value, _Base) and _agrees(value, claim)
     ]
     if not read:
-        read = [(formula, claim.subject.value) for formula in figure.means]
+        read = [(formula, claim.subject.value) for formula, value in this_year if isinstance(value, Reason)]
+    if not read:
+        return Reason("not-of-table", claim.subject.printed)
     bases = [(amount, _value(formula, last, forms)) for formula, amount in read]
     # What was nothing last year grew by an amount, but at no rate.
     is_amount = claim.mention is None or claim.mention.kind not in RATES

@@ -65,6 +65,7 @@ _WORDS = {
     "is-contact": Text("a telephone number or the like", "电话、邮编、热线"),
     "is-list-number": Text("a list number", "编号"),
     "is-name": Text("part of a name", "名称的一部分"),
+    "not-of-table": Text("{label} is not this year's figure in the table", "{label} 与今年的表格不一致"),
     "base-of-nothing": Text("last year's figure is 0", "上年的数是 0"),
     "no-last-year": Text("no report for {label} is among those judged", "没有核对 {label} 年的报告"),
     "not-on-last-form": Text("the form of last year ({label}) does not have it", "上年的格式（{label}）没有这一项"),

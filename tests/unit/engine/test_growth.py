@@ -253,6 +253,20 @@ def test_of_which_figure_it_is_said(sentence, outcome, messages):
     assert of_county(prose, "| 91 | 6 | 0 | 1 | 2 | 0 | 100 |", NOTHING) == (outcome, messages)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "我办收到政府信息公开申请45件，较上年的40件增长12.5%",
+        "我办收到政府信息公开申请45件，与上年持平",
+        "全县收到政府信息公开申请130件，同比增长40%",
+    ],
+)
+def test_growth_of_a_figure_that_the_table_does_not_have_is_left_alone(sentence):
+    outcome, messages = of_county(f"{sentence}。", "| 91 | 6 | 0 | 1 | 2 | 0 | 100 |", NOTHING)
+    assert messages == []
+    assert outcome is not OutcomeKind.FAILED
+
+
 def test_level_with_last_year():
     prose = "全县收到政府信息公开申请120件，与上年持平。"
     assert of_county(prose, LAST, NOTHING) == (OutcomeKind.PASSED, [])
