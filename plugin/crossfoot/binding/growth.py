@@ -27,6 +27,7 @@ _LAST_LETTERS = frozenset(word[-1] for word in f"{_UP}|{_DOWN}|{_MORE}".replace(
 
 _RATE = rf"(?:同比|(?:较|比|与){{before}}(?:相比)?)(?:，)?{DIRECTION}"
 _JOINS = frozenset("、和及与")
+_COUNTED_ANEW = re.compile("口径|剔除|核减|核增")
 _start = attrgetter("start")
 _BRACKET = re.compile(r"（[^（）]*）")
 
@@ -66,6 +67,11 @@ def figures_before(prose: Prose, subject: Mention) -> Iterator[Mention]:
             return
         if other.unit == subject.unit:
             yield other
+
+
+def is_counted_anew(prose: Prose, subject: Mention) -> bool:
+    """Whether the sentence says that figures were set anew to compare them: 按可比口径, 剔除重复申请后."""
+    return _COUNTED_ANEW.search(prose.text, *prose.sentences[prose.sentence_at(subject.start)]) is not None
 
 
 def before(words: Sequence[str]) -> str:

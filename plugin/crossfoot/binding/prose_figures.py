@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from crossfoot.binding.breakdowns import quote, take_apart
 from crossfoot.binding.coverage import Covered, Ledger
-from crossfoot.binding.growth import GrowthReader, Rate, figures_before, tells_of_growth
+from crossfoot.binding.growth import GrowthReader, Rate, figures_before, is_counted_anew, tells_of_growth
 from crossfoot.binding.last_year import Compared, LastYearReader
 from crossfoot.binding.model import Bound
 from crossfoot.binding.passage_reading import PassageReader, Reading
@@ -184,7 +184,7 @@ class _Work:
         spoken = {said.subject.start for said in told}
         for said in told:
             figure = reading.figure_at(said.subject.start)
-            if figure is None or said.since not in (None, self._last_year):
+            if figure is None or said.since not in (None, self._last_year) or is_counted_anew(prose, said.subject):
                 continue
             if isinstance(said, Compared):
                 claim = _said_of_last_year(prose, said, figure)

@@ -163,6 +163,9 @@ def test_a_reading_that_cannot_be_judged_may_be_the_one_that_was_meant(change, o
         ("同比增长1倍", OutcomeKind.FAILED, ["正文写“同比增长1倍”，而从 100件 到 120件 应为 0.2倍"]),
         ("较2022年的90件增长33.3%", OutcomeKind.PASSED, []),  # told by the sentence alone
         ("与2022年持平", OutcomeKind.NOT_APPLICABLE, []),
+        ("较上年的105件（口径调整后）增长14.3%", OutcomeKind.NOT_APPLICABLE, []),
+        ("剔除重复申请后同比增长14.3%，上年为105件", OutcomeKind.NOT_APPLICABLE, []),
+        ("上年为105件。口径有所调整", OutcomeKind.FAILED, ["正文写上年为 105件，而上年的报告是 100件"]),
         ("与上年基本持平", OutcomeKind.NOT_APPLICABLE, []),
         ("与上年相同，均已办结", OutcomeKind.NOT_APPLICABLE, []),
         ("上年的6件均已办结", OutcomeKind.NOT_APPLICABLE, []),
