@@ -184,7 +184,9 @@ class _Work:
         spoken = {said.subject.start for said in told}
         for said in told:
             figure = reading.figure_at(said.subject.start)
-            if figure is None or said.since not in (None, self._last_year) or is_counted_anew(prose, said.subject):
+            if figure is None or figure.at_most is not None:  # the table has no such figure, only a limit
+                continue
+            if said.since not in (None, self._last_year) or is_counted_anew(prose, said.subject):
                 continue
             if isinstance(said, Compared):
                 claim = _said_of_last_year(prose, said, figure)

@@ -270,6 +270,13 @@ def test_growth_of_a_figure_that_the_table_does_not_have_is_left_alone(sentence)
     assert outcome is not OutcomeKind.FAILED
 
 
+@pytest.mark.parametrize("change", ["与上年持平", "较上年的200元增长50%", "同比增长50%"])
+def test_a_figure_that_the_table_only_limits_has_no_other_to_grow_from(change):
+    outcome, messages = of_county(f"全年收取信息处理费300元，{change}。", NOTHING, NOTHING)
+    assert messages == []
+    assert outcome is (OutcomeKind.PASSED if "200元" in change else OutcomeKind.NOT_APPLICABLE)
+
+
 def test_level_with_last_year():
     prose = "全县收到政府信息公开申请120件，与上年持平。"
     assert of_county(prose, LAST, NOTHING) == (OutcomeKind.PASSED, [])
