@@ -74,6 +74,15 @@ def is_counted_anew(prose: Prose, subject: Mention) -> bool:
     return _COUNTED_ANEW.search(prose.text, *prose.sentences[prose.sentence_at(subject.start)]) is not None
 
 
+def _instead(prose: Prose, subject: Mention) -> Iterator[Mention]:
+    """What may have grown instead of ``subject``: a figure before it, or these together."""
+    together = subject
+    for other in figures_before(prose, subject):
+        together = together._replace(value=together.value + other.value)
+        yield other
+        yield together
+
+
 def before(words: Sequence[str]) -> str:
     """The regular expression for a time before the report's: one of ``words``, or a year (``since``)."""
     listed = "".join([f"{word}|" for word in sorted(map(re.escape, words), key=len, reverse=True)])
@@ -158,7 +167,7 @@ class GrowthReader:
             if all(grown.holds for grown in nearest):
                 yield from nearest
                 continue
-            others = [tuple(self._told(prose, index, one)) for one in figures_before(prose, subject)]
+            others = [tuple(self._told(prose, index, one)) for one in _instead(prose, subject)]
             yield from next((told for told in others if told and all(grown.holds for grown in told)), nearest)
 
     def _told(self, prose: Prose, index: int, subject: Mention) -> Iterator[Growth]:

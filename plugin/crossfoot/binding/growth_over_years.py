@@ -40,17 +40,41 @@ def bind_growth(
     grown: list[Growth] = []
     reasons: list[Reason] = []
     for claim in claims:
-        found = _grown(claim, figures[claim.figure], own, last, forms)
-        for other in claim.instead:
-            if isinstance(found, Growth) and not found.holds:
-                of_other = _grown(other, figures[other.figure], own, last, forms)
-                found = of_other if isinstance(of_other, Growth) and of_other.holds else found
+        found = _meant(claim, figures, own, last, forms)
         if isinstance(found, Reason):
             reasons.append(found)
         else:
             grown.append(found)
     subject = BoundGrowth(requirement, tuple(grown)) if grown else None
     return Bound(requirement, subject, len(grown), len(reasons), 0, tuple(dict.fromkeys(reasons)), BoundGrowth)
+
+
+def _meant(
+    claim: GrowthClaim,
+    figures: Mapping[str, ProseFigure],
+    own: Filed,
+    last: Filed | None,
+    forms: Mapping[str, FormCells],
+) -> Growth | Reason:
+    """``claim`` of the figure next to it, or of one before that, or of these together, whichever bears it out."""
+    nearest = _grown(claim, figures[claim.figure], own, last, forms)
+    if isinstance(nearest, Reason):
+        return nearest
+    told, together = [nearest], nearest
+    for other in claim.instead:
+        grown = _grown(other, figures[other.figure], own, last, forms)
+        if isinstance(grown, Growth):
+            together = _together(claim, together, grown)
+            told += (grown, together)
+    return next((growth for growth in told if growth.holds), nearest)
+
+
+def _together(claim: GrowthClaim, one: Growth, other: Growth) -> Growth:
+    """``claim`` of two figures as one: 复议7件，诉讼3件，较上年增长25%."""
+    subject = one.subject.value + other.subject.value
+    quoted = claim.subject._replace(value=subject)
+    base = _Base(one.base.value + other.base.value, one.base.span)
+    return _growth(claim._replace(subject=quoted, extent=exactly(subject)), subject, base, one.base_path or "")
 
 
 def _grown(

@@ -160,13 +160,13 @@ class _Work:
 
     def _grown(self, requirement: Requirement, prose: Prose, reading: Reading, ledger: Ledger) -> None:
         told: list[Rate | Compared] = []
-        meant: dict[Span, Span] = {}
+        meant: dict[Span, Quoted] = {}
         if tells_of_growth(prose):
             for grown in self._reader.within(prose):
                 self._collected.keep(requirement, grown)
                 _settle(ledger, prose, grown.quoted, grown.holds, requirement)
                 if grown.holds:
-                    meant[grown.base.span] = grown.subject.span
+                    meant[grown.base.span] = grown.subject
             told += self._reader.rates(prose)
         if reading.statements:
             told += self._last.read(prose)
@@ -178,7 +178,7 @@ class _Work:
         reading: Reading,
         ledger: Ledger,
         told: Sequence[Rate | Compared],
-        meant: Mapping[Span, Span],
+        meant: Mapping[Span, Quoted],
     ) -> None:
         """Keep what is ``told`` of last year; ``meant`` says of which figure the sentence itself bears it out."""
         spoken = {said.subject.start for said in told}
@@ -241,7 +241,7 @@ def _said_instead(
             yield claim._replace(figure=figure.name, subject=quote(prose, other), extent=extent_of(other))
 
 
-def _as_meant(claim: GrowthClaim, subject: Span | None) -> GrowthClaim:
+def _as_meant(claim: GrowthClaim, subject: Quoted | None) -> GrowthClaim:
     """``claim`` of the one figure to which the sentence itself makes last year's grow."""
-    of_it = (one._replace(instead=()) for one in (claim, *claim.instead) if one.subject.span == subject)
+    of_it = (one._replace(instead=()) for one in (claim, *claim.instead) if one.subject == subject)
     return next(of_it, claim)

@@ -249,6 +249,13 @@ def test_one_change_for_each_figure(sentence, outcome, messages):
         ("因政府信息公开发生行政复议7件、行政诉讼3件，较上年增长25%", OutcomeKind.NOT_APPLICABLE, []),
         ("因政府信息公开发生行政复议7件和行政诉讼3件，较上年的8件增加2件", OutcomeKind.NOT_APPLICABLE, []),
         ("因政府信息公开发生行政复议7件、行政诉讼3件，与上年持平", OutcomeKind.NOT_APPLICABLE, []),
+        ("收到政府信息公开申请120件，办结121件，较上年的221件增加20件", OutcomeKind.PASSED, []),
+        ("收到政府信息公开申请120件，办结121件，同比增长9.05%", OutcomeKind.PASSED, []),
+        (
+            "收到政府信息公开申请120件，办结121件，同比增长5%",
+            OutcomeKind.FAILED,
+            ["正文写“同比增长5%”，而从 121件 到 121件 应为 0%"],
+        ),
     ],
 )
 def test_of_which_figure_it_is_said(sentence, outcome, messages):
