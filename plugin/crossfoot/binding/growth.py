@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from crossfoot.binding.breakdowns import quote
+from crossfoot.binding.clauses import is_aside
 from crossfoot.binding.precision import Extent, extent_of, fits, fits_count, fits_multiple
 from crossfoot.binding.prose_model import Growth, Quoted
 from crossfoot.document.narrative import Prose
@@ -57,16 +58,28 @@ def closes_a_list(prose: Prose, subject: Mention) -> bool:
 
 
 def figures_before(prose: Prose, subject: Mention) -> Iterator[Mention]:
-    """Figures with the unit of ``subject`` before it in its sentence, the nearest first, up to a rate.
+    """Figures with the unit of ``subject`` before it in its sentence, the nearest first, up to a rate of growth.
 
-    收到120件，其中网上80件，同比增长20%: what is said behind a part may be said of the whole.
+    收到120件，其中网上80件（占66.7%），同比增长20%: what is said behind a part may be said of the whole. What stands in
+    brackets is passed over.
     """
+    text = prose.text
     first = prose.sentences[prose.sentence_at(subject.start)][0]
     for other in reversed(prose.quantities[: bisect_left(prose.quantities, subject.start, key=_start)]):
-        if other.start < first or other.kind in RATES:
+        at = other.start
+        if at < first:
+            return
+        if is_aside(text, first, at):
+            continue
+        if other.kind in RATES and _GROWN.search(text, max(0, at - 8), at):
             return
         if other.unit == subject.unit:
             yield other
+
+
+def is_beside(prose: Prose, subject: Mention, at: int) -> bool:
+    """Whether what stands at ``at`` stands in a bracket right behind a figure: it is said of that figure alone."""
+    return prose.text[subject.after] == "（" and prose.text.find("）", subject.after, at) < 0
 
 
 def is_counted_anew(prose: Prose, subject: Mention) -> bool:
@@ -164,7 +177,7 @@ class GrowthReader:
             if closes_a_list(prose, subject):
                 continue
             nearest = tuple(self._told(prose, index, subject))
-            if all(grown.holds for grown in nearest):
+            if text[subject.after] == "（" or all(grown.holds for grown in nearest):
                 yield from nearest
                 continue
             others = [tuple(self._told(prose, index, one)) for one in _instead(prose, subject)]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from crossfoot.binding.breakdowns import quote, take_apart
 from crossfoot.binding.coverage import Covered, Ledger
-from crossfoot.binding.growth import GrowthReader, Rate, figures_before, is_counted_anew, tells_of_growth
+from crossfoot.binding.growth import GrowthReader, Rate, figures_before, is_beside, is_counted_anew, tells_of_growth
 from crossfoot.binding.last_year import Compared, LastYearReader
 from crossfoot.binding.model import Bound
 from crossfoot.binding.passage_reading import PassageReader, Reading
@@ -181,8 +181,9 @@ class _Work:
         meant: Mapping[Span, Quoted],
     ) -> None:
         """Keep what is ``told`` of last year; ``meant`` says of which figure the sentence itself bears it out."""
-        spoken = {said.subject.start for said in told}
-        for said in told:
+        beside = [is_beside(prose, said.subject, _place(said)) for said in told]
+        spoken = {said.subject.start for said, own in zip(told, beside, strict=True) if not own}
+        for said, own in zip(told, beside, strict=True):
             figure = reading.figure_at(said.subject.start)
             if figure is None or figure.at_most is not None:  # the table has no such figure, only a limit
                 continue
@@ -195,8 +196,12 @@ class _Work:
                 ledger.not_compared(said.change.start, "unverified", Reason("last-year"))
             else:
                 continue
-            others = _said_instead(prose, claim, said.subject, reading, spoken)
+            others = () if own else _said_instead(prose, claim, said.subject, reading, spoken)
             self._growth.append(_as_meant(claim._replace(instead=tuple(others)), meant.get(claim.change.span)))
+
+
+def _place(said: Rate | Compared) -> int:
+    return said.start if isinstance(said, Compared) else said.change.start
 
 
 def _settle(ledger: Ledger, prose: Prose, quoted: Quoted, holds: bool, requirement: Requirement) -> None:

@@ -244,6 +244,22 @@ def test_one_change_for_each_figure(sentence, outcome, messages):
             OutcomeKind.FAILED,
             ["正文写上年为 100件，而上年的报告是 121件"],
         ),
+        # What stands in brackets is said of the figure before them.
+        (
+            "收到政府信息公开申请120件，其中自然人111件（占92.5%），法人9件（占7.5%），同比增长20%",
+            OutcomeKind.PASSED,
+            [],
+        ),
+        (
+            "收到政府信息公开申请120件，其中自然人111件（上年91件），法人9件（与上年持平），同比增长20%",
+            OutcomeKind.PASSED,
+            [],
+        ),
+        (
+            "收到政府信息公开申请120件，办结121件（较上年增加20件）",
+            OutcomeKind.FAILED,
+            ["正文写“较上年增加20件”，而从 121件 到 121件 应为 0"],
+        ),
         # Of all together.
         ("收到政府信息公开申请120件，其中自然人111件、法人9件，同比增长20%", OutcomeKind.NOT_APPLICABLE, []),
         ("因政府信息公开发生行政复议7件、行政诉讼3件，较上年增长25%", OutcomeKind.NOT_APPLICABLE, []),
