@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -29,6 +30,9 @@ _LAST_LETTERS = frozenset(word[-1] for word in f"{_UP}|{_DOWN}|{_MORE}".replace(
 _RATE = rf"(?:同比|(?:较|比|与){{before}}(?:相比)?)(?:，)?{DIRECTION}"
 _JOINS = frozenset("、和及与")
 _COUNTED_ANEW = re.compile("口径|剔除|核减|核增")
+_REACH = 16
+"""Figures before a change of which it may be said."""
+
 _start = attrgetter("start")
 _BRACKET = re.compile(r"（[^（）]*）")
 
@@ -58,20 +62,21 @@ def closes_a_list(prose: Prose, subject: Mention) -> bool:
 
 
 def figures_before(prose: Prose, subject: Mention) -> Iterator[Mention]:
-    """Figures with the unit of ``subject`` before it in its sentence, the nearest first, up to a rate of growth.
+    """Figures with the unit of ``subject`` before it in its sentence, the nearest first, up to a change.
 
     收到120件，其中网上80件（占66.7%），同比增长20%: what is said behind a part may be said of the whole. What stands in
     brackets is passed over.
     """
     text = prose.text
     first = prose.sentences[prose.sentence_at(subject.start)][0]
-    for other in reversed(prose.quantities[: bisect_left(prose.quantities, subject.start, key=_start)]):
+    index = bisect_left(prose.quantities, subject.start, key=_start)
+    for other in reversed(prose.quantities[max(0, index - _REACH) : index]):
         at = other.start
         if at < first:
             return
         if is_aside(text, first, at):
             continue
-        if other.kind in RATES and _GROWN.search(text, max(0, at - 8), at):
+        if _GROWN.search(text, max(0, at - 8), at):
             return
         if other.unit == subject.unit:
             yield other
@@ -84,7 +89,14 @@ def is_beside(prose: Prose, subject: Mention, at: int) -> bool:
 
 def is_counted_anew(prose: Prose, subject: Mention) -> bool:
     """Whether the sentence says that figures were set anew to compare them: 按可比口径, 剔除重复申请后."""
-    return _COUNTED_ANEW.search(prose.text, *prose.sentences[prose.sentence_at(subject.start)]) is not None
+    first, end = prose.sentences[prose.sentence_at(subject.start)]
+    return any(first <= at < end for at in _counted_anew(prose.text))
+
+
+@lru_cache(maxsize=4)
+def _counted_anew(text: str) -> tuple[int, ...]:
+    """Where ``text`` says so: sought once, a passage may have many figures."""
+    return tuple([match.start() for match in _COUNTED_ANEW.finditer(text)])
 
 
 def _instead(prose: Prose, subject: Mention) -> Iterator[Mention]:
