@@ -146,7 +146,7 @@ def test_numerals_of_one_character() -> None:
 @settings(deadline=None)
 def test_what_has_grown(subject: str, compared: str, grown: str, more: str, change: str) -> None:
     reader, prose = growth.GrowthReader(PREVIOUS), prose_of(f"{subject}{compared}{grown}{more}{change}。")
-    with patch.object(growth, "_LAST_LETTERS", _All()):
+    with patch.object(growth, "LAST_LETTERS", _All()):
         whole = list(reader.rates(prose))
     assert list(reader.rates(prose)) == whole
 

@@ -3,35 +3,17 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
 from crossfoot.binding.breakdowns import quote
-from crossfoot.binding.clauses import is_aside
+from crossfoot.binding.growth_subjects import closes_a_list, instead, subject_of
+from crossfoot.binding.growth_words import DIRECTION, GROWN, LAST_LETTERS, NEXT, RATE, before
 from crossfoot.binding.precision import Extent, extent_of, fits, fits_count, fits_multiple
 from crossfoot.binding.prose_model import Growth, Quoted
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
 from crossfoot.numbers.units import RATES, Kind
-
-_UP = "增长|增加|上升|提高|提升|上涨|多|增幅(?:为|达)?"
-_DOWN = "下降|减少|降低|回落|下跌|少|降幅(?:为|达)?"
-_WORDS = rf"(?P<up>{_UP})|(?P<down>{_DOWN})"
-_MORE = "了|约|近|达|为|超过"
-DIRECTION = rf"(?:{_WORDS})(?:{_MORE})*"  # 减少到36个 is what is left
-_NEXT = re.compile(rf"[、，和及]?(?:{DIRECTION})?")
-"""Between the changes of a list; with no word of its own, a change goes the way of the one before it."""
-
-_GROWN = re.compile(rf"{DIRECTION}\Z".replace("?P<up>", "?:").replace("?P<down>", "?:"))
-_LAST_LETTERS = frozenset(word[-1] for word in f"{_UP}|{_DOWN}|{_MORE}".replace("(?:为|达)?", "").split("|"))
-"""The letters with which ``DIRECTION`` ends: nearly every figure has another before it."""
-
-_RATE = rf"(?:同比|(?:较|比|与){{before}}(?:相比)?)(?:，)?{DIRECTION}"
-_JOINS = frozenset("、和及与")
-_COUNTED_ANEW = re.compile("口径|剔除|核减|核增")
-_REACH = 16
-"""Figures before a change of which it may be said."""
 
 _start = attrgetter("start")
 _BRACKET = re.compile(r"（[^（）]*）")
@@ -47,82 +29,15 @@ class Rate(NamedTuple):
     since: int | None = None
 
 
-def tells_of_growth(prose: Prose) -> bool:
-    """Whether a letter of a word of growth stands before any of the figures: hardly ever."""
-    return not _LAST_LETTERS.isdisjoint(prose.letters)
-
-
-def closes_a_list(prose: Prose, subject: Mention) -> bool:
-    """Whether a figure is joined to one before it: 复议7件、诉讼3件，同比增长25% may tell of both together."""
-    index = bisect_left(prose.quantities, subject.start, key=_start) - 1
-    if index < 0:
-        return False
-    other = prose.quantities[index]
-    return other.unit == subject.unit and prose.text[other.after] in _JOINS
-
-
-def figures_before(prose: Prose, subject: Mention) -> Iterator[Mention]:
-    """Figures with the unit of ``subject`` before it in its sentence, the nearest first, up to a change.
-
-    收到120件，其中网上80件（占66.7%），同比增长20%: what is said behind a part may be said of the whole. What stands in
-    brackets is passed over.
-    """
-    text = prose.text
-    first = prose.sentences[prose.sentence_at(subject.start)][0]
-    index = bisect_left(prose.quantities, subject.start, key=_start)
-    for other in reversed(prose.quantities[max(0, index - _REACH) : index]):
-        at = other.start
-        if at < first:
-            return
-        if is_aside(text, first, at):
-            continue
-        if _GROWN.search(text, max(0, at - 8), at):
-            return
-        if other.unit == subject.unit:
-            yield other
-
-
-def is_beside(prose: Prose, subject: Mention, at: int) -> bool:
-    """Whether what stands at ``at`` stands in a bracket right behind a figure: it is said of that figure alone."""
-    return prose.text[subject.after] == "（" and prose.text.find("）", subject.after, at) < 0
-
-
-def is_counted_anew(prose: Prose, subject: Mention) -> bool:
-    """Whether the sentence says that figures were set anew to compare them: 按可比口径, 剔除重复申请后."""
-    first, end = prose.sentences[prose.sentence_at(subject.start)]
-    return any(first <= at < end for at in _counted_anew(prose.text))
-
-
-@lru_cache(maxsize=4)
-def _counted_anew(text: str) -> tuple[int, ...]:
-    """Where ``text`` says so: sought once, a passage may have many figures."""
-    return tuple([match.start() for match in _COUNTED_ANEW.finditer(text)])
-
-
-def _instead(prose: Prose, subject: Mention) -> Iterator[Mention]:
-    """What may have grown instead of ``subject``: a figure before it, or these together."""
-    together = subject
-    for other in figures_before(prose, subject):
-        together = together._replace(value=together.value + other.value)
-        yield other
-        yield together
-
-
-def before(words: Sequence[str]) -> str:
-    """The regular expression for a time before the report's: one of ``words``, or a year (``since``)."""
-    listed = "".join([f"{word}|" for word in sorted(map(re.escape, words), key=len, reverse=True)])
-    return rf"(?:{listed}(?P<since>\d{{4}})年度?)(?:同期)?"
-
-
 class GrowthReader:
     """Growth as it is worded, with a pack's words for the year before (``previous``) and for those before it."""
 
     def __init__(self, previous: Sequence[str], earlier: Sequence[str] = ()) -> None:
         last = before(previous)
         past = before((*previous, *earlier))
-        self._rate = re.compile(_RATE.format(before=last))
+        self._rate = re.compile(RATE.format(before=last))
         self._each = re.compile(rf"[，（](?:同比|(?:较|比|与){last}(?:相比)?)，?分别(?={DIRECTION})")
-        self._amount = re.compile(_RATE.format(before=past))
+        self._amount = re.compile(RATE.format(before=past))
         self._base = re.compile(rf"[，（](?:较|比|与){past}(?:的)?")
         self._further = re.compile(rf"[，（、](?:同比)?{DIRECTION}")
         self._from_base = re.compile(rf"(?:相比)?，?(?:同比)?{DIRECTION}")
@@ -134,13 +49,13 @@ class GrowthReader:
             yield from self._one_for_each(prose)
         told: Rate | None = None
         for change in prose.quantities:
-            if text[change.start - 1 : change.start] not in _LAST_LETTERS:
+            if text[change.start - 1 : change.start] not in LAST_LETTERS:
                 continue
             if change.kind not in (*RATES, Kind.COUNT) or change.bounds is not None:
                 continue
-            if _GROWN.search(text, max(0, change.start - 8), change.start) is None:
+            if GROWN.search(text, max(0, change.start - 8), change.start) is None:
                 continue
-            subject = _subject(prose, change)
+            subject = subject_of(prose, change)
             if subject is None or closes_a_list(prose, subject):
                 continue
             # 收到120件，比2022年增长80%，比2023年增长20%: the second is growth of the same figure.
@@ -161,7 +76,7 @@ class GrowthReader:
             changes: list[tuple[Mention, str, bool]] = []
             lead, words, up, end = match[0].lstrip("，（"), "", True, match.end()
             for change in prose.quantities[bisect_left(prose.quantities, end, key=_start) :]:
-                way = _NEXT.fullmatch(text, end, change.start)
+                way = NEXT.fullmatch(text, end, change.start)
                 if way is None or change.kind not in RATES or change.bounds is not None:
                     break
                 if way["up"] or way["down"]:
@@ -192,7 +107,7 @@ class GrowthReader:
             if text[subject.after] == "（" or all(grown.holds for grown in nearest):
                 yield from nearest
                 continue
-            others = [tuple(self._told(prose, index, one)) for one in _instead(prose, subject)]
+            others = [tuple(self._told(prose, index, one)) for one in instead(prose, subject)]
             yield from next((told for told in others if told and all(grown.holds for grown in told)), nearest)
 
     def _told(self, prose: Prose, index: int, subject: Mention) -> Iterator[Growth]:
@@ -263,17 +178,3 @@ def _grown(prose: Prose, subject: Mention, base: _Base, change: Mention, words: 
 
 def _negative(extent: Extent) -> Extent:
     return Extent(-extent.high, -extent.low)
-
-
-def _subject(prose: Prose, change: Mention) -> Mention | None:
-    """The last figure before ``change`` in its sentence that stands in no bracket of its own."""
-    first = prose.sentences[prose.sentence_at(change.start)][0]
-    text = prose.text
-    for mention in reversed(prose.mentions[: bisect_left(prose.mentions, change.start, key=_start)]):
-        if mention.start < first:
-            break
-        if mention.kind in (Kind.COUNT, Kind.MONEY):
-            inside = text.count("（", mention.after, change.start) < text.count("）", mention.after, change.start)
-            if not inside:
-                return mention
-    return None

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from crossfoot.binding.growth import DIRECTION, before, closes_a_list
+from crossfoot.binding.growth_subjects import closes_a_list
+from crossfoot.binding.growth_words import DIRECTION, before
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
 from crossfoot.numbers.units import Kind
@@ -18,7 +19,7 @@ _BEHIND = {
 }
 """What goes on behind last year's figure: 上年的6件均已办结 tells of cases that were left over."""
 _JOINED = frozenset("的为是期")
-_BEHIND_BARE = re.compile(rf"[。；）]|，(?:同比)?{DIRECTION}")
+_BEHIND_BARE = re.compile(rf"[。；]|，(?:同比)?{DIRECTION}")
 """The same where nothing joins the figure to its year: 上年6件，本年115件 takes a total apart."""
 
 

@@ -1,30 +1,29 @@
 """Figures and claims of the prose, bound to what they are held against."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from crossfoot.binding.breakdowns import quote, take_apart
+from crossfoot.binding.breakdowns import take_apart
 from crossfoot.binding.coverage import Covered, Ledger
-from crossfoot.binding.growth import GrowthReader, Rate, figures_before, is_beside, is_counted_anew, tells_of_growth
+from crossfoot.binding.growth import GrowthReader, Rate
+from crossfoot.binding.growth_claims import growth_claims
+from crossfoot.binding.growth_words import tells_of_growth
 from crossfoot.binding.last_year import Compared, LastYearReader
 from crossfoot.binding.model import Bound
 from crossfoot.binding.passage_reading import PassageReader, Reading
-from crossfoot.binding.precision import extent_of
 from crossfoot.binding.prose_collected import Collected
 from crossfoot.binding.prose_comparison import Comparison
-from crossfoot.binding.prose_model import GrowthClaim, Quoted, Says
+from crossfoot.binding.prose_model import GrowthClaim, Quoted
 from crossfoot.binding.prose_values import Cells
-from crossfoot.binding.reason import Reason
 from crossfoot.binding.repetition import Repetitions
 from crossfoot.binding.shares import find_shares
 from crossfoot.document.breakdown_model import Breakdown
 from crossfoot.document.breakdowns import find_breakdowns, runs_that_add_up
 from crossfoot.document.model import Document, Heading
 from crossfoot.document.narrative import Narrative, Prose
-from crossfoot.numbers.mention import Mention
 from crossfoot.profile.model import Profile
-from crossfoot.profile.narrative_model import NarrativeSpec, ProseFigure
+from crossfoot.profile.narrative_model import NarrativeSpec
 from crossfoot.profile.requirement import Requirement
 from crossfoot.source.span import Span
 
@@ -170,38 +169,7 @@ class _Work:
             told += self._reader.rates(prose)
         if reading.statements:
             told += self._last.read(prose)
-        self._claimed(prose, reading, ledger, told, meant)
-
-    def _claimed(
-        self,
-        prose: Prose,
-        reading: Reading,
-        ledger: Ledger,
-        told: Sequence[Rate | Compared],
-        meant: Mapping[Span, Quoted],
-    ) -> None:
-        """Keep what is ``told`` of last year; ``meant`` says of which figure the sentence itself bears it out."""
-        beside = [is_beside(prose, said.subject, _place(said)) for said in told]
-        spoken = {said.subject.start for said, own in zip(told, beside, strict=True) if not own}
-        for said, own in zip(told, beside, strict=True):
-            figure = reading.figure_at(said.subject.start)
-            if figure is None or figure.at_most is not None:  # the table has no such figure, only a limit
-                continue
-            if said.since not in (None, self._last_year) or is_counted_anew(prose, said.subject):
-                continue
-            if isinstance(said, Compared):
-                claim = _said_of_last_year(prose, said, figure)
-            elif not ledger.is_settled(said.change.start):
-                claim = _claim(prose, said, figure)
-                ledger.not_compared(said.change.start, "unverified", Reason("last-year"))
-            else:
-                continue
-            others = () if own else _said_instead(prose, claim, said.subject, reading, spoken)
-            self._growth.append(_as_meant(claim._replace(instead=tuple(others)), meant.get(claim.change.span)))
-
-
-def _place(said: Rate | Compared) -> int:
-    return said.start if isinstance(said, Compared) else said.change.start
+        self._growth.extend(growth_claims(prose, reading, ledger, told, meant, self._last_year))
 
 
 def _settle(ledger: Ledger, prose: Prose, quoted: Quoted, holds: bool, requirement: Requirement) -> None:
@@ -216,37 +184,3 @@ def _listed(breakdowns: Iterable[Breakdown]) -> frozenset[int]:
         covered = runs_that_add_up(breakdown.whole.value, [part.value for part in breakdown.parts])
         listed.update(part.start for part, in_run in zip(breakdown.parts, covered, strict=True) if in_run)
     return frozenset(listed)
-
-
-def _claim(prose: Prose, rate: Rate, figure: ProseFigure) -> GrowthClaim:
-    subject, change = quote(prose, rate.subject), quote(prose, rate.change)
-    extent = extent_of(rate.subject)
-    return GrowthClaim(figure.name, subject, extent, rate.subject.unit, change, rate.words, rate.up, rate.change)
-
-
-def _said_of_last_year(prose: Prose, said: Compared, figure: ProseFigure) -> GrowthClaim:
-    subject, extent, last = said.subject, extent_of(said.subject), said.last
-    words = prose.text[said.start : said.end]
-    quoted = (
-        Quoted(prose.passage.span(said.start, said.end), words, subject.value) if last is None else quote(prose, last)
-    )
-    says: Says = "same" if last is None else "given"
-    return GrowthClaim(figure.name, quote(prose, subject), extent, subject.unit, quoted, words, True, last, says)
-
-
-def _said_instead(
-    prose: Prose, claim: GrowthClaim, subject: Mention, reading: Reading, spoken: Set[int]
-) -> Iterator[GrowthClaim]:
-    """``claim`` as it would be made of the figures before ``subject``, up to one of which something is ``spoken``."""
-    for other in figures_before(prose, subject):
-        if other.start in spoken:
-            return
-        figure = reading.figure_at(other.start)
-        if figure is not None:
-            yield claim._replace(figure=figure.name, subject=quote(prose, other), extent=extent_of(other))
-
-
-def _as_meant(claim: GrowthClaim, subject: Quoted | None) -> GrowthClaim:
-    """``claim`` of the one figure to which the sentence itself makes last year's grow."""
-    of_it = (one._replace(instead=()) for one in (claim, *claim.instead) if one.subject == subject)
-    return next(of_it, claim)

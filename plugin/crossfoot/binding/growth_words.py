@@ -1,0 +1,31 @@
+"""How prose words growth: which way, since when."""
+
+import re
+from collections.abc import Sequence
+
+from crossfoot.document.narrative import Prose
+
+_UP = "增长|增加|上升|提高|提升|上涨|多|增幅(?:为|达)?"
+_DOWN = "下降|减少|降低|回落|下跌|少|降幅(?:为|达)?"
+_WORDS = rf"(?P<up>{_UP})|(?P<down>{_DOWN})"
+_MORE = "了|约|近|达|为|超过"
+DIRECTION = rf"(?:{_WORDS})(?:{_MORE})*"  # 减少到36个 is what is left
+NEXT = re.compile(rf"[、，和及]?(?:{DIRECTION})?")
+"""Between the changes of a list; with no word of its own, a change goes the way of the one before it."""
+
+GROWN = re.compile(rf"{DIRECTION}\Z".replace("?P<up>", "?:").replace("?P<down>", "?:"))
+LAST_LETTERS = frozenset(word[-1] for word in f"{_UP}|{_DOWN}|{_MORE}".replace("(?:为|达)?", "").split("|"))
+"""The letters with which ``DIRECTION`` ends: nearly every figure has another before it."""
+
+RATE = rf"(?:同比|(?:较|比|与){{before}}(?:相比)?)(?:，)?{DIRECTION}"
+
+
+def tells_of_growth(prose: Prose) -> bool:
+    """Whether a letter of a word of growth stands before any of the figures: hardly ever."""
+    return not LAST_LETTERS.isdisjoint(prose.letters)
+
+
+def before(words: Sequence[str]) -> str:
+    """The regular expression for a time before the report's: one of ``words``, or a year (``since``)."""
+    listed = "".join([f"{word}|" for word in sorted(map(re.escape, words), key=len, reverse=True)])
+    return rf"(?:{listed}(?P<since>\d{{4}})年度?)(?:同期)?"
