@@ -313,3 +313,8 @@ def test_last_years_figure_is_covered(last, status, tmp_path):
     if found:
         (finding,) = [d for d in report.diagnostics if d.code == "CF408"]
         assert {place.path for place in finding.related} == {"2024.md", "2023.md"}
+
+
+def test_a_bare_figure_of_last_year_in_a_bracket_may_be_what_was_left_over():
+    prose = "全县收到政府信息公开申请120件（上年6件），办结121件。"
+    assert of_county(prose, "| 91 | 6 | 0 | 1 | 2 | 0 | 100 |", NOTHING) == (OutcomeKind.NOT_APPLICABLE, [])
