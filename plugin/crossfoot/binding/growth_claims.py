@@ -6,7 +6,7 @@ from crossfoot.binding.breakdowns import quote
 from crossfoot.binding.coverage import Ledger
 from crossfoot.binding.growth import Rate
 from crossfoot.binding.growth_subjects import figures_before, is_beside, is_counted_anew
-from crossfoot.binding.last_year import Compared
+from crossfoot.binding.last_year import OfLastYear
 from crossfoot.binding.passage_reading import Reading
 from crossfoot.binding.precision import extent_of
 from crossfoot.binding.prose_model import GrowthClaim, Quoted, Says
@@ -21,7 +21,7 @@ def growth_claims(
     prose: Prose,
     reading: Reading,
     ledger: Ledger,
-    told: Sequence[Rate | Compared],
+    told: Sequence[Rate | OfLastYear],
     meant: Mapping[Span, Quoted],
     last_year: int | None,
 ) -> Iterator[GrowthClaim]:
@@ -37,7 +37,7 @@ def growth_claims(
             continue
         if said.since not in (None, last_year) or is_counted_anew(prose, said.subject):
             continue
-        if isinstance(said, Compared):
+        if isinstance(said, OfLastYear):
             claim = _said_of_last_year(prose, said, figure)
         elif not ledger.is_settled(said.change.start):
             claim = _claim(prose, said, figure)
@@ -48,8 +48,8 @@ def growth_claims(
         yield _as_meant(claim._replace(instead=tuple(others)), meant.get(claim.change.span))
 
 
-def _place(said: Rate | Compared) -> int:
-    return said.start if isinstance(said, Compared) else said.change.start
+def _place(said: Rate | OfLastYear) -> int:
+    return said.start if isinstance(said, OfLastYear) else said.change.start
 
 
 def _claim(prose: Prose, rate: Rate, figure: ProseFigure) -> GrowthClaim:
@@ -58,13 +58,13 @@ def _claim(prose: Prose, rate: Rate, figure: ProseFigure) -> GrowthClaim:
     return GrowthClaim(figure.name, subject, extent, rate.subject.unit, change, rate.words, rate.up, rate.change)
 
 
-def _said_of_last_year(prose: Prose, said: Compared, figure: ProseFigure) -> GrowthClaim:
+def _said_of_last_year(prose: Prose, said: OfLastYear, figure: ProseFigure) -> GrowthClaim:
     subject, extent, last = said.subject, extent_of(said.subject), said.last
     words = prose.text[said.start : said.end]
     quoted = (
         Quoted(prose.passage.span(said.start, said.end), words, subject.value) if last is None else quote(prose, last)
     )
-    says: Says = "same" if last is None else "given"
+    says: Says = "same" if last is None else "base"
     return GrowthClaim(figure.name, quote(prose, subject), extent, subject.unit, quoted, words, True, last, says)
 
 

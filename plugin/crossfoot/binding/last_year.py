@@ -23,7 +23,7 @@ _BEHIND_BARE = re.compile(rf"[。；]|，(?:同比)?{DIRECTION}")
 """The same where nothing joins the figure to its year: 上年6件，本年115件 takes a total apart."""
 
 
-class Compared(NamedTuple):
+class OfLastYear(NamedTuple):
     """A figure of the report's year and what is said of last year's, or of the year ``since``.
 
     ``last`` is that figure; ``None`` where it is said to be the same, in the words ``text[start:end]`` of the passage.
@@ -46,7 +46,7 @@ class LastYearReader:
         self._letters = frozenset("的为是期度年").union([word[-1] for word in previous])
         """The letters before a figure of another year."""
 
-    def read(self, prose: Prose) -> Iterator[Compared]:
+    def read(self, prose: Prose) -> Iterator[OfLastYear]:
         """Each figure of ``prose`` right behind which last year's is given, or is said to be the same."""
         text, quantities = prose.text, prose.quantities
         for index, subject in enumerate(quantities):
@@ -55,7 +55,7 @@ class LastYearReader:
             if text.startswith("与", subject.after + 1):
                 same = self._same.match(text, subject.after)
                 if same is not None and not closes_a_list(prose, subject):
-                    yield Compared(subject, None, *same.span(1), _year(same))
+                    yield OfLastYear(subject, None, *same.span(1), _year(same))
             if index + 1 < len(quantities) and prose.letters[index + 1] in self._letters:
                 last = quantities[index + 1]
                 given = self._given.fullmatch(text, subject.after, last.start)
@@ -64,7 +64,7 @@ class LastYearReader:
                     continue
                 bare = given["compared"] is None and prose.letters[index + 1] not in _JOINED
                 if (_BEHIND_BARE if bare else _BEHIND[given["compared"]]).match(text, last.after):
-                    yield Compared(subject, last, last.start, last.after, _year(given))
+                    yield OfLastYear(subject, last, last.start, last.after, _year(given))
 
 
 def _year(match: re.Match[str]) -> int | None:

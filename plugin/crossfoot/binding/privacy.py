@@ -64,11 +64,9 @@ def bind_privacy(
     if not in_prose and not ((wide or _may_hold(source)) and _MANY_DIGITS.search(source)):
         return Bound(requirement, BoundPrivacy(()))
     found: dict[int, LongNumber] = {}
-    contacts = tuple(contact_places(document, requirement.contact_headings))
     for start, end, context in _places(document):
         for number in _read(requirement, source, start, end, context):
-            contact = number.contact or any(place.covers(number.span.start) for place in contacts)
-            found.setdefault(number.span.start, number._replace(contact=contact))
+            found.setdefault(number.span.start, number)
     starts = sorted(found)
     for passage in narrative.passages:
         # A number that markup or a line end divides is whole in the passage alone.
@@ -81,16 +79,19 @@ def bind_privacy(
             if not before or found[starts[before - 1]].span.end <= span.start:
                 divided = _number(requirement, passage.text, match, 0, "")
                 if divided is not None:
-                    contact = divided.contact or any(place.covers(span.start) for place in contacts)
-                    found[span.start] = divided._replace(span=span, contact=contact)
+                    found[span.start] = divided._replace(span=span)
     amounts = {
         cell.span.start
         for table in tables.values()
         for cell in table.cells.values()
         if cell.column.type == "amount" and cell.value is not None
     }
+    contacts = tuple(contact_places(document, requirement.contact_headings))
     numbers = [
-        number._replace(named=number.named or at in amounts) for at, number in sorted(found.items(), key=lambda f: f[0])
+        number._replace(
+            contact=number.contact or any(place.covers(at) for place in contacts), named=number.named or at in amounts
+        )
+        for at, number in sorted(found.items(), key=lambda f: f[0])
     ]
     return Bound(requirement, BoundPrivacy(tuple(numbers)))
 

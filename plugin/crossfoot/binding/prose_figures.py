@@ -9,7 +9,7 @@ from crossfoot.binding.coverage import Covered, Ledger
 from crossfoot.binding.growth import GrowthReader, Rate
 from crossfoot.binding.growth_claims import growth_claims
 from crossfoot.binding.growth_words import tells_of_growth
-from crossfoot.binding.last_year import Compared, LastYearReader
+from crossfoot.binding.last_year import LastYearReader, OfLastYear
 from crossfoot.binding.model import Bound
 from crossfoot.binding.passage_reading import PassageReader, Reading
 from crossfoot.binding.prose_collected import Collected
@@ -158,7 +158,7 @@ class _Work:
                     ledger.compared(part.start, True, requirement.id)
 
     def _grown(self, requirement: Requirement, prose: Prose, reading: Reading, ledger: Ledger) -> None:
-        told: list[Rate | Compared] = []
+        told: list[Rate | OfLastYear] = []
         meant: dict[Span, Quoted] = {}
         if tells_of_growth(prose):
             for grown in self._reader.within(prose):

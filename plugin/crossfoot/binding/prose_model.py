@@ -105,8 +105,8 @@ class BoundClaims(NamedTuple):
     claimed: tuple[Claimed, ...]
 
 
-Says = Literal["grown", "given", "same"]
-"""What is said of last year's figure: by how much this year's grew, what it was, or that it was the same."""
+Says = Literal["grown", "base", "same"]
+"""What is said of last year's figure: by how much this year's grew, which it was, or that it was the same."""
 
 
 class Growth(NamedTuple):
@@ -124,7 +124,7 @@ class Growth(NamedTuple):
     holds: bool
     base_path: str | None = None
     given: Quoted | None = None
-    says: "Says" = "grown"
+    says: Says = "grown"
 
 
 class GrowthClaim(NamedTuple):

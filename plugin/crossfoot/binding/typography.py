@@ -62,7 +62,7 @@ def bind_brackets(requirement: ProseRequirement, document: Document, narrative: 
     kinds = _kinds("".join([passage.text for passage in read]))
     for index, passage in enumerate(read):
         text = passage.text
-        if not (narrow and "（" in text) and _is_even(text, kinds):
+        if _is_even(text, kinds) and not (narrow and _ANY.search(text)):
             continue
         pairs, faults = _pair(passage, source)
         for opening, closing in pairs:

@@ -13,7 +13,7 @@ CONTACT_HEADINGS = key(
     "contact_headings",
     TEXTS,
     "标明其下是本机关联系方式的标题或引导语里的字样",
-    "words of a heading, or of a line with a colon, below which the office's own contacts stand",
+    "words of a heading, or of a line that leads up to them, below which the office's own contacts stand",
 )
 NUMBER_WORDS = key(
     "number_words",

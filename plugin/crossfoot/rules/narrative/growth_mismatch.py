@@ -65,7 +65,7 @@ RULE = Rule(
             "The prose says “{words}{printed}”, but from {base} to {subject} it went the other way",
             "正文写“{words}{printed}”，而从 {base} 到 {subject} 增减的方向相反",
         ),
-        "given": Text(
+        "base": Text(
             "The prose gives last year's figure as {printed}, but last year's report has {base}",
             "正文写上年为 {printed}，而上年的报告是 {base}",
         ),
@@ -77,7 +77,7 @@ RULE = Rule(
     help={
         "": Text("Work out the growth again.", "请重新计算增减的幅度。"),
         "direction": Text("Correct the word or the figures.", "请改正“增长”“下降”之类的字或者数字。"),
-        "given": Text("Take the figure from last year's report.", "请照上年的报告改正。"),
+        "base": Text("Take the figure from last year's report.", "请照上年的报告改正。"),
         "same": Text("Correct the words or the figure.", "请改正这句话或者数字。"),
     },
     severity=Severity.WARNING,
