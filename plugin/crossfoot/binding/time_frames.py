@@ -82,7 +82,7 @@ class TimeFrames:
 
 
 def _prelude(text: str, sentence: int, start: int) -> str:
-    """The last clause of ``text[sentence:start]`` that does nothing but name a time."""
+    """The last clause of ``text[sentence:start]`` that does nothing but name a time, or several that 、 joins."""
     if start <= sentence:
         return ""
     mark = _MARK.match(text, sentence, start)
@@ -94,6 +94,9 @@ def _prelude(text: str, sentence: int, start: int) -> str:
     if before < 0 or times[before][0] < sentence:
         return ""
     first, end = times[before]
+    while before and times[before - 1][1] == first - 1 and text[first - 1] == "、":
+        before -= 1
+        first = times[before][0]
     return text[first:end]
 
 

@@ -15,6 +15,9 @@ LONGEST_LIST = 600
 
 _OPEN = re.compile(r"等(?!级|候|于|同|待|额|比)")
 _OTHER_YEAR = re.compile(r"上年|去年|上一年|同期|往年|前年|同比|环比|较|相比")
+_IS_YEAR = re.compile("[0-9]{4}年度?")
+"""收到120件（2023年100件、2022年90件）: what is named by a year alone is no part of another year's figure."""
+
 _NEW_MATTER = re.compile(r"(?:已|均|全部|都|办结|答复|办理|结转|同比|较|比上年|另|此外|共|累计|全年|同时)")
 _SUBTOTAL = re.compile(r"[合小总共]计|[两二三四][者项]")
 _CLAUSE = re.compile(r"[，。；：、（！？]")
@@ -27,6 +30,8 @@ def is_part(text: str, part: Mention, whole: Mention, *, bare: bool) -> bool:
     if part.kind is not whole.kind or not (part.unit == whole.unit or (bare and not part.unit)):
         return False
     start = clause_of(text, part)
+    if _IS_YEAR.fullmatch(text, start, part.start):
+        return False
     return not (_OTHER_YEAR.search(text, start, part.start) or _SUBTOTAL.search(text, start, part.start))
 
 
