@@ -9,13 +9,16 @@ from typing import NamedTuple
 from crossfoot.binding.breakdowns import quote
 from crossfoot.binding.growth_subjects import closes_a_list, instead, subject_of
 from crossfoot.binding.growth_words import DIRECTION, GROWN, LAST_LETTERS, NEXT, RATE, before
-from crossfoot.binding.precision import Extent, extent_of, fits, fits_count, fits_multiple
+from crossfoot.binding.precision import Extent, extent_of, fits, fits_count, fits_multiple, unit_of
 from crossfoot.binding.prose_model import Growth, Quoted
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
 from crossfoot.numbers.units import RATES, Kind
 
 _start = attrgetter("start")
+_BEHIND = frozenset("，、（")
+"""What stands between a figure and its growth."""
+
 _BRACKET = re.compile(r"（[^（）]*）")
 
 
@@ -36,9 +39,9 @@ class GrowthReader:
         last = before(previous)
         past = before((*previous, *earlier))
         self._rate = re.compile(RATE.format(before=last))
-        self._each = re.compile(rf"[，（](?:同比|(?:较|比|与){last}(?:相比)?)，?分别(?={DIRECTION})")
+        self._each = re.compile(rf"[，、（](?:同比|(?:较|比|与){last}(?:相比)?)，?分别(?={DIRECTION})")
         self._amount = re.compile(RATE.format(before=past))
-        self._base = re.compile(rf"[，（](?:较|比|与){past}(?:的)?")
+        self._base = re.compile(rf"[，、（](?P<compared>较|比|与)?{past}(?(compared)的?|(?:[为是]|(?<=期)))")
         self._further = re.compile(rf"[，（、](?:同比)?{DIRECTION}")
         self._from_base = re.compile(rf"(?:相比)?，?(?:同比)?{DIRECTION}")
 
@@ -51,7 +54,7 @@ class GrowthReader:
         for change in prose.quantities:
             if text[change.start - 1 : change.start] not in LAST_LETTERS:
                 continue
-            if change.kind not in (*RATES, Kind.COUNT) or change.bounds is not None:
+            if change.kind not in (*RATES, Kind.COUNT):
                 continue
             if GROWN.search(text, max(0, change.start - 8), change.start) is None:
                 continue
@@ -61,8 +64,8 @@ class GrowthReader:
             # 收到120件，比2022年增长80%，比2023年增长20%: the second is growth of the same figure.
             after = told.change.after if told is not None and told.subject is subject else subject.after
             between = _BRACKET.sub("", text[after : change.start])
-            match = self._rate.fullmatch(between.lstrip("，（"))
-            if match is not None and between[:1] in "，（" and (change.kind in RATES or change.unit == subject.unit):
+            match = self._rate.fullmatch(between.lstrip("，、（"))
+            if match is not None and between[:1] in _BEHIND and (change.kind in RATES or change.unit == subject.unit):
                 since = int(match["since"]) if match["since"] is not None else None
                 told = Rate(subject, change, match[0], match["up"] is not None, since)
                 yield told
@@ -74,10 +77,10 @@ class GrowthReader:
             first = prose.sentences[prose.sentence_at(match.start())][0]
             subjects = [one for one in prose.quantities if first <= one.start < match.start()]
             changes: list[tuple[Mention, str, bool]] = []
-            lead, words, up, end = match[0].lstrip("，（"), "", True, match.end()
+            lead, words, up, end = match[0].lstrip("，、（"), "", True, match.end()
             for change in prose.quantities[bisect_left(prose.quantities, end, key=_start) :]:
                 way = NEXT.fullmatch(text, end, change.start)
-                if way is None or change.kind not in RATES or change.bounds is not None:
+                if way is None or change.kind not in RATES:
                     break
                 if way["up"] or way["down"]:
                     words, up = way[0].lstrip("、，和及"), way["up"] is not None
@@ -97,7 +100,7 @@ class GrowthReader:
         """
         mentions, text = prose.quantities, prose.text
         for index, (subject, second, _) in enumerate(zip(mentions, mentions[1:], mentions[2:], strict=False)):
-            if text[subject.after] not in "，（" or subject.kind not in (Kind.COUNT, Kind.MONEY):
+            if text[subject.after] not in _BEHIND or subject.kind not in (Kind.COUNT, Kind.MONEY):
                 continue
             if subject.unit != second.unit or subject.kind is not second.kind or subject.bounds or second.bounds:
                 continue
@@ -156,7 +159,7 @@ def _worked_out(prose: Prose, subject: Mention, amount: Mention, *, up: bool) ->
 
 def _grown(prose: Prose, subject: Mention, base: _Base, change: Mention, words: re.Match[str] | None) -> Growth | None:
     """What ``words`` and ``change`` say of the way from ``base`` to ``subject``; ``None`` where that is nothing."""
-    if words is None or base.extent.low <= 0 or change.bounds is not None:
+    if words is None or base.extent.low <= 0:
         return None
     up = words["up"] is not None
     exact = subject.value - base.quoted.value if up else base.quoted.value - subject.value
@@ -173,7 +176,9 @@ def _grown(prose: Prose, subject: Mention, base: _Base, change: Mention, words: 
         return None
     said = words[0].lstrip("，、（")
     quoted = quote(prose, change, said)
-    return Growth(quoted, said, quote(prose, subject), base.quoted, exact, holds, given=base.given)
+    return Growth(
+        quoted, said, quote(prose, subject), base.quoted, exact, holds, unit_of(change, subject.unit), given=base.given
+    )
 
 
 def _negative(extent: Extent) -> Extent:

@@ -8,7 +8,7 @@ from crossfoot.document.narrative import Prose
 _UP = "增长|增加|上升|提高|提升|上涨|多|增幅(?:为|达)?"
 _DOWN = "下降|减少|降低|回落|下跌|少|降幅(?:为|达)?"
 _WORDS = rf"(?P<up>{_UP})|(?P<down>{_DOWN})"
-_MORE = "了|约|近|达|为|超过"
+_MORE = "了|大约|约|将近|接近|近|达|为|超过|超|逾|不足|不到"
 DIRECTION = rf"(?:{_WORDS})(?:{_MORE})*"  # 减少到36个 is what is left
 NEXT = re.compile(rf"[、，和及]?(?:{DIRECTION})?")
 """Between the changes of a list; with no word of its own, a change goes the way of the one before it."""

@@ -60,3 +60,14 @@ def fits_count(mention: Mention, extent: Extent) -> bool:
     if mention.bounds is not None or mention.step > 1 or mention.kind is Kind.PERCENT:
         return fits(mention, extent)
     return extent.low <= mention.value <= extent.high
+
+
+def unit_of(change: Mention, counted: str) -> str:
+    """In which unit ``change`` of an amount in the unit ``counted`` is told: %, 倍, or that unit."""
+    match change.kind:
+        case Kind.PERCENT:
+            return "%"
+        case Kind.MULTIPLE:
+            return "倍"
+        case _:
+            return counted

@@ -110,7 +110,7 @@ Says = Literal["grown", "base", "same"]
 
 
 class Growth(NamedTuple):
-    """A rate or an amount of growth between two figures. ``exact`` is what they make.
+    """A rate or an amount of growth between two figures. ``exact`` is what they make, in ``unit`` (%, 倍, 件).
 
     Both stand in the prose, or ``base`` is of last year's report, which ``base_path`` names, or it was worked out from
     the amount of growth that is ``given``. ``says``: see ``GrowthClaim``.
@@ -122,6 +122,7 @@ class Growth(NamedTuple):
     base: Quoted
     exact: Decimal
     holds: bool
+    unit: str = ""
     base_path: str | None = None
     given: Quoted | None = None
     says: Says = "grown"

@@ -97,12 +97,19 @@ def _kinds(text: str) -> list[tuple[str, str]]:
 
 
 def _is_even(text: str, kinds: Sequence[tuple[str, str]]) -> bool:
-    """Whether there are as many closing as opening marks of each of ``kinds``, as nearly everywhere."""
+    """Whether there are as many closing as opening marks of each of ``kinds``, as nearly everywhere.
+
+    An opening one has to be the first, a closing one the last.
+    """
     for opening, closing in kinds:
         if opening == _STRAIGHT:
             if len(_STRAIGHTS.findall(text)) % 2:
                 return False
-        elif text.count(opening) != text.count(closing):
+        elif (
+            text.count(opening) != text.count(closing)
+            or text.find(closing) < text.find(opening)
+            or text.rfind(closing) < text.rfind(opening)
+        ):
             return False
     return True
 

@@ -174,6 +174,22 @@ def test_a_reading_that_cannot_be_judged_may_be_the_one_that_was_meant(change, o
         ("上年6件，本年114件", OutcomeKind.NOT_APPLICABLE, []),
         ("2023年6件，2024年114件", OutcomeKind.NOT_APPLICABLE, []),
         ("上年90件，增长20%", OutcomeKind.FAILED, ["正文写上年为 90件，而上年的报告是 100件"]),
+        ("上年同期为100件，同比增长20%", OutcomeKind.PASSED, []),
+        (
+            "上年同期100件，同比增长25%",
+            OutcomeKind.FAILED,
+            ["正文写“同比增长25%”，而从 100件 到 120件 应为 20%"],
+        ),
+        # What is no exact figure is bounds.
+        ("同比增长约20%", OutcomeKind.PASSED, []),
+        ("同比增长近30%", OutcomeKind.PASSED, []),
+        ("同比增长超过两成", OutcomeKind.PASSED, []),
+        ("同比增加10余件", OutcomeKind.PASSED, []),
+        ("同比增长约50%", OutcomeKind.FAILED, ["正文写“同比增长约50%”，而从 100件 到 120件 应为 20%"]),
+        ("同比增长逾三成", OutcomeKind.FAILED, ["正文写“同比增长逾三成”，而从 100件 到 120件 应为 20%"]),
+        ("同比增加约50件", OutcomeKind.FAILED, ["正文写“同比增加约50件”，而从 100件 到 120件 应为 20件"]),
+        ("比上年减少到36件", OutcomeKind.NOT_APPLICABLE, []),
+        ("上年结转6件，增长20%", OutcomeKind.NOT_APPLICABLE, []),
         ("与上年的6件一并办理", OutcomeKind.NOT_APPLICABLE, []),
         ("较前年增长50%", OutcomeKind.NOT_APPLICABLE, []),
         ("比往年增长50%", OutcomeKind.NOT_APPLICABLE, []),
@@ -233,6 +249,12 @@ def test_one_change_for_each_figure(sentence, outcome, messages):
             ["正文写上年为 100件，而上年的报告是 91件"],
         ),
         ("收到政府信息公开申请120件，办结121件，同比增长20%", OutcomeKind.PASSED, []),
+        (
+            "收到政府信息公开申请120件、同比增长20%，办结121件、同比增长12%",
+            OutcomeKind.FAILED,
+            ["正文写“同比增长12%”，而从 121件 到 121件 应为 0%"],
+        ),
+        ("收到政府信息公开申请120件、上年6件，同比增长5%", OutcomeKind.NOT_APPLICABLE, []),
         # What has a change of its own is not meant by the next.
         (
             "收到政府信息公开申请120件，同比增长20%，办结121件，同比增长20%",
@@ -258,7 +280,7 @@ def test_one_change_for_each_figure(sentence, outcome, messages):
         (
             "收到政府信息公开申请120件，办结121件（较上年增加20件）",
             OutcomeKind.FAILED,
-            ["正文写“较上年增加20件”，而从 121件 到 121件 应为 0"],
+            ["正文写“较上年增加20件”，而从 121件 到 121件 应为 0件"],
         ),
         # Of all together.
         ("收到政府信息公开申请120件，其中自然人111件、法人9件，同比增长20%", OutcomeKind.NOT_APPLICABLE, []),

@@ -1,10 +1,9 @@
 """CF408 growth-mismatch: growth stated in the prose does not follow from the figures."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import NamedTuple
 
-from crossfoot.binding.prose_model import BoundGrowth
+from crossfoot.binding.prose_model import BoundGrowth, Growth
 from crossfoot.rules.narrative.percentage_mismatch import percent, two_places
 from crossfoot.rules.rule import Rule
 from crossfoot.rules.totals.addition import plain
@@ -28,7 +27,7 @@ def check(growth: BoundGrowth) -> Iterator[Violation]:
     for grown in growth.growth:
         if grown.holds:
             continue
-        computed = _computed(grown.exact, grown.quoted.printed)
+        computed = _computed(grown)
         facts = GrowthMismatch(grown.words, grown.quoted.printed, grown.subject.printed, grown.base.printed, computed)
         beside = grown.given or grown.base
         yield Violation(
@@ -43,13 +42,12 @@ def check(growth: BoundGrowth) -> Iterator[Violation]:
         )
 
 
-def _computed(exact: Decimal, printed: str) -> str:
+def _computed(grown: Growth) -> str:
     """What the two figures make, in the manner in which the prose gives it."""
-    if "%" in printed or "百分" in printed:
-        return percent(exact)
-    if printed.endswith("倍"):
-        return f"{two_places(exact)}倍"
-    return plain(exact)
+    if grown.unit == "%":
+        return percent(grown.exact)
+    amount = two_places(grown.exact) if grown.unit == "倍" else plain(grown.exact)
+    return f"{amount}{grown.unit}"
 
 
 RULE = Rule(
