@@ -88,7 +88,6 @@ class TableBinding:
     ``absent`` gives, for cells that are not there or cannot be trusted, the reason, by row and column id.
     ``rows`` are those found. ``irregular`` are the cells that are not numbers fit for their column, exempt blanks
     left out.
-    ``segments`` lists, for each table used, the grid column of each leaf column, for pages that show the table anew.
     """
 
     spec: TableSpec

@@ -109,3 +109,25 @@ def _second_spanner(filled: list[Cell], vocabulary: Vocabulary) -> bool:
     if group is None:
         return bool(rows) or vocabulary.group(second) is not None
     return bool(rows) and not any(group.keys[-1] in match.ancestors for match in rows)
+
+
+def is_blank(table: Table, row: int, column: int) -> bool:
+    """Whether nothing is printed in that place of the grid."""
+    cell = table.cell_at(row, column)
+    return cell is None or not cell.text.strip()
+
+
+def is_bare(table: Table, row: DataRow) -> bool:
+    """Whether the row has a label and no figures."""
+    first = row.head.first if row.head else 1
+    for column in range(first, table.columns):
+        cell = table.cell_at(row.row, column)
+        if cell is not None and cell.text.strip() and cell.column >= first:
+            return False
+    return True
+
+
+def has_blanks(table: Table, row: DataRow) -> bool:
+    """Whether the row has cells of its own for figures, blank though they are; a title spans the table instead."""
+    own = {slot for slot in table.slots[row.row] if slot != UNCOVERED}
+    return row.head is not None and len(own) > len(row.labels) + 1
