@@ -231,7 +231,11 @@ def test_what_may_stand_before_a_figure(between: str, reader: PassageReader) -> 
 
 @given(st.text(alphabet="（）《》“”a", max_size=8))
 def test_whether_marks_are_even(text: str) -> None:
-    even = all(text.count(opening) == text.count(closing) for closing, opening in typography._CLOSES.items())
+    even = True
+    for closing, opening in typography._CLOSES.items():
+        marks = [letter for letter in text if letter in (opening, closing)]
+        even &= marks.count(opening) == marks.count(closing)
+        even &= not marks or (marks[0], marks[-1]) == (opening, closing)
     assert typography._is_even(text, typography._kinds(text)) == even
 
 
