@@ -11,11 +11,14 @@ _PART_OR_MORE = re.compile(
     r"""以来 | [近连]续?(?:[两二三四五六七八九十几]|[0-9]{1,2})(?:个)?年 | [两二三四五六七八九十]年(?:来|间|期间)
       | [0-9]{4}年?度?[-—~至到][0-9]{4}年 | “?[十一二三四五]+五”?(?:期间|时期|规划)
       | [上下]半年 | [前后]?[一二三四1-4][个]?季度 | (?<![0-9])[0-9]{1,2}(?:[-—~至到][0-9]{1,2})?月份?(?![0-9]*日)
-      | 截[至止].*累计 | 每[年月季] | 年均 | 月均 | 历年""",
+      | 截[至止].*累计 | 每[年月季] | 年均 | 月均 | 历年 | 年来 | 至今 | 年初 | 任期 | 假期 | (?<!统计)(?<!报告)期间
+      | (?:上线|修订|施行|实施|成立|运行|启用)[前后] | (?:清理|调整)前
+      | (?<![0-9])[0-9]{1,2}月[0-9]{1,2}日(?<!12月31日)(?<!\D1月1日)(?<!^1月1日)""",
     re.VERBOSE,
 )
 _PRELUDE = re.compile(
-    r"""(?:在|自|从|截[至止]|到)?(?:[0-9]{4}年|[上前]一?年度?|去年|近|[0-9]{1,2}月|[上下]半年|第?[一二三四1-4]季度)
+    r"""(?:在|自|从|截[至止]|到)?(?:[0-9]{4}年|[上前]一?年度?|去年|今年|本年度?|全年|近|[两二三四五六七八九十]年来
+        |[0-9]{1,2}月|[上下]半年|前?第?[一二三四1-4]个?季度)
         (?:度|全年|初|底|末|间|来|以来|同期|期间|份|[一二三四五十两0-9]年|[上下]半年|第?[一二三四1-4]季度
         |[-—~至到]|[0-9]{4}年|[0-9]{1,2}月|[0-9]{1,2}日|[0-9]{1,2}(?=[-—~至到]))*""",
     re.VERBOSE,
@@ -23,10 +26,20 @@ _PRELUDE = re.compile(
 _TIMELY = re.compile("[年月季来期划计]")
 """Without any of these letters a clause names no time but the years before, in the pack's words."""
 
-_BEGINS_TIME = "0123456789上下前近去在自从到截第一二三四"
+_BEGINS_TIME = "0123456789上下前近去在自从到截第一二三四五六七八九十两今本全"
 """The letters with which ``_PRELUDE`` begins."""
 
-_SINCE = "以来"
+_ENDS_TIME = re.compile(
+    r"(?:以来|(?<!统计)(?<!报告)期间|至今|假期|任期内?|(?:上线|修订|施行|实施|成立|运行|启用)[前后]|(?:清理|调整)前)\Z"
+)
+_LAST_OF_TIME = "以来", "期间", "至今", "假期", "任期", "后", "前"
+"""Without any of these no clause ends with ``_ENDS_TIME``."""
+
+_TELLS_ON = re.compile(r"(?!度?(?:结转|转入|遗留)|[0-9的为是相比同])")
+"""What follows a time at the beginning of a clause, if what comes after that clause is told of it as well:
+上年收到107件，办结101件, but not 上年为107件，办结121件.
+"""
+
 _STANDS_OVER = re.compile(r"度?(?:结转|转入|遗留)")
 _CLAUSE = re.compile("[^，；：（、。！？]+")
 _MAY_BE_TIME = re.compile(rf"[{_BEGINS_TIME}](?<![^，；：（、。！？].)[^，；：（、。！？]*")
@@ -82,7 +95,7 @@ class TimeFrames:
 
 
 def _prelude(text: str, sentence: int, start: int) -> str:
-    """The last clause of ``text[sentence:start]`` that does nothing but name a time, or several that 、 joins."""
+    """The time that the last clause of ``text[sentence:start]`` names that begins with one, or several that 、 joins."""
     if start <= sentence:
         return ""
     mark = _MARK.match(text, sentence, start)
@@ -102,12 +115,20 @@ def _prelude(text: str, sentence: int, start: int) -> str:
 
 @lru_cache(maxsize=4)
 def _times(text: str) -> tuple[tuple[int, int], ...]:
-    """Where the clauses of ``text`` stand that name a time: sought once, a sentence may have many figures."""
-    clauses = _CLAUSE if _SINCE in text else _MAY_BE_TIME
-    return tuple([match.span() for match in clauses.finditer(text) if _is_time(match[0])])
+    """Where the times stand with which clauses of ``text`` begin: sought once, a sentence may have many figures."""
+    clauses = _CLAUSE if any(map(text.__contains__, _LAST_OF_TIME)) else _MAY_BE_TIME
+    found: list[tuple[int, int]] = []
+    for clause in clauses.finditer(text):
+        start, end = clause.span()
+        time = _PRELUDE.match(text, start, end) if text[start] in _BEGINS_TIME else None
+        if _ENDS_TIME.search(text, start, end) is not None:
+            found.append((start, end))
+        elif time is not None and (time.end() == end or _TELLS_ON.match(text, time.end())):
+            found.append(time.span())
+    return tuple(found)
 
 
 def _is_time(clause: str) -> bool:
     if clause[0] in _BEGINS_TIME and _PRELUDE.fullmatch(clause) is not None:
         return True
-    return clause.endswith(_SINCE)
+    return _ENDS_TIME.search(clause) is not None
