@@ -1,11 +1,14 @@
 """Of whom a sentence speaks: once a clause has named another body, or one field, what follows is that one's.
 
 县公安局健全制度，全年收到申请12件 is not what the county received. It is again where the body names itself in a later
-clause: 全县, 我局, its name.
+clause: 全县, 我局, its name. 全市 in a county's report is the city above it.
 """
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+
+from crossfoot.binding.narrowing import MAY_NARROW, is_narrowed, is_part_of_body
 
 LONGEST_REACH = 300
 """Characters over which a clause takes its subject from one before it."""
@@ -14,6 +17,8 @@ _CLAUSE = re.compile("[^，；：（。！？]+")
 _LEAD = re.compile("(?:以|如|例如|比如|作为|由|其中|特别是)?")
 _OWN = re.compile("[全我本][市县区省州旗镇乡街局委办厅院校处站所中机单系]|各[级地市县区镇乡部单]")
 _LEVELS = "省市州县区旗镇乡"
+_WHOLE = re.compile(f"[全我本]([{_LEVELS}])")
+_LEVEL = re.compile("[^、]{2,8}?([省市州县区旗镇](?!场)|(?<!城)乡(?!村))")
 _OFFICE = re.compile(
     r"""[^，。；：、]{2,12}?(?:局(?![面部限势]) | 委员会 | 委(?![托派员县市区]) | 办公室 | 办(?![理结复法件事公案])
         | 厅 | 法院 | 检察院 | 医院 | 中心 | 支队 | 大队 | 公司 | 集团)""",
@@ -42,21 +47,41 @@ def is_of_another(text: str, sentence: int, start: int, clause: str, names: Sequ
 
     ``sentence`` is where its sentence begins, ``names`` are the body's own, the longest first.
     """
+    own = _own_level(tuple(names))
+    if own and _is_above(clause, own):
+        return True
     if start <= sentence:
         return False
     first = max(sentence, start - LONGEST_REACH)
-    if _MAY_NAME.search(text, first, start) is None:
+    if _MAY_NAME.search(text, first, start) is None and MAY_NARROW.search(text, first, start) is None:
         return False
+    clauses = _CLAUSE.findall(_BRACKET.sub("", text[first:start]))
+    if is_narrowed(clauses):
+        return True
     if _is_own(clause, names):
         return False
     other = False
-    before = text[first:start]
-    for match in _CLAUSE.finditer(_BRACKET.sub("", before)):
-        if _is_own(match[0], names):
+    for before in clauses:
+        if is_part_of_body(before) or (own and _is_above(before, own)):
+            other = True
+        elif _is_own(before, names):
             other = False
-        elif _names_another(match[0], names):
+        elif _names_another(before, names):
             other = True
     return other
+
+
+@lru_cache(maxsize=64)
+def _own_level(names: tuple[str, ...]) -> str:
+    """The letter of the place that the body is of, the last in its name: 县 for 示范市示范县公安局; or none."""
+    found = [match for name in names for match in _LEVEL.finditer(name)]
+    return max(found, key=lambda match: match.end())[1] if found else ""
+
+
+def _is_above(clause: str, own: str) -> bool:
+    """Whether ``clause`` speaks of all of a place that is not the body's, which is of the level ``own``."""
+    whole = _WHOLE.search(clause)
+    return whole is not None and whole[1] != own
 
 
 def _is_own(clause: str, names: Sequence[str]) -> bool:

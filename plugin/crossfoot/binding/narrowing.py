@@ -1,0 +1,32 @@
+"""What a clause before a figure narrows it to: one matter, one way in, one part of the body."""
+
+import re
+from collections.abc import Sequence
+
+_OF_THE_REPORT = "公开|申请|答复|复议|诉讼|文件|许可|处罚|强制|数据|总体|数量"
+"""Words of the matters that the form is about: 依申请公开方面 narrows nothing."""
+
+_MATTER = re.compile(
+    rf"""(?:(?:在|从)?(?!.*(?:{_OF_THE_REPORT})).*方面
+      | (?:通过|经由?|利用|依托).*(?:方式|渠道|途径|网站?|平台|窗口|邮寄|信函|传真|当面|现场|邮件|系统|电话|微信|”)
+      | 以.*名义 | (?:按照?|适用|采[用取]).*程序 | (?:围绕|聚焦|针对).* | 在.*(?:行动|抽查|检查|整治|执法|活动)中
+      | (?:涉及|关于|属于).*的 | .*(?<![各种一分门])类 | 某.*)""",
+    re.VERBOSE,
+)
+_PART = re.compile(
+    r"""(?:机关|县|市|区|省|局)?本级 | 各(?:县|区|县区|区县|县市区|市县|市|乡镇|镇街|镇|乡|街道)
+      | .*(?:的|[省市县区州旗]直各?|直属|企事业)(?:部门|单位|机关|乡镇|街道)(?:方面)?""",
+    re.VERBOSE,
+)
+MAY_NARROW = re.compile("[面式道径站网台口寄函真场件统话信”义序中的类级县区市镇乡街位门关](?=[，；：])|[某围聚针]")
+"""The last letters of a clause that narrows, or the first of one."""
+
+
+def is_narrowed(clauses: Sequence[str]) -> bool:
+    """Whether the last of ``clauses`` says of which matter, or in which way, what follows was done."""
+    return bool(clauses) and _MATTER.fullmatch(clauses[-1]) is not None
+
+
+def is_part_of_body(clause: str) -> bool:
+    """Whether ``clause`` names a part of a body: its own offices without those below, or the bodies below it."""
+    return _PART.fullmatch(clause) is not None
