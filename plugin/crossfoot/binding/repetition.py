@@ -124,10 +124,5 @@ def _run_in(text: str, sentence: int) -> list[str]:
     """The short sentence without a figure right before ``sentence``, a heading within its paragraph; or none."""
     before = _CLAUSE.findall(text[max(0, sentence - 1 - LONGEST_RUN_IN) : max(0, sentence - 1)].rpartition("。")[2])
     begins = sentence - 1 - sum(map(len, before))
-    if (
-        len(before) != 1
-        or (begins > 0 and text[begins - 1] not in "。！？；")
-        or _FIGURE.search(before[0].lstrip(_NUMBERS))
-    ):
-        return []
-    return before
+    whole = begins <= 0 or text[begins - 1] in "。！？；"
+    return before if len(before) == 1 and whole and not _FIGURE.search(before[0].lstrip(_NUMBERS)) else []
