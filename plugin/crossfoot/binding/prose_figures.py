@@ -114,7 +114,7 @@ class _Work:
         spec = self._spec
         self._comparison.compare(prose, reading, ledger)
         if breakdowns and spec.breakdowns:
-            self._breakdowns(spec.breakdowns, prose, breakdowns, ledger)
+            self._breakdowns(spec.breakdowns, prose, reading, breakdowns, ledger)
         if spec.percentages and (breakdowns or "率" in prose.text):
             for share in find_shares(prose, breakdowns, reading.is_rate_of_pack):
                 self._collected.keep(spec.percentages, share)
@@ -137,13 +137,19 @@ class _Work:
         return ProseBinding(bound, unstated, tuple(self._ledgers), tuple(self._growth))
 
     def _breakdowns(
-        self, requirement: Requirement, prose: Prose, breakdowns: Iterable[Breakdown], ledger: Ledger
+        self,
+        requirement: Requirement,
+        prose: Prose,
+        reading: Reading,
+        breakdowns: Iterable[Breakdown],
+        ledger: Ledger,
     ) -> None:
         for breakdown in breakdowns:
             taken = take_apart(prose, breakdown)
             rest = [part for part, covered in zip(breakdown.parts, taken.covered, strict=True) if not covered]
             adds_up = taken.sum in ("adds-up", "rounded")
-            if not adds_up and all(ledger.is_verified(one.start) for one in (breakdown.whole, *rest)):
+            verified = not adds_up and all(ledger.is_verified(one.start) for one in (breakdown.whole, *rest))
+            if verified and self._comparison.agree_in_one_reading(reading, breakdown.whole, rest):
                 # 收到…，其中予以公开…: each figure is the table's, what was handled is more than was received.
                 # 制发11件，其中甲5件，乙6件，废止6件: what does not take the 11 apart is the table's as well.
                 for part, covered in zip(breakdown.parts, taken.covered, strict=True):
