@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from crossfoot.binding.claim_reading import ClaimReader, Known, Said
 from crossfoot.binding.clauses import clause_start, is_aside, is_open, sentence_end, sentence_start, sentence_starts
+from crossfoot.binding.growth_words import is_growth
 from crossfoot.binding.other_bodies import is_of_another
 from crossfoot.binding.phrase_book import LOOK_AHEAD, PhraseBook
 from crossfoot.document.narrative import Prose
@@ -163,6 +164,10 @@ class Reading:
         """Whether a figure speaks of another time than the report's."""
         at = mention.start
         return mention.kind in QUANTITIES and self._is_other_time(at, self.context(mention), self.sentence_of(at))
+
+    def tells_of_another_time(self, mention: Mention) -> bool:
+        """The same, growth since then left out: 比上年多6.7% is told of this year's figure."""
+        return self.of_another_time(mention) and not is_growth(self._prose.text, mention.start)
 
     def _is_other_time(self, at: int, context: str, sentence: int) -> bool:
         times, year = self._report.pack.book.times, self._report.year

@@ -110,7 +110,7 @@ class _Work:
 
     def add(self, prose: Prose, reading: Reading, breakdowns: Sequence[Breakdown]) -> None:
         """Take in one passage with a quantity or with a word of a claim."""
-        ledger = Ledger(prose, reading.of_another_time)
+        ledger = Ledger(prose, reading.tells_of_another_time)
         spec = self._spec
         self._comparison.compare(prose, reading, ledger)
         if breakdowns and spec.breakdowns:
