@@ -18,15 +18,24 @@ _PART = re.compile(
       | .*(?:的|[省市县区州旗]直各?|直属|企事业)(?:部门|单位|机关|乡镇|街道)(?:方面)?""",
     re.VERBOSE,
 )
-MAY_NARROW = re.compile("[面式道径站网台口寄函真场件统话信”义序中的类级县区市镇乡街位门关](?=[，；：])|[某围聚针就]")
+_LAST_OF_MATTER = frozenset("面式道径站网台口寄函真场件统话信”义序中的类")
+_FIRST_OF_MATTER = frozenset("某围聚针就")
+_LAST_OF_PART = frozenset("级县区市镇乡道位门关面")
+MAY_NARROW = re.compile(
+    f"[{''.join(sorted(_LAST_OF_MATTER | _LAST_OF_PART))}](?=[，；：])|[{''.join(sorted(_FIRST_OF_MATTER))}]"
+)
 """The last letters of a clause that narrows, or the first of one."""
 
 
 def is_narrowed(clauses: Sequence[str]) -> bool:
     """Whether the last of ``clauses`` says of which matter, or in which way, what follows was done."""
-    return bool(clauses) and _MATTER.fullmatch(clauses[-1]) is not None
+    if not clauses:
+        return False
+    last = clauses[-1]
+    may = last[-1] in _LAST_OF_MATTER or last[0] in _FIRST_OF_MATTER
+    return may and _MATTER.fullmatch(last) is not None
 
 
 def is_part_of_body(clause: str) -> bool:
     """Whether ``clause`` names a part of a body: its own offices without those below, or the bodies below it."""
-    return _PART.fullmatch(clause) is not None
+    return clause[-1:] in _LAST_OF_PART and _PART.fullmatch(clause) is not None

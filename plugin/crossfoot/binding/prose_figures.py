@@ -67,9 +67,10 @@ class ProseBinder:
         reader = self._reader.of(self._names(names), year)
         spoken: list[str] = []
         claiming = narrative.holding(self._reader.claims.stems)
+        starts = [heading.span.start for heading in headings]
         section, others = 0, False
         for index, prose in enumerate(narrative.proses):
-            below = bisect_right(headings, prose.passage.first, key=_place)
+            below = bisect_right(starts, prose.passage.first)
             if below != section:
                 spoken = []
                 section = below
@@ -180,10 +181,6 @@ class _Work:
         if reading.statements:
             told += self._last.read(prose)
         self._growth.extend(growth_claims(prose, reading, ledger, told, meant, self._last_year))
-
-
-def _place(heading: Heading) -> int:
-    return heading.span.start
 
 
 def _settle(ledger: Ledger, prose: Prose, quoted: Quoted, holds: bool, requirement: Requirement) -> None:

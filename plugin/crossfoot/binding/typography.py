@@ -105,11 +105,11 @@ def _is_even(text: str, kinds: Sequence[tuple[str, str]]) -> bool:
         if opening == _STRAIGHT:
             if len(_STRAIGHTS.findall(text)) % 2:
                 return False
-        elif (
-            text.count(opening) != text.count(closing)
-            or text.find(closing) < text.find(opening)
-            or text.rfind(closing) < text.rfind(opening)
-        ):
+            continue
+        count = text.count(opening)
+        if count != text.count(closing):
+            return False
+        if count and (text.find(closing) < text.find(opening) or text.rfind(closing) < text.rfind(opening)):
             return False
     return True
 
