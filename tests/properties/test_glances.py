@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from crossfoot.binding import growth, other_bodies, privacy, statements, time_frames, typography
+from crossfoot.binding import growth, other_bodies, privacy, repetition, statements, time_frames, typography
 from crossfoot.binding.coverage import Ledger
 from crossfoot.binding.model import BoundStatement
 from crossfoot.binding.passage_reading import PassageReader
@@ -190,7 +190,7 @@ def test_which_figures_are_given_twice(said: list[str], reader: PassageReader) -
         for prose, reading in spoken:
             repetitions.compare(prose, reading, (), Ledger(prose, reading.of_another_time))
     whole = []
-    first: dict[tuple[str, str], tuple[str, str]] = {}
+    first: dict[tuple[str, str], tuple[list[str], str]] = {}
     for prose, reading in spoken:
         stated = [statement.mention for statement in reading.statements]
         for mention in prose.mentions:
@@ -199,10 +199,10 @@ def test_which_figures_are_given_twice(said: list[str], reader: PassageReader) -
             label = reading.context(mention)
             if len(label) < 5 or reading.of_another_time(mention):
                 continue
-            lead = prose.text[reading.sentence_of(mention.start) : mention.start - len(label)]
+            lead = repetition._lead(repetition._Labelled(prose, mention, reading), label)
             printed = prose.printed(mention)
             before, earlier = first.setdefault((label, mention.unit), (lead, printed))
-            if earlier is not printed and (not before or not lead or before == lead):
+            if earlier is not printed and repetition._may_be_one(before, lead):
                 whole.append((earlier, printed, label))
     assert [(one.first.printed, one.second.printed, one.second.phrase) for one in kept] == whole
 

@@ -91,7 +91,7 @@ def test_one_changed_part_always_does(drawn, joint: str, full: bool, by: int, da
 
 
 STATED = {
-    "received": ("年新收政府信息公开申请{}件", ("applications", "received", "total")),
+    "received_anew": ("年新收政府信息公开申请{}件", ("applications", "received", "total")),
     "brought_forward": ("，上年结转{}件", ("applications", "brought_forward", "total")),
     "handled": ("，办结{}件", ("applications", "total", "total")),
     "carried_forward": ("，结转下年度{}件", ("applications", "carried_forward", "total")),
