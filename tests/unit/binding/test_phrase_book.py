@@ -21,6 +21,7 @@ RIGHT_FINDINGS = {
     "印发规范性文件14件，均同步解读。": ["CF402/scope 14"],
     "实施行政处罚390起。": ["CF402/scope 390"],
     "收到政府信息公开申请120件，其中延期答复12件，按期答复109件。": ["CF401/overlap 120"],
+    "没有收到政府信息公开申请。": ["CF406 没有收到政府信息公开申请"],
     "本机关未被申请行政复议，未被提起行政诉讼。": ["CF406 未被申请行政复议", "CF406 未被提起行政诉讼"],
 }
 """All others of the sentences agree with the county's tables, or speak of something else."""
