@@ -18,6 +18,7 @@ _WORDS = {
     "missing-heading": Text("the heading “{label}” is missing", "缺少标题“{label}”"),
     "empty-section": Text("the section “{label}” is empty", "“{label}”没有内容"),
     "missing-key": Text("the front matter does not give `{label}`", "文首信息没有写 {label}"),
+    "unread-key": Text("`{label}` in the front matter could not be read", "文首信息的 {label} 没有读出来"),
     "unusable-key": Text("`{label}` in the front matter has no valid value", "文首信息的 {label} 写得不合要求"),
     "ragged": Text("the row “{label}” has too many or too few cells", "“{label}”一行的单元格数不对"),
     "swallowed": Text("a table that is not closed swallowed it", "被前面没有结束的表格吞没"),

@@ -58,6 +58,13 @@ CASES = {
         [("CF101", "other-wording")],
     ),
     "an anchor in the front matter": (COMPACT.replace("source: ", "source: &s "), [("CF001", "alias")]),
+    "a full-width colon in the front matter": (COMPACT.replace("\nbody: ", "\nbody： "), [("CF001", "wide-colon")]),
+    "no blank after the year's colon": (COMPACT.replace("\nyear: ", "\nyear:"), [("CF001", "no-blank")]),
+    "waivers indented with a tab": (COMPACT.replace("\n  - code", "\n\t- code", 1), [("CF001", "tab")]),
+    "a key of which a line is left over": (
+        COMPACT.replace("\nkind: ", "\nkind: [", 1),
+        [("CF001", "unclosed-bracket")],
+    ),
     "a kind that nobody knows": (COMPACT.replace("kind: government", "kind: police"), [("CF602", "choice")]),
 }
 
