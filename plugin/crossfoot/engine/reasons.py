@@ -21,6 +21,7 @@ _WORDS = {
     "unread-key": Text("`{label}` in the front matter could not be read", "文首信息的 {label} 没有读出来"),
     "unusable-key": Text("`{label}` in the front matter has no valid value", "文首信息的 {label} 写得不合要求"),
     "ragged": Text("the row “{label}” has too many or too few cells", "“{label}”一行的单元格数不对"),
+    "shifted-head": Text("the head of the table lacks its corner cell", "表头左边少了一格，整个表格错位"),
     "swallowed": Text("a table that is not closed swallowed it", "被前面没有结束的表格吞没"),
     "unclosed": Text("the table is not closed", "表格没有结束"),
     "overlap": Text("cells of the table overlap", "表格的单元格重叠"),

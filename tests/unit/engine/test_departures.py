@@ -30,7 +30,21 @@ def twice(line):
     return "|".join([*cells[:4], *cells[3:]])
 
 
+CORNER = HTML[HTML.index('<td rowspan="3" colspan="3">（本列') : HTML.index('<th colspan="7"')]
+
+
+def without_corner(line):
+    """A row of the compact table; its head and the line below lose their first cell."""
+    return "|" + line.split("|", 2)[2] if line.startswith(("| 申请 |", "| ---")) else line
+
+
 CASES = {
+    "no corner cell in the head of table 3": (HTML.replace(CORNER, ""), [("CF211", "shifted-head")]),
+    "a corner cell too narrow": (
+        HTML.replace(CORNER, CORNER.replace('colspan="3"', 'colspan="2"')),
+        [("CF211", "shifted-head")],
+    ),
+    "no corner cell in a compact table": (in_table_3(without_corner), [("CF211", "shifted-head")]),
     "a figure of 6000 digits": (COMPACT.replace("| 3511 |", f"| {'9' * 6000} |", 1), [("CF206", None)]),
     "a year beyond all calendars": (COMPACT.replace("year: 2023", "year: 9999"), [("CF602", "year")]),
     "a second row of figures in table 4": (HTML.replace(LAST_ROW, LAST_ROW * 2), [("CF208", "repeated")]),
