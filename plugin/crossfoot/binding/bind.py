@@ -12,6 +12,7 @@ from crossfoot.binding.found import TableBinding
 from crossfoot.binding.front_matter import Exists, bind_front_matter, kind_of, level_of, read_year, why_unknown
 from crossfoot.binding.headings import HeadingReader, bind_headings
 from crossfoot.binding.heads import HeadReader
+from crossfoot.binding.lost_headings import swallowed_by
 from crossfoot.binding.model import (
     Bound,
     BoundCells,
@@ -100,10 +101,11 @@ class Binder:
         found = self._find(candidates, headings.sections, document.source.text)
         form = bind_form(self, found, candidates, document, siblings, read_year(document.front_matter))
         bound.append(form.bound)
+        lost = swallowed_by(document, swallowed)
         tables: dict[str, TableBinding] = {}
         unbound: dict[str, Reason] = {}
         for spec in profile.tables:
-            presence, table, reason = self._presence(spec, found[spec.id], document, headings.sections, swallowed)
+            presence, table, reason = self._presence(spec, found[spec.id], document, headings.sections, lost)
             if spec.id in form.other_form:
                 presence, table, reason = None, None, Reason("other-form", form.other_form[spec.id])
             told = {"table": presence} if presence is not None else {}

@@ -22,7 +22,7 @@ _WORDS = {
     "unusable-key": Text("`{label}` in the front matter has no valid value", "文首信息的 {label} 写得不合要求"),
     "ragged": Text("the row “{label}” has too many or too few cells", "“{label}”一行的单元格数不对"),
     "shifted-head": Text("the head of the table lacks its corner cell", "表头左边少了一格，整个表格错位"),
-    "swallowed": Text("a table that is not closed swallowed it", "被前面没有结束的表格吞没"),
+    "swallowed": Text("a table or tag that is not closed swallowed it", "被前面没有结束的表格或者标签吞没"),
     "unclosed": Text("the table is not closed", "表格没有结束"),
     "overlap": Text("cells of the table overlap", "表格的单元格重叠"),
     "too-large": Text("the table cannot be formed", "表格无法成形"),

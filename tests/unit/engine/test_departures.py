@@ -71,6 +71,15 @@ CASES = {
         COMPACT.replace("## 五、存在的主要问题及改进情况", "## 五、问题与对策"),
         [("CF101", "other-wording")],
     ),
+    "a tag that is not closed": (COMPACT.replace("\n## 五、", "\n<div>\n\n## 五、", 1), [("CF101", "unclosed")]),
+    "a tag not closed above a table": (
+        COMPACT.replace("\n## 三、", "\n<section>\n\n## 三、", 1),
+        [("CF101", "unclosed")],
+    ),
+    "a tag closed by another": (
+        COMPACT.replace("\n## 五、", "\n<div>\n\n</section>\n\n## 五、", 1),
+        [("CF101", "unclosed")],
+    ),
     "an anchor in the front matter": (COMPACT.replace("source: ", "source: &s "), [("CF001", "alias")]),
     "a full-width colon in the front matter": (COMPACT.replace("\nbody: ", "\nbody： "), [("CF001", "wide-colon")]),
     "no blank after the year's colon": (COMPACT.replace("\nyear: ", "\nyear:"), [("CF001", "no-blank")]),
