@@ -27,8 +27,8 @@ class Figures:
     """What a report says in an official table.
 
     ``printed`` holds the figures by row and column id; ``wording``, by path, the author's labels that are not official,
-    ``caption`` the author's own where there is one, ``missing`` the ids of rows that the report lacks. Marks stand at figures, and at labels by path; those of the whole
-    table are in ``at_table``.
+    ``caption`` the author's own where there is one, ``missing`` the ids of rows that the report lacks. Marks stand at
+    figures, and at labels by path; those of the whole table are in ``at_table``.
     """
 
     rows: frozenset[str]
@@ -134,7 +134,7 @@ def _rows_shown(spec: TableSpec, rows: Sequence[RowSpec]) -> str:
 
 
 def _caption(spec: TableSpec, figures: Figures, language: Language) -> str:
-    """The title of the table; of a piece, with what it is a piece of, and of one that lacks rows, with what it lacks."""
+    """The title of the table; of a piece, with what it is a piece of; where rows are missing, with these."""
     title = spec.title(language)
     rows = [(block, row) for block in spec.blocks for row in block.rows]
     shown = [(block, row) for block, row in rows if row.id in figures.rows]
