@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from crossfoot.binding.breakdowns import quote
 from crossfoot.binding.growth_subjects import closes_a_list, instead, subject_of
-from crossfoot.binding.growth_words import DIRECTION, GROWN, LAST_LETTERS, NEXT, RATE, before
-from crossfoot.binding.precision import Extent, extent_of, fits, fits_count, fits_multiple, unit_of
+from crossfoot.binding.growth_words import DIRECTION, LAST_LETTERS, NEXT, RATE, before, is_growth
+from crossfoot.binding.precision import Extent, extent_of, fits, fits_count, fits_multiple, unit_of, written_like
 from crossfoot.binding.prose_model import Growth, Quoted
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
@@ -56,7 +56,7 @@ class GrowthReader:
                 continue
             if change.kind not in (*RATES, Kind.COUNT):
                 continue
-            if GROWN.search(text, max(0, change.start - 8), change.start) is None:
+            if not is_growth(text, change.start):
                 continue
             subject = subject_of(prose, change)
             if subject is None or closes_a_list(prose, subject):
@@ -154,7 +154,8 @@ def _worked_out(prose: Prose, subject: Mention, amount: Mention, *, up: bool) ->
     more = extent_of(amount) if up else _negative(extent_of(amount))
     last = subject.value - amount.value if up else subject.value + amount.value
     given = quote(prose, amount)
-    return _Base(Quoted(given.span, f"{last:f}{subject.unit}", last), extent_of(subject).minus(more), more, given)
+    printed = written_like(prose.printed(subject), last, subject.unit)
+    return _Base(Quoted(given.span, printed, last), extent_of(subject).minus(more), more, given)
 
 
 def _grown(prose: Prose, subject: Mention, base: _Base, change: Mention, words: re.Match[str] | None) -> Growth | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from crossfoot.binding.figures import FormCells
 from crossfoot.binding.filed import Filed
 from crossfoot.binding.model import Bound
-from crossfoot.binding.precision import exactly, fits, fits_count, fits_multiple, unit_of
+from crossfoot.binding.precision import exactly, fits, fits_count, fits_multiple, unit_of, written_like
 from crossfoot.binding.prose_model import BoundGrowth, Growth, GrowthClaim, Quoted
 from crossfoot.binding.reason import Reason
 from crossfoot.numbers.units import RATES, Kind
@@ -132,7 +132,7 @@ def _growth(claim: GrowthClaim, subject: Decimal, base: _Base, path: str) -> Gro
         exact = signed
         holds = fits_count(claim.mention, exactly(exact))
     unit = claim.unit if claim.mention is None else unit_of(claim.mention, claim.unit)
-    quoted = Quoted(base.at, f"{base.amount:f}{claim.unit}", base.amount)
+    quoted = Quoted(base.at, written_like(claim.subject.printed, base.amount, claim.unit), base.amount)
     return Growth(claim.change, claim.words, claim.subject, quoted, exact, holds, unit, path, says=claim.says)
 
 

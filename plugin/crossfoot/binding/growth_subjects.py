@@ -7,7 +7,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from crossfoot.binding.clauses import is_aside
-from crossfoot.binding.growth_words import GROWN
+from crossfoot.binding.growth_words import is_growth
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
 from crossfoot.numbers.units import Kind
@@ -58,7 +58,7 @@ def figures_before(prose: Prose, subject: Mention) -> Iterator[Mention]:
             return
         if is_aside(text, first, at):
             continue
-        if GROWN.search(text, max(0, at - 8), at):
+        if is_growth(text, at):
             return
         if other.unit == subject.unit:
             yield other

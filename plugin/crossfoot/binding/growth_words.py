@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from crossfoot.document.narrative import Prose
 
-_UP = "增长|增加|上升|提高|提升|上涨|多|增幅(?:为|达)?"
-_DOWN = "下降|减少|降低|回落|下跌|少|降幅(?:为|达)?"
+_UP = "净增|增长率(?:为|达)?|增长|增加|上升|提高|提升|上涨|多|增幅(?:为|达)?"
+_DOWN = "净减|下降|减少|降低|回落|下跌|少|降幅(?:为|达)?"
 _WORDS = rf"(?P<up>{_UP})|(?P<down>{_DOWN})"
 _MORE = "了|大约|约|将近|接近|近|达|为|超过|超|逾|不足|不到"
 DIRECTION = rf"(?:{_WORDS})(?:{_MORE})*"  # 减少到36个 is what is left
@@ -17,7 +17,12 @@ GROWN = re.compile(rf"{DIRECTION}\Z".replace("?P<up>", "?:").replace("?P<down>",
 LAST_LETTERS = frozenset(word[-1] for word in f"{_UP}|{_DOWN}|{_MORE}".replace("(?:为|达)?", "").split("|"))
 """The letters with which ``DIRECTION`` ends: nearly every figure has another before it."""
 
-RATE = rf"(?:同比|(?:较|比|与){{before}}(?:相比)?)(?:，)?{DIRECTION}"
+RATE = rf"(?:同比|(?:较|同?比|与){{before}}(?:相比)?)(?:，)?{DIRECTION}"
+
+
+def is_growth(text: str, at: int) -> bool:
+    """Whether a word of growth stands right before ``text[at]``."""
+    return GROWN.search(text, max(0, at - 8), at) is not None
 
 
 def tells_of_growth(prose: Prose) -> bool:

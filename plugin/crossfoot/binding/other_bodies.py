@@ -30,6 +30,7 @@ _PLACE = re.compile(
     re.VERBOSE,
 )
 _FIELD = re.compile(r"(?:(?<!重点)领域|层面|为例)\Z")
+_NUMBERED = re.compile(r"[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]+\s*")
 _COUNTED = re.compile("[有为共计]{0,2}[0-9一二两三四五六七八九十百]")
 _BRACKET = re.compile(r"（[^（）]*）")
 _MAY_NAME = re.compile(
@@ -91,9 +92,18 @@ def _is_own(clause: str, names: Sequence[str]) -> bool:
     return bool(name) and _OFFICE.match(clause, len(name)) is None
 
 
+def heads_another(heading: str, names: Sequence[str]) -> bool:
+    """Whether ``heading`` is nothing but the name of another body, or of a part of this one."""
+    title = _NUMBERED.sub("", heading.strip(), count=1)
+    return is_part_of_body(title) or (bool(title) and _other_body(title, names) == len(title))
+
+
 def _names_another(clause: str, names: Sequence[str]) -> bool:
-    if _FIELD.search(clause):
-        return True
+    return _FIELD.search(clause) is not None or _other_body(clause, names) > 0
+
+
+def _other_body(clause: str, names: Sequence[str]) -> int:
+    """Where the name of another body ends with which ``clause`` begins; 0 where it begins with none."""
     lead = _LEAD.match(clause)
     at = lead.end() if lead is not None else 0
     name = _name_at(clause, at, names)
@@ -101,8 +111,8 @@ def _names_another(clause: str, names: Sequence[str]) -> bool:
     found = _OFFICE.match(clause, at) if name or clause[at : at + 1] in _LEVELS else None
     found = found or _PLACE.match(clause, at)
     if found is None or _COUNTED.match(clause, found.end()):  # 县公安局12件 is one of a list
-        return False
-    return not any(own.endswith(found[0]) or own.startswith(found[0]) for own in names)
+        return 0
+    return 0 if any(own.endswith(found[0]) or own.startswith(found[0]) for own in names) else found.end()
 
 
 def _name_at(clause: str, at: int, names: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from crossfoot.binding.clauses import sentence_end, sentence_start
 from crossfoot.binding.sentences import sentence_at
 from crossfoot.numbers.chinese_numerals import HAN_DIGITS
 from crossfoot.numbers.dates import Year, span_at
@@ -31,6 +32,9 @@ IS_A_YEAR = re.compile("[年版〕/至到、—~-]")
 """What stands behind four digits that are a year."""
 
 _EVENTS = ("后", "时")
+_MADE_THEN = re.compile("(?:出台|制定|印发|发布|公布|施行|实施|通过|开展|收到|新收)的")
+"""2023年出台的政策，公开解读32篇: the year is that of the thing."""
+
 _DONE = re.compile("[共已了]")
 
 
@@ -52,7 +56,7 @@ def _patterns(requirement: OwnWorkRequirement) -> _Patterns:
         # It begins with one set of characters, which is what makes a search for it fast.
         re.compile(
             rf"""[未没{re.escape(firsts)}](?:
-                  (?:{tails})[^，]{{0,{LONGEST_REACH}}}?(?:{_FIGURE})
+                  (?:{tails})(?!的)[^，]{{0,{LONGEST_REACH}}}?(?:{_FIGURE})
                 | (?:(?<=未)|(?<=没)有)[^，]{{0,8}}?(?:{verbs}))""",
             re.VERBOSE,
         ),
@@ -84,7 +88,7 @@ def own_work_years(
             continue
         start, end = sentence_at(text, year.start)
         others = [other for other in years if start <= other.start < year.start or behind <= other.start < end]
-        if any(IS_A_YEAR.match(text, other.end) for other in others):
+        if any(IS_A_YEAR.match(text, other.end) for other in (*others, *_beside(text, year, years))):
             continue
         work = patterns.work.search(text, behind, end)
         if work is None or patterns.exempt.search(text, start, end):
@@ -93,12 +97,18 @@ def own_work_years(
             continue
         # The year of what is published (2022年民生实事项目公开10件), or of an event (2022年机构改革后，公开3次).
         first, mark, _ = text[behind : work.start()].partition("，")
-        if first.endswith(_EVENTS if mark else patterns.things):
+        if first.endswith(_EVENTS if mark else patterns.things) or (mark and _MADE_THEN.search(first)):
             continue
         # Plans speak of years to come in the same words; what is done has a mark of it.
         if year.value > report_year and not _DONE.search(text, behind, work.end()):
             continue
         yield year
+
+
+def _beside(text: str, year: Year, years: Sequence[Year]) -> Iterator[Year]:
+    """Other years than ``year`` in its sentence, of any half: 2023年公开79条；2024年公开85条 compares them."""
+    first, last = sentence_start(text, year.start), sentence_end(text, year.start)
+    return (other for other in years if first <= other.start < last and other.value != year.value)
 
 
 def _end_of_whole(text: str, year: Year) -> int | None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from crossfoot.binding.claim_reading import ClaimReader, Known, Said
 from crossfoot.binding.clauses import clause_start, is_aside, is_open, sentence_end, sentence_start, sentence_starts
+from crossfoot.binding.growth_words import is_growth
 from crossfoot.binding.other_bodies import is_of_another
 from crossfoot.binding.phrase_book import LOOK_AHEAD, PhraseBook
 from crossfoot.document.narrative import Prose
@@ -24,6 +25,7 @@ _LIMITS = re.compile(
     r"(?:及|或|（含）)?(?:以上|以下|以内)(?![，。；、：）！？])|的(?=部门|单位|机关|地区|乡镇|街道|有)"
 )
 """The figure says of which others are spoken, as in 收到10件以下的部门有30个; none is counted by it."""
+_DEED = re.compile("加强|强化|推进|推动|深化|结合|衔接|统筹|健全|完善|发挥|规范|提升|落实")
 _BEGINS_LIMIT = frozenset("及或（以的")
 _start = attrgetter("start")
 
@@ -80,6 +82,10 @@ class ReportReader:
             known = Known(stated, parts, self.names, self.year, before)
             reading.claims = tuple(self.pack.claims.read(prose, stems, known))
         return reading
+
+    def of_another(self, prose: Prose) -> "Reading":
+        """A passage that speaks of another body: nothing in it stands for a figure of the form."""
+        return Reading(self, prose, (), frozenset())
 
 
 class Reading:
@@ -159,6 +165,10 @@ class Reading:
         at = mention.start
         return mention.kind in QUANTITIES and self._is_other_time(at, self.context(mention), self.sentence_of(at))
 
+    def tells_of_another_time(self, mention: Mention) -> bool:
+        """The same, growth since then left out: 比上年多6.7% is told of this year's figure."""
+        return self.of_another_time(mention) and not is_growth(self._prose.text, mention.start)
+
     def _is_other_time(self, at: int, context: str, sentence: int) -> bool:
         times, year = self._report.pack.book.times, self._report.year
         return times.is_other(self._prose.text, at - len(context), at, sentence, year)
@@ -213,22 +223,43 @@ class Reading:
         if topic is not None and not named and not is_open(topic, text, start, self._before):
             return None
         if figure.beside or figure.doubts:
-            said = text[sentence : mention.start] + phrase.partition(FIGURE)[2]
+            behind = phrase.partition(FIGURE)[2]
+            said = text[sentence : mention.start] + behind
             if figure.beside and not _holds_any(said, figure.beside):
                 return None
             uncertain = uncertain or _holds_any(said, figure.doubts)
+            if figure.beside and not uncertain and not _holds_any(context + behind, figure.beside):
+                uncertain = self._is_in_passing(sentence, start)
         if figure.unless and _holds_any(text[sentence : sentence_end(text, mention.after)], figure.unless):
             return None
         return Statement(self._prose, mention, context, figure, uncertain)
+
+    def _is_in_passing(self, sentence: int, start: int) -> bool:
+        """Whether the clauses before ``start`` name the matter in telling of a deed, and no figure of it was given.
+
+        加强政务公开和行政复议工作，办理行政复议92件 may well be all of them.
+        """
+        if any(known.figure.beside and known.mention.start >= sentence for known in self.statements):
+            return False
+        return _DEED.search(self._prose.text, sentence, start) is not None
 
     def _is_of_strangers(self, mention: Mention, sentence: int) -> bool:
         share = mention.kind is Kind.PERCENT
         for other in reversed(self._strangers):
             if other.start < sentence:
-                return False
+                return self._goes_on(other, mention, sentence)
             if (share or other.unit == mention.unit) and self._is_strange(other):
                 return True
         return False
+
+    def _goes_on(self, stranger: Mention, mention: Mention, sentence: int) -> bool:
+        """Whether ``stranger`` is the last figure before the sentence, which has no subject of its own.
+
+        县住建局收到申请21件。办结20件 are both that office's.
+        """
+        quantities = self._prose.quantities
+        last = quantities[bisect_left(quantities, sentence, key=_start) - 1]
+        return last is stranger and last.unit == mention.unit and self._is_strange(last)
 
     def _is_strange(self, mention: Mention) -> bool:
         """Whether a figure that was not understood may belong to another matter; asides and 这7件 do not."""

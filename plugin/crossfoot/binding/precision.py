@@ -62,6 +62,14 @@ def fits_count(mention: Mention, extent: Extent) -> bool:
     return extent.low <= mention.value <= extent.high
 
 
+def written_like(printed: str, amount: Decimal, unit: str) -> str:
+    """``amount`` in the manner in which another of ``unit`` is ``printed``: in 万 or 亿 where that is."""
+    worth = next((scale for mark, scale in (("亿", 10**8), ("万", 10**4)) if mark in printed), 1)
+    scaled = amount / worth
+    mark = "" if worth == 1 else "亿" if worth > 10**4 else "万"
+    return f"{scaled.normalize() if scaled % 1 else scaled.to_integral_value():f}{mark}{unit}"
+
+
 def unit_of(change: Mention, counted: str) -> str:
     """In which unit ``change`` of an amount in the unit ``counted`` is told: %, 倍, or that unit."""
     match change.kind:

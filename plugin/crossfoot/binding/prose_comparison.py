@@ -1,5 +1,7 @@
 """Figures and claims of the prose held against the cells of the tables."""
 
+from collections.abc import Sequence
+
 from crossfoot.binding.breakdowns import quote
 from crossfoot.binding.claim_reading import Said
 from crossfoot.binding.coverage import Ledger
@@ -10,6 +12,8 @@ from crossfoot.binding.prose_model import Claimed, Compared, Share, Value
 from crossfoot.binding.prose_values import Cells
 from crossfoot.binding.reason import Reason
 from crossfoot.document.narrative import Prose
+from crossfoot.numbers.mention import Mention
+from crossfoot.profile.formula import Formula
 
 
 class Comparison:
@@ -30,6 +34,28 @@ class Comparison:
                 self._rate(statement, ledger)
         for said in reading.claims:
             self._claim(prose, said)
+
+    def agree_in_one_reading(self, reading: Reading, whole: Mention, parts: Sequence[Mention]) -> bool:
+        """Whether figures that are the table's, each for itself, are so in one reading of the whole.
+
+        收到120件，其中自然人111件，法人10件: the whole is 新收 alone, the 10 are with 上年结转. Parts that are no
+        parts of the whole by the pack may be counted otherwise.
+        """
+        figure = reading.figure_at(whole.start)
+        figures = [reading.figure_at(part.start) for part in parts]
+        if figure is None or not parts or any(one is None or figure.name not in one.within for one in figures):
+            return True
+        read = [(one, mention) for one, mention in zip(figures, parts, strict=True) if one is not None]
+        if any(len(one.means) != len(figure.means) for one, _ in read):
+            return True
+        return any(
+            all(self._fits(one.means[index], mention) for one, mention in ((figure, whole), *read))
+            for index in range(len(figure.means))
+        )
+
+    def _fits(self, formula: Formula, mention: Mention) -> bool:
+        value = self._cells.value(formula)
+        return isinstance(value, Value) and fits_count(mention, exactly(value.amount))
 
     def _count(self, statement: Statement, ledger: Ledger) -> None:
         prose, mention, context, figure, doubtful = statement

@@ -11,6 +11,7 @@ from crossfoot.binding.growth_claims import growth_claims
 from crossfoot.binding.growth_words import tells_of_growth
 from crossfoot.binding.last_year import LastYearReader, OfLastYear
 from crossfoot.binding.model import Bound
+from crossfoot.binding.other_bodies import heads_another
 from crossfoot.binding.passage_reading import PassageReader, Reading
 from crossfoot.binding.prose_collected import Collected
 from crossfoot.binding.prose_comparison import Comparison
@@ -62,20 +63,23 @@ class ProseBinder:
     ) -> ProseBinding:
         """Bind the prose of ``document``, the report for ``year`` of a body that goes by ``names``."""
         work = _Work(self._spec, self._growth, self._last, cells, year)
-        headings = [block.span.start for block in document.blocks if isinstance(block, Heading)]
+        headings = [block for block in document.blocks if isinstance(block, Heading)]
         reader = self._reader.of(self._names(names), year)
         spoken: list[str] = []
         claiming = narrative.holding(self._reader.claims.stems)
-        section = 0
+        section, others = 0, False
         for index, prose in enumerate(narrative.proses):
-            below = bisect_right(headings, prose.passage.first)
+            below = bisect_right(headings, prose.passage.first, key=_place)
             if below != section:
                 spoken = []
                 section = below
+                others = heads_another(headings[below - 1].text, reader.names)
             if prose.quantities or index in claiming:
                 breakdowns = find_breakdowns(prose)
                 listed = _listed(breakdowns) if breakdowns else frozenset()
-                work.add(prose, reader.read(prose, spoken, listed, claiming.get(index, ())), breakdowns)
+                stems = claiming.get(index, ())
+                reading = reader.read(prose, spoken, listed, stems) if not others else reader.of_another(prose)
+                work.add(prose, reading, breakdowns)
             elif prose.mentions:
                 work.pass_over(prose)
             spoken.append(prose.text)
@@ -106,11 +110,11 @@ class _Work:
 
     def add(self, prose: Prose, reading: Reading, breakdowns: Sequence[Breakdown]) -> None:
         """Take in one passage with a quantity or with a word of a claim."""
-        ledger = Ledger(prose, reading.of_another_time)
+        ledger = Ledger(prose, reading.tells_of_another_time)
         spec = self._spec
         self._comparison.compare(prose, reading, ledger)
         if breakdowns and spec.breakdowns:
-            self._breakdowns(spec.breakdowns, prose, breakdowns, ledger)
+            self._breakdowns(spec.breakdowns, prose, reading, breakdowns, ledger)
         if spec.percentages and (breakdowns or "率" in prose.text):
             for share in find_shares(prose, breakdowns, reading.is_rate_of_pack):
                 self._collected.keep(spec.percentages, share)
@@ -133,13 +137,19 @@ class _Work:
         return ProseBinding(bound, unstated, tuple(self._ledgers), tuple(self._growth))
 
     def _breakdowns(
-        self, requirement: Requirement, prose: Prose, breakdowns: Iterable[Breakdown], ledger: Ledger
+        self,
+        requirement: Requirement,
+        prose: Prose,
+        reading: Reading,
+        breakdowns: Iterable[Breakdown],
+        ledger: Ledger,
     ) -> None:
         for breakdown in breakdowns:
             taken = take_apart(prose, breakdown)
             rest = [part for part, covered in zip(breakdown.parts, taken.covered, strict=True) if not covered]
             adds_up = taken.sum in ("adds-up", "rounded")
-            if not adds_up and all(ledger.is_verified(one.start) for one in (breakdown.whole, *rest)):
+            verified = not adds_up and all(ledger.is_verified(one.start) for one in (breakdown.whole, *rest))
+            if verified and self._comparison.agree_in_one_reading(reading, breakdown.whole, rest):
                 # 收到…，其中予以公开…: each figure is the table's, what was handled is more than was received.
                 # 制发11件，其中甲5件，乙6件，废止6件: what does not take the 11 apart is the table's as well.
                 for part, covered in zip(breakdown.parts, taken.covered, strict=True):
@@ -170,6 +180,10 @@ class _Work:
         if reading.statements:
             told += self._last.read(prose)
         self._growth.extend(growth_claims(prose, reading, ledger, told, meant, self._last_year))
+
+
+def _place(heading: Heading) -> int:
+    return heading.span.start
 
 
 def _settle(ledger: Ledger, prose: Prose, quoted: Quoted, holds: bool, requirement: Requirement) -> None:

@@ -23,10 +23,14 @@ class Quoted(NamedTuple):
 
 
 class Value(NamedTuple):
-    """What a formula amounts to, and the cells it was worked out from, each once."""
+    """What a formula amounts to, and the cells it was worked out from, each once.
+
+    ``signs`` are 1 or -1 for each cell, where it is a sum of them; else there are none.
+    """
 
     amount: Decimal
     cells: tuple[BoundCell, ...]
+    signs: tuple[int, ...] = ()
 
 
 Sum = Literal["adds-up", "rounded", "mismatch", "above", "overlap", "short", "behind", "open"]

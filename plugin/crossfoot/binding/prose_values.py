@@ -40,8 +40,8 @@ class Cells:
         condition = formula.condition
         assert isinstance(condition, Comparison)
         if isinstance(condition.right, Name):
-            return Value(cells[0].value or Decimal(0), cells)
-        return Value(evaluate(condition.right, _values(formula, cells)), cells)
+            return Value(cells[0].value or Decimal(0), cells, (1,))
+        return Value(evaluate(condition.right, _values(formula, cells)), cells, _signs(formula))
 
     def holds(self, formula: Formula) -> tuple[bool, tuple[BoundCell, ...]] | Reason:
         """Whether ``formula`` is true, with its cells."""
@@ -49,6 +49,14 @@ class Cells:
         if isinstance(cells, Reason):
             return cells
         return holds(formula.condition, _values(formula, cells)), cells
+
+
+def _signs(formula: Formula) -> tuple[int, ...]:
+    """The sign of each cell on the right side of ``n = …``; none where that is no sum of cells."""
+    if formula.linear is None:
+        return ()
+    signs = tuple([-formula.linear[name] for name in formula.names if name != STATED])
+    return signs if all(abs(sign) == 1 for sign in signs) else ()
 
 
 def _values(formula: Formula, cells: tuple[BoundCell, ...]) -> dict[str, Decimal]:

@@ -1,10 +1,12 @@
 """Figures that a report gives twice, in the same words."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from crossfoot.binding.breakdowns import quote
 from crossfoot.binding.coverage import Ledger
+from crossfoot.binding.narrowing import is_narrowed
 from crossfoot.binding.passage_reading import THESE, Reading
 from crossfoot.binding.prose_collected import Collected
 from crossfoot.binding.prose_model import Repeated
@@ -15,6 +17,16 @@ from crossfoot.profile.requirement import Requirement
 
 _SHORTEST_LABEL = 5
 """Letters. 培训2次 and 培训3次 may be two things, 举办政府开放日活动24次 and …25次 hardly."""
+
+LONGEST_RUN_IN = 20
+"""Letters of a heading that is run in: 一是加强网站管理。"""
+
+_CLAUSE = re.compile("[^，；：。！？]+")
+_FIGURE = re.compile("[0-9]")
+_NUMBERS = "（）0123456789.、"
+_SAYS_NOTHING = re.compile(
+    r"(?:[0-9]{4}年度?|全年|今年|本年度?|年内|一年来|[全我本][省市县区州旗镇乡局委办厅]|据统计|其中|同时|此外|另外|截[至止].*)+"
+)
 
 _LAST_LETTERS = frozenset(words[-1] for words in THESE)
 
@@ -90,15 +102,27 @@ class Repetitions:
             ledger.compared(mention.start, first.mention.value == mention.value, self._requirement.id)
 
 
-def _lead(one: _Labelled, context: str) -> str:
-    """What stands in the sentence before the clause of a figure."""
-    start = one.mention.start
-    return one.prose.text[one.reading.sentence_of(start) : start - len(context)]
+def _lead(one: _Labelled, context: str) -> list[str]:
+    """What stands in the sentence before the clause of a figure, and a heading run in before it, clause by clause.
 
-
-def _may_be_one(first: str, second: str) -> bool:
-    """Whether equal clauses behind ``first`` and ``second`` speak of one thing.
-
-    网站方面，全年发布… and 微信方面，全年发布… do not.
+    网站方面，全年发布… and 一是办好微信。全年发布… are other things. A time, and the body itself, are no lead.
     """
-    return not first or not second or first == second
+    text, start = one.prose.text, one.mention.start
+    sentence = one.reading.sentence_of(start)
+    clauses = _CLAUSE.findall(text[sentence : start - len(context)])
+    return [*_run_in(text, sentence), *[clause for clause in clauses if _SAYS_NOTHING.fullmatch(clause) is None]]
+
+
+def _may_be_one(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Whether equal clauses behind two leads speak of one thing; a lead on one side alone need not narrow it."""
+    if first and second:
+        return first == second
+    return not is_narrowed(first or second)
+
+
+def _run_in(text: str, sentence: int) -> list[str]:
+    """The short sentence without a figure right before ``sentence``, a heading within its paragraph; or none."""
+    before = _CLAUSE.findall(text[max(0, sentence - 1 - LONGEST_RUN_IN) : max(0, sentence - 1)].rpartition("。")[2])
+    begins = sentence - 1 - sum(map(len, before))
+    whole = begins <= 0 or text[begins - 1] in "。！？；"
+    return before if len(before) == 1 and whole and not _FIGURE.search(before[0].lstrip(_NUMBERS)) else []

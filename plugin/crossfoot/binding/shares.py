@@ -1,7 +1,9 @@
 """Percentages of the prose held against the figures that they are made of."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from operator import attrgetter
 
 from crossfoot.binding.breakdowns import quote
 from crossfoot.binding.precision import extent_of, fits
@@ -11,10 +13,15 @@ from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
 from crossfoot.numbers.units import Kind
 
+_start = attrgetter("start")
+
 _SHARE = re.compile(
     r"占(?:比|总数|总量|总件数|全部|全部申请|申请总数|申请总量|申请|全市|全县|全区|的|为|达|到|了"
     r"|将近|接近|近|大约|约|超过|超|逾|突破|不足|不到|高达)*"
 )
+_OF_ALL = re.compile("申请|全市|全县|全区")
+"""Words behind 占 that name another base than the figure next to it may be: 占申请总数的3.3%."""
+
 _JOINT = re.compile(r"[，（、]?")
 _OF_THEM = re.compile(r"[，、](?:其中)?(?:已|共)?(\w\w)")
 _RATE = re.compile(r"[，、（](\w\w)率(?:为|达到|达|是)?")
@@ -34,7 +41,9 @@ def find_shares(
         if mention.kind is Kind.PERCENT and before is not None and before.bounds is None:
             whole = wholes.get(before.start)
             if whole is not None and whole.value and _is_share(prose, before, mention):
-                yield _share(prose, mention, before, whole)
+                share = _share(prose, mention, before, whole)
+                if share.holds or not _may_be_of_more(prose, before, whole, mention):
+                    yield share
             elif first is not None and _is_rate(prose, first, before, mention) and not is_in_pack(mention):
                 yield _share(prose, mention, before, first)
         if mention.kind is not Kind.PERCENT:
@@ -56,6 +65,18 @@ def _share(prose: Prose, mention: Mention, part: Mention, whole: Mention) -> Sha
 def _is_share(prose: Prose, part: Mention, share: Mention) -> bool:
     joint = _JOINT.match(prose.text, part.after)
     return joint is not None and _SHARE.fullmatch(prose.text, joint.end(), share.start) is not None
+
+
+def _may_be_of_more(prose: Prose, part: Mention, whole: Mention, share: Mention) -> bool:
+    """Whether ``share`` may be that of more than ``whole``: its words say so, or ``whole`` has a share of its own.
+
+    不予公开18件，占15%，其中过程性信息3件，占2.5% are both of all that was received.
+    """
+    if _OF_ALL.search(prose.text, part.after, share.start) is not None:
+        return True
+    index = bisect_left(prose.quantities, whole.after, key=_start)
+    following = prose.quantities[index] if index < len(prose.quantities) else None
+    return following is not None and following.kind is Kind.PERCENT and _is_share(prose, whole, following)
 
 
 def _is_rate(prose: Prose, whole: Mention, part: Mention, rate: Mention) -> bool:

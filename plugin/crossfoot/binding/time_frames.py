@@ -95,7 +95,7 @@ class TimeFrames:
 
 
 def _prelude(text: str, sentence: int, start: int) -> str:
-    """The time that the last clause of ``text[sentence:start]`` names that begins with one, or several that 、 joins."""
+    """The time with which a clause of ``text[sentence:start]`` begins, the last such, or several that 、 joins."""
     if start <= sentence:
         return ""
     mark = _MARK.match(text, sentence, start)

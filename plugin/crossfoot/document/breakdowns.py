@@ -14,6 +14,7 @@ from crossfoot.document.breakdown_parts import (
     LONGEST_LIST,
     are_apart,
     at_depth,
+    before_parts_of_parts,
     between,
     closing_bracket,
     form_of,
@@ -39,6 +40,9 @@ _INTRODUCER = re.compile(
 )
 _COLON = re.compile(r"：(?!.{0,2}[一二1][、.是])")
 _INSIDE = re.compile(r"其中|包括|包含|含|分别(?:为|是)?")
+_CHOICE = re.compile("主要|重点|[较最]多|居前|前[二三四五六七八九十0-9]+[位名个]?|集中")
+"""Words between a total and a list that say it is a choice: 申请量居前三位的单位分别为…"""
+
 _INCLUDES = ("包括", "包含")
 _OF_THINGS = frozenset((Kind.COUNT, Kind.MONEY))
 _ROUND = str.maketrans("〔〕", "（）")
@@ -69,16 +73,20 @@ def _bracketed(text: str, quantities: Sequence[Mention]) -> Iterator[Breakdown]:
         opened = _OPENED.match(text, whole.after)
         if opened is None or whole.bounds is not None:
             continue
-        end = closing_bracket(text, opened.end())
-        inside = at_depth(text, opened.end(), end, quantities)
-        parts = up_to_new_matter(text, whole, [part for part in inside if is_part(text, part, whole, bare=True)])
+        start = opened.end()
+        end = list_end(text, start, closing_bracket(text, start))
+        inside = at_depth(text, start, end, quantities)
+        parts = [part for part in inside if is_part(text, part, whole, bare=True)]
+        parts = up_to_new_matter(text, whole, before_parts_of_parts(text, start, parts))
         if not parts:
             continue
-        introduced = _INSIDE.match(text, opened.end())
+        introduced = _INSIDE.match(text, start)
         if len(parts) == 1 and not introduced:
             continue
         form = form_of(text, parts, end, complete=True)
-        if introduced and introduced[0] == "含":
+        few = introduced is not None and introduced[0] == "其中" and 2 * _sum(parts) < whole.value
+        chosen = introduced is None and text.find("其中", start, parts[0].start) >= 0
+        if few or chosen or (introduced is not None and introduced[0] == "含"):
             form = "subset"
         yield Breakdown(whole, tuple(parts), form, are_apart(text, parts))
 
@@ -112,14 +120,18 @@ def _introduced(prose: Prose, text: str, free: Sequence[Mention]) -> Iterator[Br
             parts = [part for part in inside if is_part(text, part, candidates[-1], bare=False)]
             if not complete:
                 parts = up_to_semicolon(text, candidates[-1], parts)
+            parts = before_parts_of_parts(text, start, parts)
             if parts:
+                if len(candidates) > 1 and _one_for_each(text, candidates, text[at : parts[0].start]):
+                    continue
                 whole = _fitting(candidates, parts, complete=complete)
-                if unit in unclear and sum(part.value for part in parts) > whole.value:
+                if unit in unclear and _sum(parts) > whole.value:
                     continue
                 parts = up_to_new_matter(text, whole, parts)
                 form = form_of(text, parts, end, complete=complete)
-                if includes and 2 * sum(part.value for part in parts) < whole.value:
-                    form = "subset"  # what is named is not even half of it: 包括 stands for 其中
+                few = includes and 2 * _sum(parts) < whole.value  # 包括 stands for 其中
+                if few or (whole.after < at and _CHOICE.search(text, whole.after, start) is not None):
+                    form = "subset"
                 yield Breakdown(whole, tuple(parts), form, are_apart(text, parts))
 
 
@@ -144,12 +156,21 @@ def _wholes(text: str, free: Sequence[Mention], first: int, at: int) -> tuple[di
     return found, frozenset(unit for unit, start in others.items() if unit in found and found[unit][-1].start < start)
 
 
+def _sum(parts: Sequence[Mention]) -> Decimal:
+    return sum((part.value for part in parts), Decimal(0))
+
+
+def _one_for_each(text: str, candidates: Sequence[Mention], lead: str) -> bool:
+    """Whether a list has one part for each of several totals: 建议52件、提案41件，其中主办分别为37件、28件."""
+    return "分别" in lead and "、" in text[candidates[-2].after : candidates[-1].start]
+
+
 def _fitting(candidates: Sequence[Mention], parts: Sequence[Mention], *, complete: bool) -> Mention:
     """The nearest figure, or one before it that the parts add up to, or of which they can be a choice.
 
     收到9件，自然人6件、法人3件；其中网络5件、当面4件 takes the 9 apart, not the 3.
     """
-    total = sum((part.value for part in parts), Decimal(0))
+    total = _sum(parts)
     if total > candidates[-1].value:
         for candidate in reversed(candidates[:-1]):
             if candidate.value == total or (not complete and candidate.value > total):

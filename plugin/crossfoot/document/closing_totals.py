@@ -9,11 +9,14 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from crossfoot.document.breakdown_model import Breakdown
-from crossfoot.document.breakdown_parts import is_part
+from crossfoot.document.breakdown_parts import clause_of, is_part
 from crossfoot.numbers.mention import Mention
 
 _TOTAL = re.compile(r"[，、；]?(?:一?共计|合计|总计|总共|一共|共)(?:为|达)?")
 _JOINT = re.compile(r"[^，、。；：！？（）]{0,12}[，、和及与][^，、。；：！？（）]{0,24}")
+_TAKEN_AWAY = re.compile("关[停闭]|注销|撤[销并]|精简|减少|核减|废止|取消|删除|下线|退出")
+"""新开设15个、关停6个，共计18个 is no sum."""
+
 _ENDS = frozenset("，。；！？）")
 
 
@@ -30,7 +33,7 @@ def closing_totals(text: str, free: Sequence[Mention]) -> Iterator[Breakdown]:
 def _taken_together(text: str, total: Mention, before: Sequence[Mention]) -> Breakdown | None:
     """What stands before ``total``: as much of it as adds up, or all, where it may have been meant to."""
     parts = _list_before(text, total, before)
-    if len(parts) < 2:
+    if len(parts) < 2 or _TAKEN_AWAY.search(text, clause_of(text, parts[0]), total.start) is not None:
         return None
     amount = Decimal(0)
     for count, part in enumerate(reversed(parts), start=1):

@@ -12,13 +12,13 @@ SENTENCES = [
     ),
     (
         "全年新收政府信息公开申请120件，上年结转6件，办结121件，结转下年度继续办理5件。",
-        "120件=received 6件=brought_forward 121件=handled 5件=carried_forward",
+        "120件=received_anew 6件=brought_forward 121件=handled 5件=carried_forward",
     ),
     (
         "全县受理依申请公开126件（含上年结转6件），按期办结121件，结转至下一年度5件。",
         "126件=received 121件=handled? 5件=carried_forward",
     ),
-    ("本年度新收到政府信息公开申请一百二十件，同比增长12.5%。", "一百二十件=received"),
+    ("本年度新收到政府信息公开申请一百二十件，同比增长12.5%。", "一百二十件=received_anew"),
     ("共办理政府信息公开申请126件，办结率96%。", "126件=processed 96%=handled_rate"),
     ("依申请公开方面，共收到申请120件，其中网上申请80件、信函申请30件、当面申请10件，均按时答复。", "120件=received"),
     ("从办理结果看，予以公开60件，部分公开15件，不予公开18件，无法提供17件，不予处理5件，其他处理6件。", ""),
@@ -198,7 +198,7 @@ SENTENCES = [
         "120件=received 6件=brought_forward 121件=handled 60件=granted 15件=partly_granted 18件=refused 17件=unavailable 5件=declined 6件=other_results 5件=carried_forward",
     ),
     ("共收到120件政府信息公开申请，已答复121件。", "120件=received 121件=handled"),
-    ("全年新收政府信息公开申请120件，已全部依法答复。", "120件=received"),
+    ("全年新收政府信息公开申请120件，已全部依法答复。", "120件=received_anew"),
     ("政府信息公开申请按时办结率100%。", ""),
     ("依申请公开按期答复率100%。", ""),
     ("收到政府信息公开申请120件，按期答复率100%。", "120件=received"),
@@ -216,7 +216,7 @@ SENTENCES = [
     ("印发《答复书》121份，补正通知18份，延期告知12份。", ""),
     ("对6件上年结转申请全部办结。", ""),
     ("处理政府信息公开申请126件，其中上年结转6件。", "126件=processed 6件=brought_forward"),
-    ("依法办理政府信息公开申请126件，其中新收120件，结转6件。", "126件=processed 120件=received_in_short"),
+    ("依法办理政府信息公开申请126件，其中新收120件，结转6件。", "126件=processed 120件=received_anew"),
     (
         "全年累计办理政府信息公开申请126件（上年度结转6件），已办结121件，5件正在办理。",
         "126件=processed 6件=brought_forward 121件=handled",

@@ -9,6 +9,12 @@ from unit.binding.correct_sentences import CORRECT
 from unit.binding.county import county, figures_read, findings, judge, read, told
 from unit.binding.prose_sentences import SENTENCES
 
+REVIEWED = Path(__file__).with_name("reviewed_sentences.txt").read_text("utf-8").splitlines()
+"""What a reviewer wrote to be misread: other bodies, other times, parts, choices; all of it correct."""
+
+CONTRADICTORY = Path(__file__).with_name("reviewed_contradictions.txt").read_text("utf-8").splitlines()
+"""What the reviewer wrote to be found: each contradicts the county's tables, its own parts, or another figure in it."""
+
 RIGHT_FINDINGS = {
     "我办收到政府信息公开申请45件。": ["CF402/scope 45"],
     "收到政府信息公开申请120件，受理118件，不予受理2件。": ["CF402/scope 118"],
@@ -46,9 +52,14 @@ def test_no_false_alarm(sentence: str) -> None:
     assert told(sentence.replace("⏎", "\n\n")) == RIGHT_FINDINGS.get(sentence, [])
 
 
-@pytest.mark.parametrize("sentence", CORRECT)
+@pytest.mark.parametrize("sentence", [*CORRECT, *REVIEWED])
 def test_a_correct_sentence_is_not_called_wrong(sentence: str) -> None:
-    assert told(sentence) == []
+    assert told(sentence.replace("⏎", "\n\n")) == []
+
+
+@pytest.mark.parametrize("sentence", CONTRADICTORY)
+def test_a_contradiction_is_found(sentence: str) -> None:
+    assert told(sentence.replace("⏎", "\n\n"))
 
 
 WRONG = [

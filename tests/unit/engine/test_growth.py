@@ -190,6 +190,9 @@ def test_a_reading_that_cannot_be_judged_may_be_the_one_that_was_meant(change, o
             OutcomeKind.FAILED,
             ["正文写“同比增长25%”，而从 100件 到 120件 应为 20%"],
         ),
+        ("同比增长率为20%", OutcomeKind.PASSED, []),
+        ("同比上年增长20%", OutcomeKind.PASSED, []),
+        ("较上年净增25件", OutcomeKind.FAILED, ["正文写“较上年净增25件”，而从 100件 到 120件 应为 20件"]),
         # What is no exact figure is bounds.
         ("同比增长约20%", OutcomeKind.PASSED, []),
         ("同比增长近30%", OutcomeKind.PASSED, []),

@@ -10,11 +10,20 @@ from crossfoot.violations.violation import Related
 
 
 def told(value: Value) -> str:
-    """The cell and its figure; of several those that are not 0 and their sum."""
-    if len(value.cells) == 1 and value_of(value.cells[0]) == value.amount:
+    """The cell and its figure; of several those that are not 0, with their signs, and what they make.
+
+    The cells alone where that is more than adding up: 收费金额（单位：万元） 35.2 for what is held against 元.
+    """
+    if not value.signs:
+        return "、".join([f"{cell_label(cell)} {plain(value_of(cell))}" for cell in value.cells])
+    if len(value.cells) == 1:
         return f"{cell_label(value.cells[0])} {plain(value.amount)}"
-    parts = [f"{cell_label(cell)} {plain(value_of(cell))}" for cell in value.cells if value_of(cell)]
-    return f"{' + '.join(parts)} = {plain(value.amount)}" if parts else plain(value.amount)
+    parts: list[str] = []
+    for cell, sign in zip(value.cells, value.signs, strict=True):
+        if value_of(cell):
+            joint = ("" if sign > 0 else "-") if not parts else " + " if sign > 0 else " - "
+            parts.append(f"{joint}{cell_label(cell)} {plain(value_of(cell))}")
+    return f"{''.join(parts)} = {plain(value.amount)}" if parts else plain(value.amount)
 
 
 def places(cells: Iterable[BoundCell]) -> tuple[Related, ...]:

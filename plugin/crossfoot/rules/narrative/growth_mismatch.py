@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from crossfoot.binding.precision import written_like
 from crossfoot.binding.prose_model import BoundGrowth, Growth
 from crossfoot.rules.narrative.percentage_mismatch import percent, two_places
 from crossfoot.rules.rule import Rule
-from crossfoot.rules.totals.addition import plain
 from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Text
 from crossfoot.violations.violation import Related, Violation
@@ -46,8 +46,9 @@ def _computed(grown: Growth) -> str:
     """What the two figures make, in the manner in which the prose gives it."""
     if grown.unit == "%":
         return percent(grown.exact)
-    amount = two_places(grown.exact) if grown.unit == "倍" else plain(grown.exact)
-    return f"{amount}{grown.unit}"
+    if grown.unit == "倍":
+        return f"{two_places(grown.exact)}倍"
+    return written_like(grown.quoted.printed, grown.exact, grown.unit)
 
 
 RULE = Rule(
