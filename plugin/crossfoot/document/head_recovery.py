@@ -4,11 +4,14 @@ import re
 from typing import NamedTuple
 
 from crossfoot.document.head_lines import LineFault, line_faults, words_of
-from crossfoot.document.yaml_values import Entry, HeadFault, Places, read_mapping
+from crossfoot.document.yaml_values import MOST_QUOTED, Entry, HeadFault, Places, read_mapping
 from crossfoot.source.span import Span
 
 MOST_ENTRIES = 200
 """Each costs a parser; a head with more is not read further."""
+
+MOST_KEYS = 12
+"""So many keys with the same mistake are named."""
 
 _ENTRY = re.compile(r"^[^\s#-]", re.MULTILINE)
 
@@ -50,7 +53,8 @@ def recover(yaml: str, offset: int, fault: HeadFault) -> RecoveredHead:
     first = faults[0] if faults else fault
     alike = dict.fromkeys(line.key for line in mistyped if line.cause == first.cause and line.key)
     if alike:
-        first = HeadFault(first.cause, first.span, "、".join(alike))
+        named = [key[:MOST_QUOTED] for key in alike][:MOST_KEYS]
+        first = HeadFault(first.cause, first.span, "、".join(named) + ("……" if len(alike) > MOST_KEYS else ""))
     return RecoveredHead(entries, first, frozenset(unread - entries.keys()))
 
 

@@ -77,6 +77,28 @@ def test_entries_below_a_key_are_put_right_too():
     assert not head.unread
 
 
+def test_of_many_keys_with_one_mistake_not_all_are_named():
+    _, head = read("".join(f"{'k' * 90}{number}：x\n" for number in range(150)))
+    assert head.fault.cause == "wide-colon"
+    assert len(head.fault.detail) < 600 and head.fault.detail.endswith("……")
+    assert len(head.entries) == 150
+
+
+HEAD = "title: 示范县：年报\nyear: 2024\nbody: \"示范县\"\nwaivers:\n  - code: CF601\n    reason: '原件 未载明'\nlist: [a, b]\n"
+
+
+@pytest.mark.parametrize("sign", list("：:　 \t\n-'\"[]{}#&*!|>%@`,?x") + [""])
+def test_whatever_one_sign_does_to_a_head_all_places_lie_in_it(sign):
+    for at in range(len(HEAD)):
+        text, head = read(HEAD[:at] + sign + HEAD[at + 1 :] if HEAD[at + 1 :] else HEAD)
+        assert head.unread.isdisjoint(head.entries)
+        if head.fault is not None:
+            assert 0 <= head.fault.span.start <= head.fault.span.end <= len(text)
+        for key, entry in head.entries.items():
+            assert text[entry.key.start : entry.key.end].strip("'\"").endswith(key.strip("'\""))
+            assert entry.key.end <= entry.value.span.start <= entry.value.span.end <= len(text)
+
+
 @pytest.mark.parametrize("text", ["word\n", "示范县2024年\n", "- a\n"])
 def test_what_is_no_head_is_not_made_one(text):
     _, head = read(text)
