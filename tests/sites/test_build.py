@@ -45,6 +45,26 @@ def test_the_command_exits_with_1_and_shows_places_even_when_quiet(make):
     assert ended.having("ERROR", "docs/reports/shifan/2024.md:", "CF301")
 
 
+CAUSES = {
+    "a table not closed": ("CF005", "缺少 </table>", report(html=True).replace("</table>", "")),
+    "a full-width colon": ("CF001", "冒号要用半角", report().replace("year: ", "year：")),
+    "a heading in bold": (
+        "CF101",
+        "只是加粗的文字",
+        report().replace("## 五、存在的主要问题及改进情况", "**五、存在的主要问题及改进情况**"),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CAUSES)
+def test_a_refusal_says_why_and_which_command_says_more(make, case):
+    code, cause, text = CAUSES[case]
+    ended = make({REPORT: text}).build()
+    assert ended.code == 1
+    assert ended.having("ERROR", code, cause)
+    assert ended.having("ERROR", "不能建站", "crossfoot check")
+
+
 CASES = [
     ("error", {}, 0, "INFO"),
     ("warning", {"fail_on": "warning"}, 1, "ERROR"),

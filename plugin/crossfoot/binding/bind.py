@@ -1,7 +1,7 @@
 """A pack bound to a report: each requirement with the real places that it concerns, or the reason why it has none."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from crossfoot.binding.found import TableBinding
 from crossfoot.binding.front_matter import Exists, bind_front_matter, kind_of, level_of, read_year, why_unknown
 from crossfoot.binding.headings import HeadingReader, bind_headings
 from crossfoot.binding.heads import HeadReader
+from crossfoot.binding.lost_headings import swallowed_by
 from crossfoot.binding.model import (
     Bound,
     BoundCells,
@@ -100,13 +101,18 @@ class Binder:
         found = self._find(candidates, headings.sections, document.source.text)
         form = bind_form(self, found, candidates, document, siblings, read_year(document.front_matter))
         bound.append(form.bound)
+        lost = swallowed_by(document, swallowed)
         tables: dict[str, TableBinding] = {}
         unbound: dict[str, Reason] = {}
         for spec in profile.tables:
-            presence, table, reason = self._presence(spec, found[spec.id], document, headings.sections, swallowed)
+            presence, table, reason = self._presence(spec, found[spec.id], document, headings.sections, lost)
             if spec.id in form.other_form:
                 presence, table, reason = None, None, Reason("other-form", form.other_form[spec.id])
-            bound.extend(_of_table(spec, presence, table, reason))
+            told = {"table": presence} if presence is not None else {}
+            if table is not None and table.shifted is not None:
+                told |= {p: Bound(r, BoundShape(table)) for p, r in spec.requirements.items() if p == "shape"}
+                table, reason = None, Reason("shifted-head")
+            bound.extend(_of_table(spec, told, table, reason))
             if table is not None:
                 tables[spec.id] = table
             else:
@@ -238,8 +244,9 @@ def _instead(document: Document, section: Section) -> tuple[Span, str, str]:
 
 
 def _of_table(
-    spec: TableSpec, presence: Bound | None, binding: TableBinding | None, reason: Reason | None
+    spec: TableSpec, told: Mapping[str, Bound], binding: TableBinding | None, reason: Reason | None
 ) -> list[Bound]:
+    """The requirements of a table; ``told`` are those of which it is known already what to make of them, by part."""
     requirements = spec.requirements
     rows = sum(len(block.rows) for block in spec.blocks)
     columns = sum(len(block.columns) for block in spec.blocks)
@@ -250,8 +257,8 @@ def _of_table(
         reason = reason or Reason("missing-table")
         counts = {"rows": rows, "columns": columns, "complete": cells, "units": amounts, "shape": rows}
         for part, requirement in requirements.items():
-            if part == "table" and presence is not None:
-                bound.append(presence)
+            if part in told:
+                bound.append(told[part])
             else:
                 bound.append(unassessed(requirement, reason, count=counts.get(part, 1), as_type=TABLE_PARTS[part]))
         return bound
@@ -260,9 +267,10 @@ def _of_table(
     ragged = {entry.place.row_id for entry in binding.ragged if entry.place is not None}
     for part, requirement in requirements.items():
         match part:
+            case _ if part in told:
+                bound.append(told[part])
             case "table":
-                if presence is not None:
-                    bound.append(presence)
+                pass
             case "rows":
                 lost = rows - len(binding.rows) - len(binding.missing_rows)
                 lack = (Reason("missing-table"),) if lost else ()

@@ -38,7 +38,7 @@ def bind_form(
     for sibling in siblings:
         for spec in profile.tables:
             mine = found[spec.id]
-            if mine is not None and not _gaps(mine):
+            if mine is not None and (mine.shifted is not None or not _gaps(mine)):
                 continue
             if spec.id not in sibling.vocabularies:
                 continue

@@ -86,6 +86,7 @@ class TableBinding:
     """An official table found in the report. ``cells`` holds every figure cell that is there, by row and column id.
 
     ``absent`` gives, for cells that are not there or cannot be trusted, the reason, by row and column id.
+    A head that is ``shifted`` leaves no figure that can be trusted.
     ``rows`` are those found. ``irregular`` are the cells that are not numbers fit for their column, exempt blanks
     left out.
     """
@@ -103,6 +104,7 @@ class TableBinding:
     undeclared_rows: tuple[Misfit, ...]
     undeclared_columns: tuple[Misfit, ...]
     ragged: tuple[Ragged, ...]
+    shifted: Ragged | None
     note: Span | None
     head: Span
     compact: tuple[bool, ...]

@@ -118,7 +118,9 @@ def _choice(profile: Profile, front_matter: FrontMatter, key: str) -> str:
 
 def why_unknown(front_matter: FrontMatter, key: str) -> Reason:
     """Why nobody can tell what ``key`` should say."""
-    return Reason("unusable-key" if front_matter.entries.get(key) is not None else "missing-key", key)
+    if key in front_matter.unread:
+        return Reason("unread-key", key)
+    return Reason("unusable-key" if key in front_matter else "missing-key", key)
 
 
 def bind_front_matter(
@@ -143,6 +145,8 @@ def bind_keys(profile: Profile, front_matter: FrontMatter, register: Register) -
         entry = front_matter.entries.get(key.key)
         if entry is None and key.unless_registered and registered:
             bound.append(inapplicable(key, Reason("registered")))
+        elif key.key in front_matter.unread:
+            bound.append(unassessed(key, why_unknown(front_matter, key.key), as_type=BoundKey))
         elif entry is None and key.duty == "optional":
             bound.append(inapplicable(key, Reason("optional")))
         else:
@@ -162,7 +166,8 @@ def _title(profile: Profile, front_matter: FrontMatter, year: int | None) -> lis
     title, body = read_text(front_matter, "title"), read_text(front_matter, "body")
     missing = next((k for k, v in (("title", title), ("body", body), ("year", year)) if not v), None)
     if missing is not None or year is None:
-        return [unassessed(requirement, Reason("missing-key", missing or "year"), as_type=BoundTitle)]
+        reason = why_unknown(front_matter, missing or "year")
+        return [unassessed(requirement, reason, as_type=BoundTitle)]
     span = front_matter.span_of("title")
     judged_elsewhere = profile.dates is not None and profile.dates.title is not None
     printed_year = only_year(title) if judged_elsewhere else None

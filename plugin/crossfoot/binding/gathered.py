@@ -29,6 +29,7 @@ class Gathered:
         "order",
         "ragged",
         "rows",
+        "shifted",
         "spec",
         "tables",
         "undeclared_columns",
@@ -48,6 +49,7 @@ class Gathered:
         self.undeclared_rows: list[Misfit] = []
         self.undeclared_columns: dict[Span, Misfit] = {}
         self.ragged: list[Ragged] = []
+        self.shifted: Ragged | None = None
         self.note: Span | None = None
 
     def add_head(self, placed: PlacedHead) -> None:
@@ -108,6 +110,7 @@ class Gathered:
             undeclared_rows=tuple(self.undeclared_rows),
             undeclared_columns=tuple(self.undeclared_columns.values()),
             ragged=tuple(self.ragged),
+            shifted=self.shifted,
             note=self.note,
             head=Span(first.span.start, first.span.start),
             compact=tuple(table.syntax == "pipe" for table in self.tables),

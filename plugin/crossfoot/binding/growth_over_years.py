@@ -86,8 +86,9 @@ def _grown(
     read = [
         (formula, value.amount) for formula, value in this_year if isinstance(value, _Base) and _agrees(value, claim)
     ]
-    if not read:
-        read = [(formula, claim.subject.value) for formula, value in this_year if isinstance(value, Reason)]
+    unread = next((value for _, value in this_year if isinstance(value, Reason)), None)
+    if not read and unread is not None:
+        return unread
     if not read:
         return Reason("not-of-table", claim.subject.printed)
     bases = [(amount, _value(formula, last, forms)) for formula, amount in read]

@@ -26,7 +26,8 @@ class FoundHeading(NamedTuple):
 class BoundHeading(NamedTuple):
     """A mandated heading and all that answer to it, in order. Where none does, ``place`` is where it should stand.
 
-    ``lookalike`` is what stands in its place (``bold``, ``plain``, ``level``, ``other-wording``) with its text.
+    ``lookalike`` is what stands in its place (``bold``, ``plain``, ``level``, ``other-wording``) with its text,
+    or the ``unclosed`` element that swallowed it, with its name.
     """
 
     section: SectionRequirement

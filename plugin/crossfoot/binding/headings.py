@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from crossfoot.binding.lost_headings import is_in_unclosed, told_elsewhere
 from crossfoot.binding.model import Bound, BoundHeading, BoundOrder, BoundOthers, FoundHeading, unassessed
 from crossfoot.binding.reason import Reason
 from crossfoot.document.model import Document, Heading, Paragraph, Section
@@ -109,10 +110,11 @@ def bind_headings(profile: Profile, reader: HeadingReader, document: Document, s
     bound: list[Bound] = []
     sections = {id: found[0][0] for id, found in answers.items() if found}
     misplaced = _misplaced(profile, answers)
-    text = document.source.text
+    missing = [requirement for requirement in profile.sections if not answers[requirement.section]]
+    told = told_elsewhere(missing, document, swallowed)
     for requirement in profile.sections:
         answering = tuple(found for _, found in answers[requirement.section])
-        if not answering and _is_swallowed(requirement, text, swallowed):
+        if requirement.section in told:
             bound.append(unassessed(requirement, Reason("swallowed"), as_type=BoundHeading))
             continue
         place, lookalike, words = _place(profile, requirement, reader, document, sections, wrong_level)
@@ -194,13 +196,6 @@ def _misplaced(
     return misplaced
 
 
-def _is_swallowed(requirement: SectionRequirement, text: str, swallowed: Sequence[Span]) -> bool:
-    """Whether a line of ``swallowed`` text is marked as this heading, although Markdown no longer reads it as one."""
-    key = label_key(requirement.text)
-    lines = (line for span in swallowed for line in text[span.start : span.end].split("\n"))
-    return any(key in label_key(line) for line in lines if line.lstrip().startswith("#"))
-
-
 def _longest(chains: list[list[int]]) -> list[int]:
     return max(chains, key=len) if chains else []
 
@@ -219,6 +214,8 @@ def _place(
     heading = wrong_level.get(requirement.section)
     if heading is not None:
         return heading.span, "level", heading.text
+    if document.unclosed is not None and is_in_unclosed(requirement, document):
+        return document.unclosed.tag, "unclosed", document.unclosed.name
     for block in document.blocks:
         if isinstance(block, Paragraph) and len(block.text) <= LONGEST_LOOKALIKE:
             section, _, _ = reader.recognise(block.text.strip())

@@ -11,6 +11,7 @@ from crossfoot.binding.heads import Head, HeadReader, PlacedHead
 from crossfoot.binding.reason import Reason
 from crossfoot.binding.row_labels import Label, RowLabels, most_like
 from crossfoot.binding.shape import find_ragged
+from crossfoot.binding.shifted_head import find_shifted_head
 from crossfoot.binding.table_rows import DataRow, has_blanks, is_bare, read_rows
 from crossfoot.binding.vocabulary import ColumnMatch, RowMatch, Vocabulary
 from crossfoot.document.table import Table
@@ -76,6 +77,10 @@ class _Binder:
             return
         index = len(self._gathered.tables)
         self._gathered.tables.append(table)
+        shifted = find_shifted_head(table, parts, self._vocabulary)
+        if shifted is not None:
+            self._gathered.shifted = self._gathered.shifted or shifted
+            return
         context_row = self._context_row(candidate.context)
         for part in parts:
             if isinstance(part, DataRow):

@@ -7,12 +7,13 @@ MkDocs would pass over in silence is a ``HeadFault`` here.
 import re
 from dataclasses import dataclass
 
+from crossfoot.document.head_recovery import recover
 from crossfoot.document.yaml_scalars import Scalar
-from crossfoot.document.yaml_values import Entry, HeadFault, Value, read_mapping
+from crossfoot.document.yaml_values import HOPELESS, Entry, HeadFault, Places, Value, read_mapping
 from crossfoot.source.source_file import SourceFile
 from crossfoot.source.span import Span
 
-__all__ = ["Entry", "FrontMatter", "HeadFault", "Scalar", "Value", "read_front_matter"]
+__all__ = ["HOPELESS", "Entry", "FrontMatter", "HeadFault", "Scalar", "Value", "read_front_matter"]
 
 MAXIMUM_LENGTH = 64 * 1024
 """Code points between the marks."""
@@ -22,12 +23,14 @@ MAXIMUM_LENGTH = 64 * 1024
 class FrontMatter:
     """The head's entries in order. ``span`` covers the lines between the marks; empty where there is no head.
 
-    With a ``fault`` the entries that could be read are kept, none if none could.
+    With a ``fault`` the entries that could be read are kept, none if none could; ``unread`` are the keys that may stand
+    in what could not, and must not be called missing.
     """
 
     span: Span
     entries: dict[str, Entry]
     fault: HeadFault | None = None
+    unread: frozenset[str] = frozenset()
 
     def __contains__(self, key: str) -> bool:
         return key in self.entries
@@ -68,8 +71,18 @@ def read_front_matter(source: SourceFile) -> tuple[FrontMatter, int]:
     body = _skip_line_ends(text, match.end())
     if end - start > MAXIMUM_LENGTH:
         return FrontMatter(span, {}, HeadFault("too-large", Span(0, 3), str(end - start))), body
-    entries, fault = read_mapping(match.group(1), start)
-    return FrontMatter(span, entries, fault), body
+    return _read_entries(match.group(1), span), body
+
+
+def _read_entries(yaml: str, span: Span) -> FrontMatter:
+    read = read_mapping(yaml, Places(span.start))
+    if read.fault is None or read.whole or read.fault.cause in HOPELESS - {"not-a-mapping"}:
+        return FrontMatter(span, read.entries, read.fault)
+    recovered = recover(yaml, span.start, read.fault)
+    if all(entry.value.content is None for entry in recovered.entries.values()) and read.fault.cause in HOPELESS:
+        # A word is no key whose colon was left out.
+        return FrontMatter(span, read.entries, read.fault)
+    return FrontMatter(span, recovered.entries, recovered.fault, recovered.unread)
 
 
 def _no_head(text: str) -> tuple[FrontMatter, int]:

@@ -53,6 +53,16 @@ class Opaque(NamedTuple):
     span: Span
 
 
+class UnclosedElement(NamedTuple):
+    """An HTML element, no table, whose end tag never comes: Markdown takes all that follows for its raw content.
+
+    ``tag`` is its start tag.
+    """
+
+    name: str
+    tag: Span
+
+
 Block = Heading | Paragraph | Table | Swallowed | Inclusion | Opaque
 
 
@@ -79,6 +89,7 @@ class Document:
     """The text after the front matter."""
     blocks: tuple[Block, ...]
     sections: tuple[Section, ...]
+    unclosed: UnclosedElement | None = None
 
     def blocks_of(self, section: Section) -> tuple[Block, ...]:
         """What stands in ``section``, its sub-headings included."""

@@ -4,17 +4,20 @@ What a table or a heading is, Python-Markdown decides, as MkDocs configures it; 
 again with the place of every character kept.
 """
 
+import re
+
 from crossfoot.document.block_tree import Node, leaves
 from crossfoot.document.blocks import BlockParser
 from crossfoot.document.containers import CONTAINERS
 from crossfoot.document.fences import find_fences, hide_fence
 from crossfoot.document.front_matter import read_front_matter
 from crossfoot.document.headings import read_heading
+from crossfoot.document.html_elements import PARTS
 from crossfoot.document.html_table import read_html
 from crossfoot.document.inclusions import find_inclusions
 from crossfoot.document.inline_html import HTML_PARTS, join_open_tables, open_table
 from crossfoot.document.lines import DROPPED, STASHED, read_lines
-from crossfoot.document.model import Block, Document, Heading, Inclusion, Opaque, Paragraph
+from crossfoot.document.model import Block, Document, Heading, Inclusion, Opaque, Paragraph, UnclosedElement
 from crossfoot.document.paragraphs import read_paragraph
 from crossfoot.document.pipe_table import read_pipe_table
 from crossfoot.document.raw_html import RawBlock, find_raw_blocks, hide_raw_block
@@ -26,6 +29,7 @@ _BUNDLES = {
     "extra": ("md_in_html", "attr_list"),
     "pymdownx.extra": ("md_in_html", "attr_list", "pymdownx.superfences"),
 }
+_NAME = re.compile(r"<([^\s/>]+)")
 _DROPPED_BY_MARKDOWN = str.maketrans({STASHED: DROPPED})
 
 
@@ -42,17 +46,18 @@ def parse(source: SourceFile, extensions: frozenset[str] = frozenset()) -> Docum
             switched_on.update(parts)
     front_matter, start = read_front_matter(source)
     text = source.text
-    blocks = _read_body(text, start, frozenset(switched_on))
+    blocks, unclosed = _read_body(text, start, frozenset(switched_on))
     return Document(
         source,
         front_matter,
         Span(start, len(text)),
         blocks,
         find_sections(blocks, len(text)),
+        unclosed,
     )
 
 
-def _read_body(text: str, start: int, switched_on: frozenset[str]) -> tuple[Block, ...]:
+def _read_body(text: str, start: int, switched_on: frozenset[str]) -> tuple[tuple[Block, ...], UnclosedElement | None]:
     found: list[Block] = []
     body, readable, raw_blocks = _hide(text, start, switched_on, found)
     kept_blank = {start + raw.span.end for raw in raw_blocks}
@@ -70,7 +75,18 @@ def _read_body(text: str, start: int, switched_on: frozenset[str]) -> tuple[Bloc
     inclusions = find_inclusions(text, start, found)
     if inclusions:
         found = _with_inclusions(found, inclusions)
-    return tuple(found)
+    return tuple(found), _unclosed(text, start, raw_blocks)
+
+
+def _unclosed(text: str, start: int, raw_blocks: list[RawBlock]) -> UnclosedElement | None:
+    """The element that swallows the end of the text; a table is a fault of that table."""
+    tag = raw_blocks[-1].unclosed if raw_blocks else None
+    if tag is None:
+        return None
+    place = Span(start + tag.start, start + tag.end)
+    name = _NAME.match(text, place.start)
+    assert name is not None
+    return None if name[1].lower() in PARTS else UnclosedElement(name[1].lower(), place)
 
 
 def _order(block: Block) -> tuple[int, int]:

@@ -28,11 +28,15 @@ _TABLE_PARTS = frozenset(("table", "thead", "tbody", "tfoot", "tr", "td", "th", 
 
 
 class RawBlock(NamedTuple):
-    """One block that was taken out. ``parted`` says that it always starts a line of its own."""
+    """One block that was taken out. ``parted`` says that it always starts a line of its own.
+
+    ``unclosed`` is the start tag of an element whose end tag never comes, so that the block runs to the end.
+    """
 
     span: Span
     kind: Literal["html", "comment", "rule", "moved"]
     parted: bool
+    unclosed: Span | None = None
 
 
 def find_raw_blocks(text: str, with_markdown: bool) -> list[RawBlock]:
@@ -74,8 +78,10 @@ def find_raw_blocks(text: str, with_markdown: bool) -> list[RawBlock]:
                 containers.append(name)
                 blocks.append(RawBlock(Span(at, position), "html", True))
                 continue
-            position = _end_of_block(scan, position, name)
-            blocks.append(RawBlock(Span(at, position), "html", True))
+            end = _end_of_block(scan, position, name)
+            unclosed = Span(at, position) if end is None else None
+            position = len(text) if end is None else end
+            blocks.append(RawBlock(Span(at, position), "html", True, unclosed))
             in_tail = not _BLANK_FOLLOWS.match(text, position)
             continue
         # A thing without content: a self-closing tag, a rule, a comment, a declaration.
@@ -117,19 +123,19 @@ def _tangle(name: str) -> re.Pattern[str]:
     return re.compile(rf"<(?:!|\?|script|style|{re.escape(name)})", re.IGNORECASE)
 
 
-def _end_of_block(scan: Scan, start: int, name: str) -> int:
-    """The end of the block whose start tag ``name`` ends at ``start``."""
+def _end_of_block(scan: Scan, start: int, name: str) -> int | None:
+    """The end of the block whose start tag ``name`` ends at ``start``; ``None`` where nothing closes it."""
     text = scan.text
     closing = _closer(name).search(text, start)
     if closing is None:
-        return len(text)
+        return None
     content = text[start : closing.start()]
     if not _tangle(name).search(content) and content.count('"') % 2 == 0 and content.count("'") % 2 == 0:
         return closing.end()
     return _end_by_tags(scan, start, name)
 
 
-def _end_by_tags(scan: Scan, start: int, name: str) -> int:
+def _end_by_tags(scan: Scan, start: int, name: str) -> int | None:
     """The same, by following every tag: an end tag closes all that was opened since its own start tag."""
     text = scan.text
     opened = [name]
@@ -153,7 +159,7 @@ def _end_by_tags(scan: Scan, start: int, name: str) -> int:
                     break
             if not opened:
                 return position
-    return len(text)
+    return None
 
 
 def hide_raw_block(block: RawBlock) -> str:

@@ -4,8 +4,9 @@ Nothing recurses, and reading stops at the first alias or at too deep a nesting:
 must not be able to cost seconds.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from yaml import CSafeLoader
 from yaml.events import (
@@ -20,10 +21,14 @@ from yaml.events import (
 )
 
 from crossfoot.document.yaml_scalars import YAML_ERRORS, Scalar, is_collection_tag, read_scalar, where
+from crossfoot.document.yaml_words import cause_of
 from crossfoot.source.span import Span
 
 MAXIMUM_DEPTH = 12
 """Lists and mappings inside each other; a waiver needs three."""
+
+MOST_QUOTED = 40
+"""Characters of a value that a fault repeats."""
 
 
 @dataclass(slots=True)
@@ -49,10 +54,11 @@ class Entry:
 
 @dataclass(slots=True)
 class HeadFault:
-    """Why the head cannot be read. ``cause`` is a stable word, ``detail`` the parser's.
+    """Why the head cannot be read. ``cause`` is a stable word, ``detail`` the parser's, or the keys concerned.
 
-    Causes: ``missing``, ``unclosed``, ``not-yaml``, ``not-a-mapping``, ``repeated-key``, ``too-deep``, ``too-large``,
-    ``alias`` (an anchor, an alias or a merge key: a report's head is short enough to say things twice).
+    Causes: ``missing``, ``unclosed``, ``not-a-mapping``, ``repeated-key``, ``too-deep``, ``too-large``, ``alias`` (an
+    anchor, an alias or a merge key: a report's head is short enough to say things twice); those of a mistyped line
+    (``LineFault``); those of the parser's words (``yaml_words``), ``not-yaml`` where they are rare ones.
     """
 
     cause: str
@@ -60,11 +66,37 @@ class HeadFault:
     detail: str = ""
 
 
-def read_mapping(yaml: str, offset: int) -> tuple[dict[str, Entry], HeadFault | None]:
-    """Read ``yaml``, which stands at ``offset`` of its file; the fault is the first, the entries what could be read."""
-    reader = _Reader(yaml, offset)
-    reader.read()
-    return reader.entries, reader.fault
+HOPELESS = frozenset({"alias", "too-deep", "too-large", "unclosed", "not-a-mapping", "missing"})
+"""The causes that leave no entry to go by."""
+
+
+class Places(NamedTuple):
+    """Where the characters of a text stand in its file: ``offset`` on, ``shifts`` being other distances, each from an
+    index on, where the text is not quite the file's.
+    """
+
+    offset: int
+    shifts: tuple[tuple[int, int], ...] = ()
+
+    def of(self, index: int) -> int:
+        """The offset of the character at ``index``."""
+        at = bisect_right(self.shifts, (index, 1 << 40))
+        return index + (self.shifts[at - 1][1] if at else self.offset)
+
+
+class ReadMapping(NamedTuple):
+    """The entries that could be read, the first fault, and whether reading came to the end."""
+
+    entries: dict[str, Entry]
+    fault: HeadFault | None
+    whole: bool
+
+
+def read_mapping(yaml: str, places: Places) -> ReadMapping:
+    """Read ``yaml``, whose characters stand at ``places``."""
+    reader = _Reader(yaml, places)
+    whole = reader.read()
+    return ReadMapping(reader.entries, reader.fault, whole)
 
 
 def _index(mark: Any) -> int:
@@ -88,14 +120,14 @@ class _Open:
 @dataclass(slots=True)
 class _Reader:
     yaml: str
-    offset: int
+    places: Places
     entries: dict[str, Entry] = field(default_factory=dict)
     fault: HeadFault | None = None
     open: list[_Open] = field(default_factory=list)
     documents: int = 0
     end: int = 0
 
-    def read(self) -> None:
+    def read(self) -> bool:
         try:
             loader = CSafeLoader(self.yaml)
             try:
@@ -106,11 +138,16 @@ class _Reader:
                 loader.dispose()
         except YAML_ERRORS as error:
             start, words = where(error, self.yaml)
-            self.record("not-yaml", start, self.line_end(start), words)
+            self.record(cause_of(words), start, self.line_end(start), words)
+            return False
         except _RefusedError:
-            return
+            return False
         if self.documents == 0 and self.fault is None:
             self.record("not-a-mapping", 0, 0)
+        return True
+
+    def span(self, start: int, end: int) -> Span:
+        return Span(self.places.of(start), self.places.of(end))
 
     def take(self, event: Event) -> None:
         if isinstance(event, ScalarEvent):
@@ -133,7 +170,7 @@ class _Reader:
         if event.style in ("|", ">"):
             end = start + len(self.yaml[start:end].rstrip())
         self.end = end
-        span = Span(self.offset + start, self.offset + end)
+        span = self.span(start, end)
         text: str = event.value
         if not self.open:
             self.refuse("not-a-mapping", event)
@@ -148,15 +185,16 @@ class _Reader:
         value: Scalar = text
         try:
             value = read_scalar(text, event.tag, event.implicit[0])
-        except ValueError as error:
-            self.record("not-yaml", start, end, str(error))
+        except ValueError:
+            cause = "bad-value" if event.tag is None else "reserved-sign"
+            self.record(cause, start, end, text[:MOST_QUOTED])
         self.put(Value(span, value, text))
 
     def start(self, event: MappingStartEvent | SequenceStartEvent, content: "list[Value] | dict[str, Entry]") -> None:
         if event.anchor is not None:
             self.refuse("alias", event, f"&{event.anchor}")
         if not is_collection_tag(event.tag):
-            self.refuse("not-yaml", event, f"could not determine a constructor for the tag '{event.tag}'")
+            self.refuse("reserved-sign", event, event.tag or "")
         if not self.open:
             if not isinstance(content, dict):
                 self.refuse("not-a-mapping", event)
@@ -174,7 +212,7 @@ class _Reader:
         if _index(event.end_mark) > _index(event.start_mark):
             self.end = _index(event.end_mark)
         if self.open:
-            self.put(Value(Span(self.offset + done.start, self.offset + max(self.end, done.start)), done.content))
+            self.put(Value(self.span(done.start, max(self.end, done.start)), done.content))
 
     def put(self, value: Value) -> None:
         top = self.open[-1]
@@ -192,7 +230,7 @@ class _Reader:
 
     def record(self, cause: str, start: int, end: int, detail: str = "") -> None:
         if self.fault is None:
-            self.fault = HeadFault(cause, Span(self.offset + start, self.offset + end), detail)
+            self.fault = HeadFault(cause, self.span(start, end), detail)
 
     def refuse(self, cause: str, event: Event, detail: str = "") -> None:
         start = _index(event.start_mark)

@@ -13,6 +13,7 @@ from crossfoot.binding.notes import printed_notes
 from crossfoot.binding.prose_model import GrowthClaim
 from crossfoot.binding.reason import Reason
 from crossfoot.binding.wording import SectionWording
+from crossfoot.document.front_matter import HOPELESS
 from crossfoot.document.model import Document
 from crossfoot.document.parse import parse
 from crossfoot.document.waivers import read_waivers
@@ -118,7 +119,8 @@ class Judge:
         if head.fault is not None:
             violation = Violation(head.fault.span, UnreadableFrontMatter(head.fault.detail), cause=head.fault.cause)
             self._raise(findings, unreadable_front_matter.RULE, FRONT_MATTER, violation)
-            stopped = head.fault.cause in ("alias", "too-deep", "too-large", "unclosed", "not-a-mapping", "missing")
+            # What a waiver may cover cannot be told where waivers could not be read.
+            stopped = head.fault.cause in HOPELESS or "waivers" in head.unread
             if stopped or (year is None and "profile" not in head):
                 return Judged(source, document, None, {}, findings.diagnostics, findings.checklist(None))
         else:

@@ -28,6 +28,9 @@ _SIGNED_LEAD = re.compile(r"^([+-])\s+(?=\d)")
 _MINUS = str.maketrans({"−": "-", "–": "-", "—": "-", "‐": "-", "‑": "-", "‒": "-"})
 
 
+_HALF_WIDTH = str.maketrans("０１２３４５６７８９，．＋－", "0123456789,.+-")
+
+
 class Figure(NamedTuple):
     """A number with its place: ``value`` exact, ``printed`` as the author wrote it."""
 
@@ -42,6 +45,11 @@ def fold(printed: str) -> str:
     NFKC turns full-width digits into ASCII, and ㎡ into m2: fold the copy that is matched, never the text that is kept.
     """
     return unicodedata.normalize("NFKC", printed).translate(_MINUS).strip()
+
+
+def half_width(printed: str) -> str:
+    """A figure as it is printed among others: its digits and signs in the width that all figures of a table have."""
+    return printed if printed.isascii() else printed.translate(_HALF_WIDTH)
 
 
 def read_number(printed: str) -> Decimal | None:

@@ -17,14 +17,20 @@ def render(
     language: Language,
     references: References = NOWHERE,
 ) -> str:
-    """The banner as HTML, empty where there is nothing to say. A finding comes with the address of its place."""
+    """The banner as HTML, empty where there is nothing to say. A finding comes with the address of its place.
+
+    The gravest come first. Those that would refuse a build are counted alone, as the build counts them.
+    """
     unwaived = [(diagnostic, link) for diagnostic, link in findings if diagnostic.waiver is None]
     open_findings = [(diagnostic, link) for diagnostic, link in unwaived if not diagnostic.baseline]
     known = len(unwaived) - len(open_findings)
     if not unwaived and not draft:
         return ""
-    failing = any(fail_on is not None and d.severity >= fail_on for d, _ in open_findings)
-    words = [phrases.BANNER(language).format(count=len(open_findings))] if open_findings else []
+    open_findings.sort(key=lambda entry: -entry[0].severity)
+    failing = len(open_findings) if draft else sum(_fails(diagnostic, fail_on) for diagnostic, _ in open_findings)
+    words = [phrases.BANNER(language).format(count=failing)] if failing else []
+    if len(open_findings) > failing:
+        words.append(phrases.BANNER_REMARKS(language).format(count=len(open_findings) - failing))
     if known:
         words.append(phrases.BANNER_KNOWN(language).format(count=known))
     consequence = phrases.BANNER_DRAFT if draft else phrases.BANNER_FAILED if failing else None
@@ -34,6 +40,10 @@ def render(
     title = ("。" if language == "zh" else ". ").join(words)
     entries = "\n".join([_entry(diagnostic, link, language, references) for diagnostic, link in open_findings])
     return _frame(kind, title, f"<ul>\n{entries}\n</ul>" if entries else "")
+
+
+def _fails(diagnostic: Diagnostic, fail_on: Severity | None) -> bool:
+    return fail_on is not None and diagnostic.severity >= fail_on
 
 
 def render_fault(message: str, language: Language) -> str:

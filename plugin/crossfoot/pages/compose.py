@@ -14,6 +14,7 @@ from crossfoot.pages.marks import Mark
 from crossfoot.pages.nothing_lost import is_plain
 from crossfoot.pages.officials import Official
 from crossfoot.pages.prepared import Prepared
+from crossfoot.pages.shown_paragraphs import find_paragraph
 from crossfoot.pages.targets import Target
 from crossfoot.source.span import Span
 
@@ -49,6 +50,7 @@ def compose(
     """
     edits: list[Edit] = []
     names: dict[str, str] = {}
+    named: dict[int, str] = {}
     replaced: dict[int, Official] = {}
     for official in prepared.officials:
         if official.after <= len(tables) and _together(html, tables, official):
@@ -56,7 +58,7 @@ def compose(
             edits.append(Edit(start, end, keep(official.html)))
             replaced.update(dict.fromkeys(range(official.first, official.after), official))
     for target in prepared.targets:
-        edits += _edits(html, tables, headings, target, replaced, names)
+        edits += _edits(html, tables, headings, target, replaced, names, named)
     for notes in prepared.notes:
         if notes.after <= len(tables):
             edits.append(Edit(*_behind(tables, notes.after - 1), notes.html))
@@ -95,11 +97,12 @@ def _edits(
     target: Target,
     replaced: Mapping[int, Official],
     names: dict[str, str],
+    named: dict[int, str],
 ) -> list[Edit]:
     """What is changed at the place of ``target``: its name, and the signs of its reasons."""
     mark = target.mark
-    if target.heading >= 0:
-        return [_name(html, headings[target.heading], mark, names)] if target.heading < len(headings) else []
+    if target.table < 0:
+        return _at_text(html, headings, [place for place, _ in tables], target, names, named)
     if target.table >= len(tables):
         return []
     span, table = tables[target.table]
@@ -121,6 +124,27 @@ def _edits(
         tag, end = cell.tag, cell.span.end
     behind = _CELL_END.search(html, max(end, tag.end), span.end)
     return [_name(html, tag, mark, names), *_sign(behind.start() if behind else end, mark)]
+
+
+def _at_text(
+    html: str,
+    headings: Sequence[Span],
+    tables: Sequence[Span],
+    target: Target,
+    names: dict[str, str],
+    named: dict[int, str],
+) -> list[Edit]:
+    """The name of a paragraph, or of the heading above it; ``named`` are the elements that have one, by their place."""
+    place = find_paragraph(html, headings, tables, target.heading, target.words) if target.words else None
+    if place is None and 0 <= target.heading < len(headings):
+        place = headings[target.heading]
+    if place is None:
+        return []
+    known = named.setdefault(place.start, target.mark.id)
+    if known != target.mark.id:
+        names[target.mark.id] = names.get(known, known)
+        return []
+    return [_name(html, place, target.mark, names)]
 
 
 def _sign(at: int, mark: Mark) -> list[Edit]:

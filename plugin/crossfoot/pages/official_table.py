@@ -9,10 +9,14 @@ from typing import NamedTuple
 from crossfoot.pages.layout import Block, LaidCell, Path, layout_of
 from crossfoot.pages.marks import Mark
 from crossfoot.profile.model import RowSpec, TableSpec
-from crossfoot.terms.text import Language
+from crossfoot.terms.text import Language, Text
 
 OFFICIAL = "<table data-crossfoot-table="
 """How every official table begins in a page."""
+
+_PIECE = Text(en="{title} ({parts})", zh="{title}（{parts}）")
+_LACKING = Text(en="{title} (without {rows})", zh="{title}（缺：{rows}）")
+_LIST = Text(en=", ", zh="、")
 
 _BLANK = "\0"
 """What keeps the place of a figure; no page has it."""
@@ -23,8 +27,8 @@ class Figures:
     """What a report says in an official table.
 
     ``printed`` holds the figures by row and column id; ``wording``, by path, the author's labels that are not official,
-    ``caption`` the author's own where there is one. Marks stand at figures, and at labels by path; those of the whole
-    table are in ``at_table``.
+    ``caption`` the author's own where there is one, ``missing`` the ids of rows that the report lacks. Marks stand at
+    figures, and at labels by path; those of the whole table are in ``at_table``.
     """
 
     rows: frozenset[str]
@@ -34,11 +38,12 @@ class Figures:
     label_marks: Mapping[Path, Mark] = field(default_factory=dict)
     at_table: Mark | None = None
     caption: str = ""
+    missing: frozenset[str] = frozenset()
 
     @property
     def is_bare(self) -> bool:
         """Whether nothing but its figures tells the table from that of any other report with these rows."""
-        return not (self.wording or self.marks or self.label_marks or self.at_table or self.caption)
+        return not (self.wording or self.marks or self.label_marks or self.at_table or self.caption or self.missing)
 
 
 class Laid(NamedTuple):
@@ -129,13 +134,17 @@ def _rows_shown(spec: TableSpec, rows: Sequence[RowSpec]) -> str:
 
 
 def _caption(spec: TableSpec, figures: Figures, language: Language) -> str:
-    """The title of the table; of a piece, with what it is a piece of."""
+    """The title of the table; of a piece, with what it is a piece of; where rows are missing, with these."""
     title = spec.title(language)
-    shown = [(block, row) for block in spec.blocks for row in block.rows if row.id in figures.rows]
-    if len(shown) == sum(len(block.rows) for block in spec.blocks):
+    rows = [(block, row) for block in spec.blocks for row in block.rows]
+    shown = [(block, row) for block, row in rows if row.id in figures.rows]
+    lacking = [row.path[-1] for _, row in rows if row.id in figures.missing]
+    if len(shown) == len(rows):
         return title
+    if lacking and len(lacking) < len(shown) and len(lacking) + len(shown) == len(rows):
+        return _LACKING(language).format(title=title, rows=_LIST(language).join(lacking))
     parts = dict.fromkeys(block.label or figures.wording.get(row.path) or row.path[-1] for block, row in shown)
-    return f"{title}（{'、'.join(parts)}）" if language == "zh" else f"{title} ({', '.join(parts)})"
+    return _PIECE(language).format(title=title, parts=_LIST(language).join(parts))
 
 
 class _Printer:

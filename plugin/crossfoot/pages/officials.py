@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from crossfoot.binding.found import TableBinding
+from crossfoot.binding.found import BoundCell, TableBinding
 from crossfoot.document.model import Document
+from crossfoot.numbers.figure import half_width
 from crossfoot.pages import official_table
 from crossfoot.pages.marks import Mark
 from crossfoot.pages.nothing_lost import is_plain, is_whole, says_no_more
@@ -75,9 +76,10 @@ def lay_out(
     rows = frozenset(found.spec.id for found in binding.rows.values() if found.table in group)
     figures = Figures(
         rows,
-        {key: cell.printed for key, cell in binding.cells.items() if key[0] in rows},
+        {key: _printed(cell) for key, cell in binding.cells.items() if key[0] in rows},
         _wording(binding),
         caption=binding.tables[group[0]].caption or "",
+        missing=frozenset(gap.place.row_id for gap in binding.missing_rows if gap.place.row_id),
     )
     used: list[int] = []
     mine = [index for index, target in enumerate(targets) if first <= target.table < after]
@@ -85,6 +87,10 @@ def lay_out(
         used = _mark(binding, figures, rows, targets, at, mine)
     table = official_table.lay_out(binding.spec, figures, f"cf{first + 1}", language)
     return Official(first, after, table), used
+
+
+def _printed(cell: BoundCell) -> str:
+    return half_width(cell.printed) if cell.value is not None else cell.printed
 
 
 def _wording(binding: TableBinding) -> dict[tuple[str, ...], str]:

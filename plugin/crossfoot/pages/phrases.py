@@ -74,6 +74,7 @@ SEVERITY = {
     Severity.INFO: Text(en="info", zh="提示"),
 }
 BANNER = Text(en="Findings in this report: {count}", zh="这份报告有 {count} 处问题")
+BANNER_REMARKS = Text(en="Remarks that refuse no build: {count}", zh="需要留意、不影响建站的 {count} 处")
 BANNER_KNOWN = Text(en="Known findings: {count}", zh="基线中已有的问题 {count} 处")
 BANNER_FAILED = Text(en="A build would refuse it.", zh="正式建站时不会更新。")
 BANNER_DRAFT = Text(en="It is a draft: a build leaves it out.", zh="这是草稿：正式建站时不会公布。")

@@ -4,9 +4,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from crossfoot.document.model import Document, Heading
+from crossfoot.document.model import Document, Heading, Paragraph
 from crossfoot.document.table import Table
 from crossfoot.pages.marks import Mark
+from crossfoot.pages.shown_paragraphs import words_of
 from crossfoot.results.diagnostic import Diagnostic
 from crossfoot.source.span import Span
 
@@ -14,6 +15,7 @@ from crossfoot.source.span import Span
 class Target(NamedTuple):
     """A place of the source by its ordinal: a heading, a table, or a cell of a table.
 
+    A paragraph goes by its ``words`` and the ``heading`` above it, which stands for it where the page has none such.
     ``tag`` is the cell's start tag and ``end`` the end of its text, relative to the table, where the source is HTML.
     ``inside`` is true where an official table has the mark already. ``reasons`` are those of the waivers that accept
     what is found there, each once.
@@ -27,6 +29,7 @@ class Target(NamedTuple):
     end: int = -1
     inside: bool = False
     reasons: tuple[str, ...] = ()
+    words: str = ""
 
 
 def locate(
@@ -35,16 +38,20 @@ def locate(
     """The name to jump to of each of ``diagnostics``, in order, and all places that have one."""
     starts = _line_starts(document.source.text)
     headings = [block for block in document.blocks if isinstance(block, Heading)]
-    found: dict[tuple[int, int, int], Target] = {}
+    found: dict[tuple[int, int, int, str], Target] = {}
     anchors: list[str | None] = []
     for diagnostic in diagnostics:
         kind = "waived" if diagnostic.waiver is not None else diagnostic.severity.word
         line = min(diagnostic.line, len(starts))
-        target = _target(starts[line - 1] + diagnostic.column - 1, document, tables, headings)
+        offset = starts[line - 1] + diagnostic.column - 1
+        target = _target(offset, document, tables, headings)
+        if (target is None or target.heading >= 0) and kind != "waived":
+            # What is accepted of the prose is told in the checklist; a frame around it would tell readers nothing.
+            target = _paragraph(offset, document, target) or target
         if target is None:
             anchors.append(None)
             continue
-        place = (target.heading, target.table, target.cell)
+        place = (target.heading, target.table, target.cell, target.words)
         known = found.get(place)
         if known is None:
             mark = Mark(f"crossfoot-{len(found) + 1}", kind)
@@ -82,6 +89,14 @@ def _target(offset: int, document: Document, tables: Sequence[Table], headings: 
         return Target(_UNMARKED, table=index)
     above = bisect_right([heading.block.start for heading in headings], offset) - 1
     return Target(_UNMARKED, heading=above) if above >= 0 else None
+
+
+def _paragraph(offset: int, document: Document, above: Target | None) -> Target | None:
+    """The paragraph at ``offset``, below the heading ``above``."""
+    for block in document.blocks:
+        if isinstance(block, Paragraph) and block.span.start <= offset < block.span.end:
+            return (above or Target(_UNMARKED))._replace(words=words_of(block.text))
+    return None
 
 
 def _line_starts(text: str) -> list[int]:

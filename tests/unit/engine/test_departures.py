@@ -30,7 +30,21 @@ def twice(line):
     return "|".join([*cells[:4], *cells[3:]])
 
 
+CORNER = HTML[HTML.index('<td rowspan="3" colspan="3">（本列') : HTML.index('<th colspan="7"')]
+
+
+def without_corner(line):
+    """A row of the compact table; its head and the line below lose their first cell."""
+    return "|" + line.split("|", 2)[2] if line.startswith(("| 申请 |", "| ---")) else line
+
+
 CASES = {
+    "no corner cell in the head of table 3": (HTML.replace(CORNER, ""), [("CF211", "shifted-head")]),
+    "a corner cell too narrow": (
+        HTML.replace(CORNER, CORNER.replace('colspan="3"', 'colspan="2"')),
+        [("CF211", "shifted-head")],
+    ),
+    "no corner cell in a compact table": (in_table_3(without_corner), [("CF211", "shifted-head")]),
     "a figure of 6000 digits": (COMPACT.replace("| 3511 |", f"| {'9' * 6000} |", 1), [("CF206", None)]),
     "a year beyond all calendars": (COMPACT.replace("year: 2023", "year: 9999"), [("CF602", "year")]),
     "a second row of figures in table 4": (HTML.replace(LAST_ROW, LAST_ROW * 2), [("CF208", "repeated")]),
@@ -57,7 +71,23 @@ CASES = {
         COMPACT.replace("## 五、存在的主要问题及改进情况", "## 五、问题与对策"),
         [("CF101", "other-wording")],
     ),
+    "a tag that is not closed": (COMPACT.replace("\n## 五、", "\n<div>\n\n## 五、", 1), [("CF101", "unclosed")]),
+    "a tag not closed above a table": (
+        COMPACT.replace("\n## 三、", "\n<section>\n\n## 三、", 1),
+        [("CF101", "unclosed")],
+    ),
+    "a tag closed by another": (
+        COMPACT.replace("\n## 五、", "\n<div>\n\n</section>\n\n## 五、", 1),
+        [("CF101", "unclosed")],
+    ),
     "an anchor in the front matter": (COMPACT.replace("source: ", "source: &s "), [("CF001", "alias")]),
+    "a full-width colon in the front matter": (COMPACT.replace("\nbody: ", "\nbody： "), [("CF001", "wide-colon")]),
+    "no blank after the year's colon": (COMPACT.replace("\nyear: ", "\nyear:"), [("CF001", "no-blank")]),
+    "waivers indented with a tab": (COMPACT.replace("\n  - code", "\n\t- code", 1), [("CF001", "tab")]),
+    "a key of which a line is left over": (
+        COMPACT.replace("\nkind: ", "\nkind: [", 1),
+        [("CF001", "unclosed-bracket")],
+    ),
     "a kind that nobody knows": (COMPACT.replace("kind: government", "kind: police"), [("CF602", "choice")]),
 }
 

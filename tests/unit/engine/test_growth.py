@@ -52,6 +52,16 @@ def test_a_rate_that_last_years_report_does_not_bear_out(tmp_path):
     assert lines[other.line - 1][other.column - 1 :].startswith("3511 |")
 
 
+@pytest.mark.parametrize("gone", ['<th rowspan="3" colspan="3">', "二、上年结转政府信息公开申请数量"])
+def test_what_this_years_table_lacks_has_no_growth(gone, tmp_path):
+    """The corner cell of its head, without which nothing in it can be trusted; a row."""
+    lines = (SUQIAN / "2024.md").read_text("utf-8").split("\n")
+    line = next(line for line in lines if gone in line)
+    left = line[line.index("</th>") + 5 :] if line.count("<th") > 1 else ""
+    item, _, found = growth_of(judge(tmp_path, of_2024=(line, left)))
+    assert (found, item.counts.outcome) == ([], OutcomeKind.NOT_ASSESSED)
+
+
 @pytest.mark.parametrize(
     ("said", "fits"),
     [

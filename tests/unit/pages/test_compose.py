@@ -35,6 +35,33 @@ NAMED = [
 ]
 
 
+PROSE = '<h2>一</h2>\n<p>申请<strong>3</strong>件。</p>\n<ul><li>复议 &lt; 诉讼</li></ul>\n<h2 id="b">二</h2>\n<p>申请3件。</p>\n'
+PROSE_HEADINGS = [heading.block for heading in read_html(PROSE).headings]
+NAME = ' id="crossfoot-1" data-crossfoot-mark="error"'
+PARAGRAPHS = [
+    (0, "申请3件。", f"<p{NAME}>申请<strong>"),
+    (0, "复议<诉讼", f"<li{NAME}>复议"),
+    (1, "申请3件。", f"<p{NAME}>申请3"),
+    (0, "别的话。", f"<h2{NAME}>一"),
+    (1, "别的话。", '<h2 data-crossfoot-mark="error" id="b">二'),
+    (-1, "别的话。", PROSE),
+    (9, "申请3件。", PROSE),
+]
+
+
+@pytest.mark.parametrize(("heading", "words", "piece"), PARAGRAPHS)
+def test_a_paragraph_is_found_by_its_words_below_its_heading(heading, words, piece):
+    target = Target(MARK, heading=heading, words=words)
+    assert piece in compose(PROSE, [], PROSE_HEADINGS, Prepared((), (target,), ())).html
+
+
+def test_one_heading_that_stands_for_several_paragraphs_is_named_once():
+    targets = [Target(MARK, heading=0, words="别的"), Target(Mark("crossfoot-2", "error"), heading=0, words="又别的")]
+    result = compose(PROSE, [], PROSE_HEADINGS, Prepared((), tuple(targets), ()))
+    assert result.html.count("data-crossfoot-mark") == 1
+    assert result.names == {"crossfoot-2": "crossfoot-1"}
+
+
 @pytest.mark.parametrize(("target", "piece", "names"), NAMED)
 def test_a_place_gets_a_name_or_keeps_its_own(target, piece, names):
     result = composed([target])

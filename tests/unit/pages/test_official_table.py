@@ -90,6 +90,37 @@ def test_the_authors_wording_stays_and_is_marked():
     assert 'id="crossfoot-1"' in html and 'data-crossfoot-mark="warning"' in html
 
 
+@pytest.mark.parametrize(
+    ("rows", "caption"),
+    [
+        (["3.要求提供公开出版物"], "收到和处理政府信息公开申请情况表（缺：3.要求提供公开出版物）"),
+        (["2.重复申请", "3.其他"], "收到和处理政府信息公开申请情况表（缺：2.重复申请、3.其他）"),
+        ([], "收到和处理政府信息公开申请情况表"),
+    ],
+)
+def test_a_table_that_lacks_rows_is_captioned_with_those(rows, caption):
+    lines = [line for line in report().split("\n") if not line.startswith(tuple(f"| {row} |" for row in rows))]
+    html = prepared("\n".join(lines)).officials[1].html
+    assert f">{caption}</span>" in html
+
+
+def test_a_table_that_lacks_most_rows_is_captioned_with_those_it_has():
+    lines = [line for line in report().split("\n") if not re.match(r"\| (\d\.|（.）|[二三]、)", line)]
+    html = prepared("\n".join(lines)).officials[1].html
+    assert (
+        ">收到和处理政府信息公开申请情况表（一、本年新收政府信息公开申请数量、四、结转下年度继续办理）</span>" in html
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [("５１７", "517"), ("5１7", "517"), ("１，５１７", "1,517"), ("1,517", "1,517"), ("517", "517"), ("５件", "５件")],
+)
+def test_figures_are_printed_in_one_width(written, printed):
+    html = prepared(report().replace("| 行政许可 | 517 |", f"| 行政许可 | {written} |")).officials[0].html
+    assert re.findall(r">行政许可</th><td[^>]*>([^<]*)<", html) == [printed]
+
+
 def test_what_the_author_writes_is_text_not_markup():
     text = report().replace("| 行政许可 | 517 |", "| 行政许可 | &lt;script&gt;1 |")
     assert "<script>" not in prepared(text).officials[0].html

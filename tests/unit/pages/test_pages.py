@@ -238,6 +238,18 @@ def test_known_findings_fail_no_report_and_none_of_them_is_called_passed(finding
     assert status_of(list_, findings, Severity.ERROR) == status
 
 
+def test_the_banner_counts_what_refuses_a_build_and_lists_the_gravest_first():
+    found = [(finding(Severity.WARNING, message="甲"), None), (finding(message="乙"), None)]
+    html = banner.render([*found, (finding(Severity.INFO, message="丙"), None)], Severity.ERROR, False, "zh")
+    assert "这份报告有 1 处问题。需要留意、不影响建站的 2 处。正式建站时不会更新。" in html
+    assert html.index("乙") < html.index("甲") < html.index("丙")
+    for fail_on, words in (
+        (Severity.WARNING, "有 2 处问题。正式"),
+        (None, "<strong>需要留意、不影响建站的 2 处</strong>"),
+    ):
+        assert words in banner.render(found, fail_on, False, "zh")
+
+
 def test_the_banner_lists_new_findings_and_counts_known_ones():
     html = banner.render([(known(), None), (finding(message="新"), None)], Severity.ERROR, False, "zh")
     assert "这份报告有 1 处问题。基线中已有的问题 1 处。正式建站时不会更新" in html and html.count("<li>") == 1

@@ -72,6 +72,21 @@ def test_numbers_are_numbers_and_text_is_no_formula():
     assert [cell.value for cell in sheet[5]] == ["规章", None, "/", 1234]
 
 
+@pytest.mark.parametrize(
+    ("printed", "cell", "shown"),
+    [("+5", 5, "+5"), ("＋5", 5, "+5"), ("+0", 0, "+0"), ("-5", -5, "-5"), ("5", 5, "5"), ("－5", -5, "-5")],
+)
+def test_the_sign_of_a_change_is_printed_and_leaves_it_a_number(printed, cell, shown):
+    _, files = made(of_2019().replace("| 行政许可 | 198 | +699 |", f"| 行政许可 | 198 | {printed} |"))
+    rows = workbook(files["xlsx"]).worksheets[0].iter_rows()
+    (row,) = [row for row in rows if row[0].value == "行政许可"]
+    found = next(one for one in row[2:] if one.value is not None)
+    assert (found.data_type, found.value, found.number_format.startswith("+")) == ("n", cell, shown.startswith("+"))
+    lines = list(csv.reader(io.StringIO(files["csv"].decode("utf-8-sig"), newline="")))
+    (line,) = [line for line in lines if line[:1] == ["行政许可"]]
+    assert [text for text in line if text][2] == shown
+
+
 @pytest.mark.parametrize("text", REPORTS.values(), ids=REPORTS)
 def test_a_workbook_prints_on_a4_fit_to_width(text):
     one, files = made(text)
@@ -127,7 +142,8 @@ def test_csv_has_every_cell_of_the_official_layout_in_its_first_slot(text):
             if figure.value is None or figure.column.type == "amount":
                 assert text in (printed, "'" + printed)
             else:
-                assert text == format(figure.value, "f")
+                plus = "+" if figure.printed.startswith(("+", "＋")) else ""
+                assert text == plus + format(figure.value, "f")
         first_slots = {(cell.row, cell.column) for cell in cells}
         for y, fields in enumerate(lines[start : start + 1 + max(cell.row for cell in cells)]):
             assert all((y, x) in first_slots for x, text in enumerate(fields) if text)

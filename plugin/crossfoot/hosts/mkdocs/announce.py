@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterable
+from dataclasses import replace
 
 from mkdocs.plugins import get_plugin_logger
 
@@ -14,6 +15,14 @@ from crossfoot.results.report import Report
 from crossfoot.terms.text import Language
 
 LOG = get_plugin_logger("crossfoot")
+
+
+def _with_cause(diagnostic: Diagnostic, language: Language) -> Diagnostic:
+    """What refuses a build, with what its help says of the cause: the message of many causes names none of them."""
+    if not diagnostic.facts.get("cause") or not diagnostic.help:
+        return diagnostic
+    stop = "。" if language == "zh" else ". "
+    return replace(diagnostic, message=f"{diagnostic.message}{stop}{diagnostic.help}")
 
 
 class Announcer:
@@ -31,7 +40,9 @@ class Announcer:
         """Write all findings of ``report`` that were not known; how many of them fail it."""
         failing = {id(diagnostic) for diagnostic in report.failing()}
         for diagnostic in report.listed():
-            self._say(diagnostic, logging.ERROR if id(diagnostic) in failing and not self.serving else logging.INFO)
+            fails = id(diagnostic) in failing
+            said = _with_cause(diagnostic, self.language) if fails else diagnostic
+            self._say(said, logging.ERROR if fails and not self.serving else logging.INFO)
         return len(failing)
 
     def _say(self, diagnostic: Diagnostic, level: int) -> None:

@@ -16,7 +16,10 @@ def render(title: str, sheets: Sequence[Sheet], source: str) -> bytes:
     """The file: ``title``, then every table with its title and its note, ``source`` last where it is not empty."""
     lines = [BOM, line([title])]
     for sheet in sheets:
-        texts = [field(text) if index in sheet.words else text for index, text in enumerate(sheet.texts)]
+        texts = [
+            field(text) if index in sheet.words else f"+{text}" if index in sheet.signed else text
+            for index, text in enumerate(sheet.texts)
+        ]
         lines += ["\r\n", line([sheet.title]), fill(_pieces(sheet.grid), texts)]
         if sheet.note:
             lines.append(line([sheet.note]))

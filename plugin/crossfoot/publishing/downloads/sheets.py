@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from crossfoot.binding.reason import Reason
 from crossfoot.engine.reasons import word_reasons
+from crossfoot.numbers.figure import fold
 from crossfoot.pages.layout import LaidCell, layout_of
 from crossfoot.profile.model import TableSpec
 from crossfoot.publishing.downloads import phrases
@@ -21,13 +22,15 @@ class Sheet(NamedTuple):
     """One official table: all its rows, whether the report has them or not.
 
     ``texts`` are what its figures' cells hold, in the order of the grid: digits, but for those at the positions in
-    ``words``. ``note`` says which cells hold no number and why, empty where all do.
+    ``words``; before those in ``signed`` the report prints a plus. ``note`` says which cells hold no number and why,
+    empty where all do.
     """
 
     title: str
     grid: Grid
     texts: Sequence[str]
     words: frozenset[int]
+    signed: frozenset[int]
     note: str
 
 
@@ -35,6 +38,7 @@ def sheets(report: SiteReport, language: Language) -> Iterator[Sheet]:
     """The tables of the form of ``report`` in order."""
     texts: list[str] = [digits or "" for digits in report.figures.digits]
     words: set[int] = set()
+    signed: set[int] = set()
     lacking: dict[int, Reason] = {}
     for index, figure in report.figures.odd.items():
         if figure.lacking is not None:
@@ -42,13 +46,15 @@ def sheets(report: SiteReport, language: Language) -> Iterator[Sheet]:
         if figure.value is None or figure.column.type == "amount":  # an amount has its unit beside it in the cell
             words.add(index)
             texts[index] = figure.printed
+        elif fold(figure.printed).startswith("+"):
+            signed.add(index)
     first = 0
     for spec in report.profile.tables:
         grid = whole(spec)
         after = first + sum(len(block.rows) * len(block.columns) for block in spec.blocks)
-        own = frozenset([index - first for index in words if first <= index < after])
+        own, plus = (frozenset([i - first for i in chosen if first <= i < after]) for chosen in (words, signed))
         note = _note([reason for index, reason in lacking.items() if first <= index < after], language)
-        yield Sheet(spec.title(language), grid, texts[first:after], own, note)
+        yield Sheet(spec.title(language), grid, texts[first:after], own, plus, note)
         first = after
 
 

@@ -55,7 +55,8 @@ def sheet_xml(sheet: Sheet, subtitle: str, source: str) -> str:
         if len(text) >= _FIGURE_WIDTH - 2:  # a number that does not fit shows as ###
             _widen(widths, cell, display_width(text) + 2)
     contents = [
-        _content(styles.TEXT, text) if index in sheet.words else _number(text) for index, text in enumerate(sheet.texts)
+        _content(styles.TEXT, text) if index in sheet.words else _number(text, index in sheet.signed)
+        for index, text in enumerate(sheet.texts)
     ]
     above = _banner(1, sheet.title, styles.TITLE, grid.width, 30)
     above += _banner(2, subtitle, styles.SUBTITLE, grid.width, 20)
@@ -94,11 +95,12 @@ def _worksheet(grid: Grid, widths: Sequence[int], rows: str, height: int, merged
 
 
 @lru_cache(maxsize=4096)
-def _number(digits: str) -> str:
+def _number(digits: str, signed: bool) -> str:
     """What a figure's cell holds, after its name: most of them are 0."""
     if sum(map(str.isdigit, digits)) > MOST_DIGITS:
-        return _content(styles.TEXT, digits)
-    return f' s="{styles.number_style(len(digits.partition(".")[2]))}"><v>{digits}</v></c>'
+        return _content(styles.TEXT, f"+{digits}" if signed else digits)
+    style = styles.number_style(len(digits.partition(".")[2]), signed=signed)
+    return f' s="{style}"><v>{digits}</v></c>'
 
 
 def _content(style: int, text: str) -> str:

@@ -22,24 +22,22 @@ _FIRST_FORMAT = 164
 """Numbers below this are formats that every program has."""
 
 
-def number_style(decimals: int) -> int:
-    """The format of a number with so many decimals, which all are shown."""
-    return _NUMBER + decimals
+def number_style(decimals: int, *, signed: bool = False) -> int:
+    """The format of a number with so many decimals, which all are shown; ``signed`` with a plus where it is one."""
+    return _NUMBER + decimals + (MOST_DECIMALS + 1 if signed else 0)
 
 
 @cache
 def styles_xml() -> str:
     """The part ``styles.xml``."""
+    shapes = ["0" if not decimals else f"0.{'0' * decimals}" for decimals in range(MOST_DECIMALS + 1)]
+    shapes += [f"+{shape};-{shape};+{shape}" for shape in shapes]
     formats = "".join(
-        f'<numFmt numFmtId="{_FIRST_FORMAT + decimals}" formatCode="0.{"0" * decimals}"/>'
-        for decimals in range(1, MOST_DECIMALS + 1)
+        f'<numFmt numFmtId="{_FIRST_FORMAT + number}" formatCode="{shape}"/>' for number, shape in enumerate(shapes)
     )
     fonts = _font(11) + _font(14, bold=True) + _font(11, bold=True) + _font(9)
     edge = "".join(f'<{side} style="thin"><color auto="1"/></{side}>' for side in ("left", "right", "top", "bottom"))
-    numbers = "".join(
-        _format(0, 1, "center", 1 if not decimals else _FIRST_FORMAT + decimals)
-        for decimals in range(MOST_DECIMALS + 1)
-    )
+    numbers = "".join(_format(0, 1, "center", _FIRST_FORMAT + number) for number in range(len(shapes)))
     cells = (
         _format(0, 0, "general"),
         _format(1, 0, "center"),
@@ -52,13 +50,13 @@ def styles_xml() -> str:
         numbers,
     )
     return (
-        f'{DECLARATION}<styleSheet xmlns="{MAIN}"><numFmts count="{MOST_DECIMALS}">{formats}</numFmts>'
+        f'{DECLARATION}<styleSheet xmlns="{MAIN}"><numFmts count="{len(shapes)}">{formats}</numFmts>'
         f'<fonts count="4">{fonts}</fonts><fills count="2"><fill><patternFill patternType="none"/></fill>'
         '<fill><patternFill patternType="gray125"/></fill></fills>'
         '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>'
         f"<border>{edge}<diagonal/></border></borders>"
         '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
-        f'<cellXfs count="{_NUMBER + MOST_DECIMALS + 1}">{"".join(cells)}</cellXfs>'
+        f'<cellXfs count="{_NUMBER + len(shapes)}">{"".join(cells)}</cellXfs>'
         '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
     )
 

@@ -1,9 +1,10 @@
 """The columns of the open data, each with what it means: the page, the data package and the files go by this list."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from crossfoot.terms.text import Text
+from crossfoot.publishing.lists.phrases import KIND, LEVEL
+from crossfoot.terms.text import Language, Text
 
 FieldType = Literal["string", "integer", "number", "date"]
 """Types of Table Schema (Frictionless Data)."""
@@ -21,6 +22,14 @@ class Column(NamedTuple):
 
 STATUSES = ("passed", "explained", "remarks", "failed")
 """What may have become of a report that is published."""
+
+
+def _codes(words: Mapping[str, Text], language: Language) -> str:
+    """The codes that a column may hold, each with what it stands for where it is no word of the language itself."""
+    if language == "en":
+        return ", ".join(filter(None, words))
+    return "；".join(f"{code} {text.zh}" for code, text in words.items() if code)
+
 
 _PAGE = Column(
     "page",
@@ -44,14 +53,17 @@ _BODY = Column("body", "string", Text(en="Name of the body that files", zh="报�
 _KIND = Column(
     "kind",
     "string",
-    Text(en="Kind of body, as the form names kinds", zh="机关类别，用规则包里的写法"),
+    Text(
+        en=f"Kind of body, as the form names kinds: {_codes(KIND, 'en')}",
+        zh=f"机关类别，用规则包里的写法：{_codes(KIND, 'zh')}",
+    ),
 )
 _LEVEL = Column(
     "level",
     "string",
     Text(
-        en="Administrative level of the body as the register gives it; empty where it does not",
-        zh="机关的行政层级，用名录里的写法；名录没有写的为空",
+        en=f"Administrative level of the body as the register gives it: {_codes(LEVEL, 'en')}; empty where it does not",
+        zh=f"机关的行政层级，用名录里的写法：{_codes(LEVEL, 'zh')}；名录没有写的为空",
     ),
 )
 _YEAR = Column("year", "integer", Text(en="Report year", zh="报告年度"), required=True)
@@ -81,6 +93,7 @@ FIGURES: tuple[Column, ...] = (
     _YEAR,
     _PACK,
     Column("table", "string", Text(en="Id of the official table", zh="官方表格的代号"), required=True),
+    Column("table_title", "string", Text(en="Title of the table on the form", zh="格式上表格的名称"), required=True),
     Column(
         "row_id",
         "string",

@@ -60,8 +60,9 @@ def _field(value: str | int | None) -> str:
 def _form(profile: Profile) -> list[tuple[str, str]]:
     """What the form says of each figure: the fields from ``table`` to ``type``, and its unit between commas."""
     made = []
+    titles = {spec.id: spec.title.zh for spec in profile.tables}
     for table, row, column in form_cells(profile).specs:
         paths = PATH_SEPARATOR.join(row.path), PATH_SEPARATOR.join(column.path)
-        fields = (table, row.id, column.id, *paths, column.type)
+        fields = (table, titles[table], row.id, column.id, *paths, column.type)
         made.append(("".join(f"{field(text)}," for text in fields), f",{field(unit_of(profile, column) or '')},"))
     return made

@@ -18,7 +18,12 @@ class RaggedRow(NamedTuple):
 
 
 def check(shape: BoundShape) -> Iterator[Violation]:
-    """Each row of the form whose cells are not as many as the head's."""
+    """A head that shifts the whole table; else each row of the form whose cells are not as many as the head's."""
+    shifted = shape.binding.shifted
+    if shifted is not None:
+        facts = RaggedRow(shifted.label, str(shifted.expected), str(shifted.found))
+        yield Violation(shifted.span, facts, cause="shifted-head", instance="head")
+        return
     for ragged in shape.binding.ragged:
         surplus = "vanishing" if ragged.syntax == "pipe" else "surplus"
         cause = "missing" if ragged.found < ragged.expected else surplus
@@ -35,7 +40,19 @@ RULE = Rule(
         "The row “{label}” has {found} cells where the table has {expected} columns",
         "“{label}”这一行有 {found} 格，表头有 {expected} 列",
     ),
+    messages={
+        "shifted-head": Text(
+            "The head lacks its corner cell, so the whole table is shifted: "
+            "the label “{label}” stands below a column of figures",
+            "表头左边少了一格，整个表格错位：行名“{label}”落在了数字列下面",
+        ),
+    },
     help={
+        "shifted-head": Text(
+            "Put the cell back that stands above the labels of the rows, as wide and as high as the form has it. "
+            "Nothing in this table was judged.",
+            "请补上行名上方的那一格，跨行、跨列数与格式一致。这个表格没有检查。",
+        ),
         "missing": Text(
             "A cell is missing, so nobody can tell which figure belongs where. The row was not judged.",
             "少了单元格，无法判断数字属于哪一列，这一行没有检查。",

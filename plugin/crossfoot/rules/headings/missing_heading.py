@@ -32,6 +32,12 @@ RULE = Rule(
     name="missing-heading",
     summary=Text("One of the headings that the form prescribes is missing.", "缺少格式规定的一级标题。"),
     message=Text("The heading “{official}” is missing", "缺少标题“{official}”"),
+    messages={
+        "unclosed": Text(
+            "<{instead}> is never closed, so the heading “{official}” is none",
+            "<{instead}> 没有结束，它后面的标题“{official}”不算标题",
+        ),
+    },
     help={
         "": Text("Write it as a heading, on a line of its own: ## {official}", "请单独写一行标题：## {official}"),
         "bold": Text(
@@ -45,6 +51,11 @@ RULE = Rule(
         "level": Text(
             "“{instead}” is a heading of another level than the sections have. Give all of them the same number of #.",
             "“{instead}”与其他部分的标题级别不同，各部分标题的 # 个数要一样。",
+        ),
+        "unclosed": Text(
+            "The headings, tables and text below are shown as they were typed, and none of them was judged. "
+            "Add </{instead}>, or delete the tag.",
+            "从这里往下的标题、表格和文字都照原样显示，没有检查。请补上 </{instead}>，或者删去这个标签。",
         ),
         "other-wording": Text(
             "“{instead}” stands in its place. The form prescribes the words “{official}”.",
