@@ -87,7 +87,7 @@ def test_of_many_keys_with_one_mistake_not_all_are_named():
 HEAD = "title: 示范县：年报\nyear: 2024\nbody: \"示范县\"\nwaivers:\n  - code: CF601\n    reason: '原件 未载明'\nlist: [a, b]\n"
 
 
-@pytest.mark.parametrize("sign", list("：:　 \t\n-'\"[]{}#&*!|>%@`,?x") + [""])
+@pytest.mark.parametrize("sign", [*list("：:\u3000 \t\n-'\"[]{}#&*!|>%@`,?x"), ""])
 def test_whatever_one_sign_does_to_a_head_all_places_lie_in_it(sign):
     for at in range(len(HEAD)):
         text, head = read(HEAD[:at] + sign + HEAD[at + 1 :] if HEAD[at + 1 :] else HEAD)
