@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from crossfoot.binding import growth, other_bodies, privacy, statements, time_frames, typography
+from crossfoot.binding import growth, other_bodies, statements, time_frames, typography
 from crossfoot.binding.coverage import Ledger
 from crossfoot.binding.model import BoundStatement
 from crossfoot.binding.passage_reading import PassageReader
@@ -17,7 +17,7 @@ from crossfoot.binding.repetition import Repetitions
 from crossfoot.binding.typography import bind_brackets
 from crossfoot.document.narrative import Prose, read_narrative
 from crossfoot.document.parse import parse
-from crossfoot.document.passages import Passage, fold
+from crossfoot.document.passages import Passage
 from crossfoot.numbers import figures_in_words, mentions
 from crossfoot.profile.load import load_pack_file
 from crossfoot.profile.shipped import shipped_packs
@@ -262,10 +262,3 @@ def test_what_is_stated_with_a_result(words: list[str]) -> None:
         bound = statements._look(statement, place).subject
         assert isinstance(bound, BoundStatement)
         assert bound.problem == problem
-
-
-@given(st.text(alphabet="0123456789１２－- ，a（", max_size=40))
-def test_where_many_digits_stand(text: str) -> None:
-    found = privacy._MANY_DIGITS.search(text) is not None
-    assert not found or privacy._may_hold(text) or any(sign in text for sign in privacy._WIDE)
-    assert privacy._may_hold(fold(text)) or privacy._MANY_DIGITS.search(fold(text)) is None
