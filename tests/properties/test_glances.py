@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from crossfoot.binding import growth, other_bodies, statements, time_frames, typography
 from crossfoot.binding.coverage import Ledger
+from crossfoot.binding.mark_pairs import CLOSES
 from crossfoot.binding.model import BoundStatement
 from crossfoot.binding.passage_reading import PassageReader
 from crossfoot.binding.prose_collected import Collected
@@ -207,7 +208,7 @@ def test_which_figures_are_given_twice(said: list[str], reader: PassageReader) -
     assert [(one.first.printed, one.second.printed, one.second.phrase) for one in kept] == whole
 
 
-MARKED = "<b）> （ ） （一） 一、 (一) [一] 《指南》 《指南 “公开” ” 【注】 **要点** <b>（</b> 〔2021〕 公开 情况（ ） &nbsp; \\("
+MARKED = "<b）> （ ） （一） 一、 (一) [一] 《指南》 《指南 “公开” ” 【注】 **要点** <b>（</b> 〔2021〕 〔2021] ‘公开’ ’ 〈 公开 情况（ ） &nbsp; \\("
 
 
 @given(st.lists(st.sampled_from(MARKED.split()), min_size=1, max_size=5).map("".join))
@@ -232,7 +233,7 @@ def test_what_may_stand_before_a_figure(between: str, reader: PassageReader) -> 
 @given(st.text(alphabet="（）《》“”a", max_size=8))
 def test_whether_marks_are_even(text: str) -> None:
     even = True
-    for closing, opening in typography._CLOSES.items():
+    for closing, opening in CLOSES.items():
         marks = [letter for letter in text if letter in (opening, closing)]
         even &= marks.count(opening) == marks.count(closing)
         even &= not marks or (marks[0], marks[-1]) == (opening, closing)

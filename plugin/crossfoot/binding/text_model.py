@@ -44,7 +44,7 @@ class BoundMarkup(NamedTuple):
 
 
 class Mispaired(NamedTuple):
-    """A mark at fault: ``unclosed``, ``unopened``, or ``width``, where it closes in another width than ``partner``."""
+    """A mark at fault: ``unclosed``, ``unopened``, or of another ``width`` or ``kind`` than its ``partner``."""
 
     cause: str
     mark: str
