@@ -33,7 +33,7 @@ def bind_brackets(requirement: ProseRequirement, document: Document, narrative: 
     kinds = _kinds("".join([passage.text for passage in read]))
     for index, passage in enumerate(read):
         text = passage.text
-        square = "〔" in text and source.find("]", passage.first, passage.last) >= 0
+        square = "〔" in text and any(source.find(mark, passage.first, passage.last) >= 0 for mark in "[]")
         if _is_even(text, kinds) and not square and not (narrow and _ANY.search(text)):
             continue
         pairs, faults = pair_marks(passage, source)
