@@ -20,11 +20,16 @@ _UNIT_WITHIN = 20
 """Characters behind a number in which its unit is looked for."""
 
 _SENTENCE_ENDS = "。！？"
-_OF_ADDRESS = "".join(set(map(chr, range(0x21, 0x7F))) - set("\"'<>()|"))
-"""What an address is written with; a tag, a link or a cell ends where it does not go on."""
+_OF_ADDRESS = "".join(set(map(chr, range(0x21, 0x7F))) - set("\"'<>|"))
+"""What an address is written with; a tag or a cell ends it."""
 
 _WEB_ADDRESS = re.compile(r"://|www\.|[0-9A-Za-z-]\.[A-Za-z]{2,}(?::[0-9]+)?/|[?&][^=&]*=")
 """What begins one: a scheme, a host, a query. The path of a file beside the report is none."""
+
+_LINKED = re.compile(
+    r"""(?:\]\(\s*<?|\b(?:href|src)\s*=\s*["']?)[A-Za-z][A-Za-z+.-]*://[^\s"'<>()]*\Z""", re.IGNORECASE
+)
+"""In a link an address may have Chinese letters; in running text it ends there."""
 
 _THINGS = "[万亿元件条次户人份期篇个项]"
 _IN_BRACKETS = f"[（(](?:单位[：:]?)?[万亿]?{_THINGS}[）)]"
@@ -60,7 +65,7 @@ class Stretches:
         """What is said of the number at ``span``; nothing where it is part of the address of a web page."""
         first, beside = self._place(span.start)
         before = self._text[max(first, span.start - LONGEST_CONTEXT) : span.start]
-        if _WEB_ADDRESS.search(before[len(before.rstrip(_OF_ADDRESS)) :]):
+        if _in_web_address(before):
             return None
         before = fold(before)
         before = before[max(map(before.rfind, _SENTENCE_ENDS)) + 1 :]
@@ -83,6 +88,16 @@ class Stretches:
         if at >= span.end:
             return span.end, ""
         return span.start, "" if table is None or cell is None else _beside(table, cell.row, cell.column)
+
+
+def _in_web_address(before: str) -> bool:
+    """Whether what follows ``before`` goes on with an address; the bracket that closes a link ends one."""
+    tail = before[len(before.rstrip(_OF_ADDRESS)) :]
+    begins = [match.end() for match in _WEB_ADDRESS.finditer(tail)]
+    if begins:
+        rest = tail[begins[-1] :]
+        return rest.count(")") <= rest.count("(")
+    return _LINKED.search(before) is not None
 
 
 def _beside(table: Table, row: int, column: int) -> str:

@@ -114,6 +114,8 @@ def test_what_is_personal(body: str, causes: list[str]) -> None:
         "198 699 1554 97 328 1040 34 264 25 89 10",
         # Figures in a row, the check digit of an identity card right by chance; of a mobile there is none.
         "437 13820 4007 15 1932，140504 1 9 19061 2264 4，1512 1200 312，13900 139000，1390 0139 000 12，13900-039000。",
+        f"[甲](https://www.example.gov.cn/附件/{MOBILE}.pdf)，<a href='https://www.example.gov.cn/附件{PERSON}.pdf'>乙</a>。",
+        f"https://www.example.gov.cn/a(1)/{MOBILE}.html，[甲](https://x.cn),https://x.cn/{MOBILE}。",
         f"http://example.gov.cn:80/{MOBILE}，example.gov.cn/col/{MOBILE}.html，[x](view.php?id={PERSON})。",
         "| 138 | 0013 | 8000 |\n| --- | --- | --- |\n| 1 | 2 | 3 |",
     ],
