@@ -26,9 +26,9 @@ _IN_CODES = ("-", "_")
 _COUNTRY = ("86", "0086")
 _PLUS = ("+", "＋")
 _ALNUM = "0-9A-Za-z０-９Ａ-Ｚａ-ｚ"
-_LETTER_BEFORE = re.compile(f"[{_ALNUM}]$")
+_LETTER_BEFORE = re.compile(rf"[{_ALNUM}]\Z")
 _LETTER_BEHIND = re.compile(f"[{_ALNUM}]")
-_CODE_BEFORE = re.compile(f"(?:[{_ALNUM}.．]|[{_ALNUM}][-－_])$")
+_CODE_BEFORE = re.compile(rf"(?:[{_ALNUM}.．]|[{_ALNUM}][-－_])\Z")
 _CODE_BEHIND = re.compile(f"[{_ALNUM}]|_[{_ALNUM}]|[.．－-][0-9０-９]")
 """A number without a check digit may be part of a code, of a decimal, of the name of a file."""
 

@@ -71,6 +71,10 @@ def found(body: str) -> list[str]:
         (f"<table data-id='{PERSON}'><caption>张某{PERSON}</caption><tr><td>甲</td></tr></table>", ["identity"] * 2),
         (f"<table><!-- {PERSON} --><tr><td title='{PERSON}'>甲</td></tr></table>", ["identity"] * 2),
         (f"| 甲 |\n| --- |\n| <span title='{PERSON}'>乙</span> |\n| 丙 <!-- {PERSON} --> |", ["identity"] * 2),
+        (
+            f"{MOBILE}\n{MOBILE}\n{PERSON}\n\n    {PERSON}\n    {PERSON}\n\n- {CARD}\n- {CARD}",
+            ["mobile"] * 2 + ["identity"] * 3 + ["bank-card"] * 2,
+        ),
         # Whatever divides it.
         (f"张某 {PERSON[:4]} {PERSON[4:8]} {PERSON[8:12]} {PERSON[12:16]} {PERSON[16:]}。", ["identity"]),
         (f"张某 {PERSON[:6]} {PERSON[6:10]}-{PERSON[10:12]}-{PERSON[12:14]} {PERSON[14:]}。", ["identity"]),
