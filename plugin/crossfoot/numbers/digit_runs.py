@@ -35,7 +35,8 @@ class DigitRun(NamedTuple):
 class DigitGroup(NamedTuple):
     """The digits of a run between two dividers, and the place of each.
 
-    ``after`` divides them from the group before: a blank, a hyphen, a low line, or nothing where the run begins.
+    ``after`` divides them from the group before as a reader sees it: a blank, a hyphen, a low line; nothing where only
+    markup stands between, and where the run begins.
     """
 
     digits: str
@@ -51,25 +52,23 @@ def digit_runs(text: str) -> Iterator[DigitRun]:
 
 
 def digit_groups(text: str, run: DigitRun) -> Iterator[DigitGroup]:
-    """The groups in which ``run``, a run of ``text``, is printed: what is not seen divides nothing."""
+    """The groups in which ``run``, a run of ``text``, is written."""
     digits, places = run
     first, after = 0, ""
     for index in range(1, len(places)):
         if places[index - 1] + 1 == places[index]:
             continue
-        divider = _divider(text[places[index - 1] + 1 : places[index]])
-        if divider:
-            yield DigitGroup(digits[first:index], places[first:index], after)
-            first, after = index, divider
+        yield DigitGroup(digits[first:index], places[first:index], after)
+        first, after = index, _divider(text[places[index - 1] + 1 : places[index]])
     yield DigitGroup(digits[first:], places[first:], after)
 
 
 def _divider(between: str) -> str:
     seen = _MARKUP.sub("", between)
-    if _HYPHEN.search(seen):
-        return "-"
-    # Between two digits it is no emphasis: it stands in the names of files.
-    return "_" if "_" in seen else " " if _BLANK.search(seen) else ""
+    if _BLANK.search(seen):
+        return " "
+    # Between two digits a low line is no emphasis: it stands in the names of files.
+    return "-" if _HYPHEN.search(seen) else "_" if "_" in seen else ""
 
 
 @cache

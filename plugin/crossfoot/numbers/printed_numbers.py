@@ -4,25 +4,25 @@ Figures that stand in a row must not be taken for one, even where the check digi
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Iterator, Sequence, Set
 from typing import Literal, NamedTuple
 
 from crossfoot.numbers.check_digits import is_bank_card, is_identity_number, is_mobile_number
-from crossfoot.numbers.digit_runs import DigitGroup, digit_groups, digit_runs
+from crossfoot.numbers.digit_runs import SHORTEST, DigitGroup, digit_groups, digit_runs
 
 Kind = Literal["identity", "bank-card", "mobile"]
 
 _IDENTITY_PARTS = (frozenset({3, 6, 10, 12, 14, 17}), frozenset({4, 8, 12, 16}))
 """Where people divide one: at the region, the date of birth, the order; or in fours."""
 
-_MOST_GROUPS = 7
+_MOST_PARTS = 6
+_LONGEST = 19
 _CARD_PARTS = (frozenset({4, 8, 12, 16}), frozenset({6}))
 _MOBILE_PARTS = frozenset({3, 7})
 _SELDOM = (frozenset({4, 8}), frozenset({5}))
 """1390 0139 000, 13900 039000: taken for one number where a part begins with 0, as no figure does."""
 
-_IN_CODES = ("-", "_")
+_IN_CODES = ("-", "_", "+")
 _COUNTRY = ("86", "0086")
 _PLUS = ("+", "＋")
 _ALNUM = "0-9A-Za-z０-９Ａ-Ｚａ-ｚ"
@@ -62,35 +62,43 @@ def _without_country(text: str, group: DigitGroup) -> Iterator[DigitGroup]:
         yield group
     elif len(digits) > first:
         yield DigitGroup(digits[:first], places[:first], after)
-        yield DigitGroup(digits[first:], places[first:], " ")
+        yield DigitGroup(digits[first:], places[first:], "+")
     else:
         yield group
 
 
 def _begins(text: str, groups: Sequence[DigitGroup], first: int) -> tuple[int, PrintedNumber | None]:
     """The number that begins with the group ``first``, and how many groups it takes: one where there is none."""
-    ends = list(accumulate(len(group.digits) for group in groups[first : first + _MOST_GROUPS]))
-    for count, length in enumerate(ends, 1):
-        if 11 <= length <= 19:
-            taken = groups[first : first + count]
-            digits = "".join(group.digits for group in taken)
-            alone = (not first or groups[first - 1].digits in _COUNTRY) and first + count == len(groups)
-            kind = _kind(digits, frozenset(ends[: count - 1]), taken, alone)
-            if kind is not None and _is_whole(text, kind, groups, first, first + count):
-                return count, PrintedNumber(kind, digits, taken[0].places[0], taken[-1].places[-1] + 1)
+    digits, parts = "", set[int]()
+    for last in range(first, len(groups)):
+        group = groups[last]
+        if last > first and group.after:
+            parts.add(len(digits))
+        digits += group.digits
+        if len(digits) > _LONGEST or len(parts) > _MOST_PARTS:
+            break
+        if len(digits) < SHORTEST:
+            continue
+        kind = _kind(digits, parts, groups, first, last + 1)
+        if kind is not None and _is_whole(text, kind, groups, first, last + 1):
+            return last + 1 - first, PrintedNumber(kind, digits, groups[first].places[0], group.places[-1] + 1)
     return 1, None
 
 
-def _kind(digits: str, parts: frozenset[int], groups: Sequence[DigitGroup], alone: bool) -> Kind | None:
+def _kind(digits: str, parts: Set[int], groups: Sequence[DigitGroup], first: int, after: int) -> Kind | None:
     if any(parts <= known for known in _IDENTITY_PARTS) and is_identity_number(digits):
         return "identity"
     if any(parts <= known for known in _CARD_PARTS) and is_bank_card(digits):
         return "bank-card"
-    if is_mobile_number(digits):
-        zeros = any(group.digits[0] == "0" and group.after == " " for group in groups[1:])
-        if parts <= _MOBILE_PARTS or (alone and zeros and parts in _SELDOM):
-            return "mobile"
+    if is_mobile_number(digits) and (parts <= _MOBILE_PARTS or (parts in _SELDOM and _is_seldom(groups, first, after))):
+        return "mobile"
     return None
+
+
+def _is_seldom(groups: Sequence[DigitGroup], first: int, after: int) -> bool:
+    """Whether no figure stands beside these groups, and one of them, behind a blank, begins with 0."""
+    alone = (not first or groups[first - 1].digits in _COUNTRY) and after == len(groups)
+    return alone and any(group.digits[0] == "0" and group.after == " " for group in groups[first + 1 : after])
 
 
 def _is_whole(text: str, kind: Kind, groups: Sequence[DigitGroup], first: int, after: int) -> bool:
@@ -98,11 +106,12 @@ def _is_whole(text: str, kind: Kind, groups: Sequence[DigitGroup], first: int, a
     free = kind == "identity"
     start, end = groups[first].places[0], groups[after - 1].places[-1] + 1
     if first:
-        before = not free and groups[first].after in _IN_CODES and groups[first - 1].digits not in _COUNTRY
+        country = kind == "mobile" and groups[first - 1].digits in _COUNTRY
+        before = not free and groups[first].after in _IN_CODES and not country
     else:
         before = (_LETTER_BEFORE if free else _CODE_BEFORE).search(text[max(0, start - 2) : start]) is not None
     if after < len(groups):
-        behind = not free and groups[after].after in _IN_CODES
+        behind = not free and groups[after].after in _IN_CODES and groups[after].digits != "X"
     else:
         behind = (_LETTER_BEHIND if free else _CODE_BEHIND).match(text, end) is not None
     return not before and not behind

@@ -75,6 +75,9 @@ def found(body: str) -> list[str]:
             f"{MOBILE}\n{MOBILE}\n{PERSON}\n\n    {PERSON}\n    {PERSON}\n\n- {CARD}\n- {CARD}",
             ["mobile"] * 2 + ["identity"] * 3 + ["bank-card"] * 2,
         ),
+        (f"{PERSON}**{MOBILE}**<i>{CARD}</i>", ["identity", "mobile", "bank-card"]),
+        ("".join(f"<b>{digit}</b>" for digit in PERSON), ["identity"]),
+        (f"1 - {MOBILE}，2 — {CARD} - 3，{MOBILE}-X。", ["mobile", "bank-card", "mobile"]),
         # Whatever divides it.
         (f"张某 {PERSON[:4]} {PERSON[4:8]} {PERSON[8:12]} {PERSON[12:16]} {PERSON[16:]}。", ["identity"]),
         (f"张某 {PERSON[:6]} {PERSON[6:10]}-{PERSON[10:12]}-{PERSON[12:14]} {PERSON[14:]}。", ["identity"]),
