@@ -7,7 +7,9 @@ import pytest
 from bs4 import BeautifulSoup
 from bs4.element import Tag
 from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
 
+from crossfoot.document.links import read_links
 from crossfoot.document.model import Document, Heading
 from crossfoot.document.parse import parse
 from crossfoot.document.table import Table
@@ -101,3 +103,22 @@ def test_headings_and_tables_are_those_of_the_page(text: str) -> None:
 )
 def test_pages_that_have_gone_wrong_once(text: str) -> None:
     assert read_from_the_source(read_document(text)) == shown_on(page_of(text))
+
+
+TARGET = st.lists(
+    st.sampled_from(["a.pdf", "b c", "(1)", "((2))", "\\)", "\\(", "\\_", " ", "题", "]题", "&amp;"])
+).map("".join)
+TITLE = st.sampled_from(["", ' "题"', "'题(1'", '"it\'s)"', " (题)", " “题”", "\n'题'"])
+SCRAPS = st.sampled_from(["字", "\\", "!", "[", "[[一]", "]", "[二](c.pdf)", "字\n"])
+
+
+@given(scrap=SCRAPS, target=TARGET, title=TITLE, pointed=st.booleans(), after=SCRAPS)
+@settings(max_examples=150, deadline=None)
+def test_a_link_has_the_target_that_it_has_on_the_page(
+    scrap: str, target: str, title: str, pointed: bool, after: str
+) -> None:
+    text = f"字{scrap}[一]({f'<{target}>' if pointed else target}{title}){after}\n"
+    page = BeautifulSoup(page_of(text), "html5lib")
+    shown = [str(tag.get("href") or tag.get("src") or "") for tag in page.find_all(["a", "img"])]
+    read = [link.target for link in read_links(read_document(text))]
+    assert sorted(read) == sorted(shown)

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from crossfoot.binding import growth, other_bodies, privacy, repetition, statements, time_frames, typography
+from crossfoot.binding import growth, other_bodies, repetition, statements, time_frames, typography
 from crossfoot.binding.coverage import Ledger
+from crossfoot.binding.mark_pairs import CLOSES
 from crossfoot.binding.model import BoundStatement
 from crossfoot.binding.passage_reading import PassageReader
 from crossfoot.binding.prose_collected import Collected
@@ -17,7 +18,7 @@ from crossfoot.binding.repetition import Repetitions
 from crossfoot.binding.typography import bind_brackets
 from crossfoot.document.narrative import Prose, read_narrative
 from crossfoot.document.parse import parse
-from crossfoot.document.passages import Passage, fold
+from crossfoot.document.passages import Passage
 from crossfoot.numbers import figures_in_words, mentions
 from crossfoot.profile.load import load_pack_file
 from crossfoot.profile.shipped import shipped_packs
@@ -207,7 +208,7 @@ def test_which_figures_are_given_twice(said: list[str], reader: PassageReader) -
     assert [(one.first.printed, one.second.printed, one.second.phrase) for one in kept] == whole
 
 
-MARKED = "<b）> （ ） （一） 一、 (一) [一] 《指南》 《指南 “公开” ” 【注】 **要点** <b>（</b> 〔2021〕 公开 情况（ ） &nbsp; \\("
+MARKED = "<b）> （ ） （一） 一、 (一) [一] 《指南》 《指南 “公开” ” 【注】 **要点** <b>（</b> 〔2021〕 〔2021] ‘公开’ ’ 〈 公开 情况（ ） &nbsp; \\("
 
 
 @given(st.lists(st.sampled_from(MARKED.split()), min_size=1, max_size=5).map("".join))
@@ -232,7 +233,7 @@ def test_what_may_stand_before_a_figure(between: str, reader: PassageReader) -> 
 @given(st.text(alphabet="（）《》“”a", max_size=8))
 def test_whether_marks_are_even(text: str) -> None:
     even = True
-    for closing, opening in typography._CLOSES.items():
+    for closing, opening in CLOSES.items():
         marks = [letter for letter in text if letter in (opening, closing)]
         even &= marks.count(opening) == marks.count(closing)
         even &= not marks or (marks[0], marks[-1]) == (opening, closing)
@@ -262,10 +263,3 @@ def test_what_is_stated_with_a_result(words: list[str]) -> None:
         bound = statements._look(statement, place).subject
         assert isinstance(bound, BoundStatement)
         assert bound.problem == problem
-
-
-@given(st.text(alphabet="0123456789１２－- ，a（", max_size=40))
-def test_where_many_digits_stand(text: str) -> None:
-    found = privacy._MANY_DIGITS.search(text) is not None
-    assert not found or privacy._may_hold(text) or any(sign in text for sign in privacy._WIDE)
-    assert privacy._may_hold(fold(text)) or privacy._MANY_DIGITS.search(fold(text)) is None

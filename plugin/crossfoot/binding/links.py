@@ -13,6 +13,12 @@ from crossfoot.profile.model import ProseRequirement
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\#?]|\Z")
 """How targets begin that are no file beside the page: a scheme, the site's root, an anchor, nothing at all."""
 
+_HOST = re.compile(
+    r"(?:[^/@\s]+@)?[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*\.(?:cn|com|net|org|gov|edu|cc|hk|mo|tw)(?::[0-9]+)?(?:/|\Z)",
+    re.IGNORECASE,
+)
+"""How an address or a mailbox begins whose scheme was left out; only where no file has such a name."""
+
 _MADE = ("{{", "{%", "${")
 """What the build puts something else in place of."""
 
@@ -37,8 +43,14 @@ def bind_links(requirement: ProseRequirement, document: Document, exists: Exists
         if problem is not None and link.raw and name.startswith("../"):
             # A site puts the page a.md at a/, and leaves what stands in tags as it is.
             problem = exists.link(name.removeprefix("../"))
-        if problem is None or problem in _PROBLEMS:
+        if problem is not None and _HOST.match(name):
+            bound.append(Bound(requirement, BoundFile(requirement, name, link.span, _scheme_missing(name))))
+        elif problem is None or problem in _PROBLEMS:
             bound.append(Bound(requirement, BoundFile(requirement, name, link.span, problem)))
         else:
             bound.append(unassessed(requirement, Reason(problem, name), as_type=BoundFile))
     return bound or [inapplicable(requirement, Reason("no-links"))]
+
+
+def _scheme_missing(name: str) -> str:
+    return "no-mailto" if "@" in name.partition("/")[0] else "no-scheme"

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from crossfoot.numbers.printed_numbers import Kind
 from crossfoot.source.span import Span
 
 if TYPE_CHECKING:
@@ -9,15 +10,18 @@ if TYPE_CHECKING:
 
 
 class LongNumber(NamedTuple):
-    """A number as long as those that belong to persons, without its spaces; ``span`` is where it is printed.
+    """A number such as persons have, without its dividers; ``span`` is where it is printed.
 
-    ``contact`` is true on the office's own contact line, ``named`` where the words beside it say what else it is.
+    The words beside it: ``contact`` is true on the office's own contact line, ``named`` where they say what number it
+    is (编号), ``counted`` where they say what there are so many of (元).
     """
 
+    kind: Kind
     digits: str
     span: Span
     contact: bool
     named: bool
+    counted: bool
 
 
 class BoundPrivacy(NamedTuple):
@@ -40,7 +44,7 @@ class BoundMarkup(NamedTuple):
 
 
 class Mispaired(NamedTuple):
-    """A mark at fault: ``unclosed``, ``unopened``, or ``width``, where it closes in another width than ``partner``."""
+    """A mark at fault: ``unclosed``, ``unopened``, or of another ``width`` or ``kind`` than its ``partner``."""
 
     cause: str
     mark: str

@@ -6,25 +6,22 @@ from html import unescape
 from typing import NamedTuple
 
 from crossfoot.document.gaps import between_blocks
+from crossfoot.document.link_targets import has_opening, is_escaped, plain_target, read_target
 from crossfoot.document.model import Document, Opaque
 from crossfoot.document.table import Table
 from crossfoot.source.span import Span
 
-_TARGET = re.compile(
-    r"""[ ]*(?:<(?P<pointed>[^<>\n]*)>|(?P<plain>(?:[^\s()<>]|\([^\s()]*\))*))
-        (?:\s+(?:"[^"\n]*"|'[^'\n]*'))?[ ]*\)""",
-    re.VERBOSE,
-)
 _ATTRIBUTE = re.compile(
-    r"""<(?:a|img)\b[^<>]*?\s(?:href|src)\s*=\s*
+    r"""<(?:a|img)\b(?:[^<>"']|"[^"<]*"|'[^'<]*')*?\s(?:href|src)\s*=\s*
         (?:"(?P<double>[^"<>]*)"|'(?P<single>[^'<>]*)'|(?P<bare>[^\s"'<>=`]+))""",
     re.IGNORECASE | re.VERBOSE,
 )
 _DEFINITION = re.compile(
-    r"""^[ ]{0,3}\[(?!\^)[^\[\]\n]+\]:[ ]*(?:<(?P<pointed>[^<>\n]*)>|(?P<plain>[^\s<>]+))
-        [ ]*(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\))?[ ]*$""",
+    r"""^[ ]{0,3}\[(?!\^)[^\[\]\n]+\]:[ ]*(?:\n[ ]*)?<?(?P<plain>[^\s<>]+)>?
+        [ ]*(?:\n[ ]*)?(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\))?[ ]*$""",
     re.VERBOSE | re.MULTILINE,
 )
+_PIPE_CELL = re.compile(r"(?:[^|\n\\]|\\.)+")
 _CODE = re.compile(r"(?<![\\`])(`+)(?!`)[^`](?:.*?[^`])??\1(?!`)|<!--.*?-->", re.DOTALL)
 
 
@@ -46,13 +43,14 @@ def read_links(document: Document) -> tuple[Link, ...]:
     if not marked and not any(map(text.__contains__, ("<a", "<A", "<i", "<I"))):
         return ()
     found: list[Link] = []
-    stretches = [(span, marked) for span in between_blocks(document)]
+    stretches: list[tuple[Span, Table | None]] = [(span, None) for span in between_blocks(document)]
     for block in document.blocks:
         if not isinstance(block, Opaque) or block.kind == "html":
-            stretches.append((block.span, marked and not (isinstance(block, Table) and block.syntax == "html")))
-    for (start, end), inline in stretches:
+            stretches.append((block.span, block if isinstance(block, Table) else None))
+    for (start, end), table in stretches:
         hidden = [match.span() for match in _CODE.finditer(text, start, end)]
-        for link in (*(_inline(text, start, end) if inline else ()), *_attributes(text, start, end)):
+        inline = _in_markdown(text, start, end, table) if marked else ()
+        for link in (*inline, *_attributes(text, start, end)):
             if not any(first <= link.span.start < after for first, after in hidden):
                 found.append(link)
     if "]:" in text:
@@ -60,27 +58,37 @@ def read_links(document: Document) -> tuple[Link, ...]:
     return tuple(sorted(dict.fromkeys(found), key=lambda link: link.span))
 
 
+def _in_markdown(text: str, start: int, end: int, table: Table | None) -> Iterator[Link]:
+    if text.find("](", start, end) < 0 or (table is not None and table.syntax == "html"):
+        return
+    if table is None:
+        yield from _inline(text, start, end)
+    else:
+        for cell in _PIPE_CELL.finditer(text, start, end):
+            yield from _inline(text, *cell.span())
+
+
 def _inline(text: str, start: int, end: int) -> Iterator[Link]:
     at = text.find("](", start, end)
     while at >= 0:
-        match = _TARGET.match(text, at + 2, end)
-        if match is not None and text[at - 1] != "\\" and "[" in text[start:at]:
-            yield _link(match, "pointed" if match["pointed"] is not None else "plain")
-        at = text.find("](", at + 2, end)
+        after = at + 2
+        if not is_escaped(text, at) and has_opening(text, start, at):
+            span = read_target(text, at + 1, end)
+            if span is not None:
+                yield Link(plain_target(text[span.start : span.end]), span, raw=False)
+                after = max(after, span.end)
+        at = text.find("](", after, end)
 
 
 def _attributes(text: str, start: int, end: int) -> Iterator[Link]:
     if text.find("<", start, end) >= 0:
         for match in _ATTRIBUTE.finditer(text, start, end):
-            yield _link(match, str(match.lastgroup))
+            group = str(match.lastgroup)
+            yield Link(unescape(match[group]), Span(*match.span(group)), raw=True)
 
 
 def _definitions(document: Document) -> Iterator[Link]:
     """Targets of link definitions, which are no blocks: what stands in a block is text or code."""
     for start, end in between_blocks(document):
         for match in _DEFINITION.finditer(document.source.text, start, end):
-            yield _link(match, "pointed" if match["pointed"] is not None else "plain")
-
-
-def _link(match: re.Match[str], group: str) -> Link:
-    return Link(unescape(match[group]), Span(*match.span(group)), group in ("double", "single", "bare"))
+            yield Link(unescape(match["plain"]), Span(*match.span("plain")), raw=False)

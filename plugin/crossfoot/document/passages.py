@@ -33,6 +33,11 @@ _BEGINS_ANEW = re.compile(
         | 注[:：]? | 附[件表：] | \|""",
     re.VERBOSE,
 )
+_SIGNED = re.compile(
+    r"[\u4e00-\u9fff\u00b7]{2,30}(?:政府|[局委办厅处院署室会站队部]|中心|街道|[乡镇])(?:（[盖公]?章）)?"
+)
+"""A line that is the name of a body and nothing else: after a comma, it signs what stands above."""
+
 _STOPS = "。！？；：….．!?;:"
 _COLONS = "：:"
 _NEVER_FIRST = frozenset("，、；。）”》")
@@ -115,7 +120,7 @@ def _goes_on(run: list[Paragraph], other: Paragraph, source: str) -> bool:
     if start.startswith("其中") and any(map(str.isdecimal, sentence)):
         return True
     if sentence[-1] in "，、":
-        return True
+        return _SIGNED.fullmatch(fold(other.text.strip())) is None
     # A line without any stop is a heading, a signature, a line of an address, and so is what follows it; one that
     # ends in a bracket or in a word of an address is whole.
     if sentence[-1] in _PAIRS or (sentence[-1].isascii() and sentence[-1].isalpha()):

@@ -19,6 +19,9 @@ ONE_CELL = Text(
     "；若“{cell}”由 {printed} 改为 {value}，这一处和另外 {count} 处就都成立",
 )
 
+LONGEST_QUOTE = 160
+"""Characters of the report that a message quotes whole."""
+
 
 class Source(Protocol):
     """A file in which findings are placed."""
@@ -64,6 +67,13 @@ def _hidden(value: FactValue) -> FactValue:
     return [hide_personal_numbers(item) for item in value] if isinstance(value, list) else value
 
 
+def _shown(value: FactValue) -> FactValue:
+    """``value`` as a message quotes it: of a long text, which may be a whole page, its two ends."""
+    if not isinstance(value, str) or len(value) <= LONGEST_QUOTE:
+        return value
+    return f"{value[: LONGEST_QUOTE // 2]}……{value[-LONGEST_QUOTE // 4 :]}"
+
+
 def is_selected(rule: Rule, options: CheckOptions) -> bool:
     """Whether the run judges by ``rule``; the longer of two prefixes that speak of it wins."""
     chosen = max((len(p) for p in options.select if rule.code.startswith(p)), default=0 if options.select else 1)
@@ -91,7 +101,7 @@ def word(
     """Make a diagnostic. ``sources`` are the other files that related places may be in."""
     language = options.language
     facts: dict[str, FactValue] = {key: _hidden(value) for key, value in violation.facts._asdict().items()}
-    texts = {key: "" if value is None else value for key, value in facts.items()}
+    texts = {key: "" if value is None else _shown(value) for key, value in facts.items()}
     message = rule.messages.get(violation.cause, rule.message)(language).format(**texts)
     help_text = rule.help.get(violation.cause) or rule.help.get("")
     if explanation is not None:

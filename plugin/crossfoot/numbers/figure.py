@@ -68,6 +68,11 @@ def read_number(printed: str) -> Decimal | None:
     return Decimal(folded.replace(",", "").replace(" ", ""))
 
 
+def is_overlong(printed: str) -> bool:
+    """Whether ``printed`` is written as one number and is none for its length alone."""
+    return len(printed) > LONGEST_NUMBER and _NUMBER.fullmatch(fold(printed)) is not None
+
+
 def read_figure(printed: str, span: Span) -> Figure | None:
     """Read ``printed`` as one number that stands at ``span``, or ``None`` where it is not wholly one."""
     value = read_number(printed)

@@ -36,6 +36,9 @@ def found(body: str) -> list[tuple[str, str]]:
         ("www.f0shan.gov.cn", ("www.f0shan.gov.cn", "0")),
         ("www.Iingwu.gov.cn", ("www.Iingwu.gov.cn", "I")),
         ("www.nxIw.gov.cn", ("www.nxIw.gov.cn", "I")),
+        ("www.l\u00edngwu.gov.cn", ("www.l\u00edngwu.gov.cn", "\u00ed")),
+        ("www.ling\u0175u.gov.cn", ("www.ling\u0175u.gov.cn", "\u0175")),
+        ("www.lingw\u04e9.gov.cn", ("www.lingw\u04e9.gov.cn", "\u04e9")),
         ("www.lingwu.g0v.cn", ("www.lingwu.g0v.cn", "0")),
         ("网站http://www.lingwu.gov。cn/", ("www.lingwu.gov。cn", "。")),
         ("网站www.lingwu.gov，cn。", ("www.lingwu.gov，cn", "，")),
@@ -62,7 +65,7 @@ def test_what_is_suspect(body: str, expected: tuple[str, str]) -> None:
         "https://www.example.com/nx1w.gov.cn/a",
         "a1b@suqian.gov.cn，a1b.c0d@example.com，www.s1na.com.cn",
         "https://www.gov.uk/、www.gov.hk、gov.example.cn",
-        "WWW.SUQIAN.GOV.CN、Www.Suqian.Gov.Cn",
+        "Info.suqian.gov.cn、Www.Info.Gov.Cn。WWW.SUQIAN.GOV.CN、Www.Suqian.Gov.Cn",
         "增长 1.5 倍；2.属于国家秘密；年报.docx；第1.2.3节；见附件1.pdf。",
         "```\nwww.nx1w.gov.cn\n```\n\n<!-- www.nx1w.gov.cn -->",
         "www.suqian.gov.cn.",
@@ -71,3 +74,17 @@ def test_what_is_suspect(body: str, expected: tuple[str, str]) -> None:
 )
 def test_what_is_not(body: str) -> None:
     assert found(body) == []
+
+
+@pytest.mark.parametrize(
+    ("letter", "words"),
+    [
+        ("ｗ", "里的“ｗ”是全角字符，应为“w”"),
+        ("\u0430", "里的“\u0430”不是英文字母，只是形似“a”"),
+        ("\u00e1", "里的“\u00e1”带有附加符号，只是形似“a”"),
+        ("\u04e9", "里的“\u04e9”不是英文字母"),
+    ],
+)
+def test_what_is_said_of_a_letter(letter: str, words: str) -> None:
+    (found,) = check_text(f"---\nyear: 2024\n---\n\nwww.ex{letter}mple.gov.cn\n", PROFILES, OPTIONS).diagnostics
+    assert found.message == f"网址 www.ex{letter}mple.gov.cn {words}"

@@ -56,6 +56,37 @@ def found(body: str) -> list[str]:
         (f"已公布监督电话。\n\n张某 {MOBILE}", ["mobile"]),
         (f"## 三、热线运行情况\n\n市民{MOBILE}反映问题。", ["mobile"]),
         (f"本年度加强联系方式公开：\n\n## 二、办理情况\n\n张某{MOBILE}。", ["mobile"]),
+        # A tag is no address, and neither are a path beside the report, a slash, a key.
+        (f"<p><b>张某</b>{PERSON}</p>\n\n<p align=center>{PERSON}</p>\n\n### 李某<br/>{PERSON}", ["identity"] * 3),
+        (f"| 甲 |\n| --- |\n| 张某<br/>{PERSON} |\n| <b>张某</b>{PERSON} |", ["identity"] * 2),
+        (f"<table><tr><td>张某<br/>{PERSON}</td><td><b>李某</b>{MOBILE}</td></tr></table>", ["identity", "mobile"]),
+        (
+            f"[附件](files/{PERSON}.pdf)，![](images/{PERSON}.png)，见[附件2]。\n\n[附件2]: files/{CARD}.pdf",
+            [*["identity"] * 2, "bank-card"],
+        ),
+        (f"{PERSON}/{PERSON}，id={PERSON}，{PERSON}-1，1.{PERSON} {{: data-id={PERSON} }}", ["identity"] * 6),
+        (f"[附件](files/scan_{PERSON}_1.pdf)", ["identity"]),
+        (f"见[网站](https://www.example.gov.cn){MOBILE}，<https://www.example.gov.cn/>{MOBILE}。", ["mobile"] * 2),
+        # What a table has beside the text of its cells.
+        (f"<table data-id='{PERSON}'><caption>张某{PERSON}</caption><tr><td>甲</td></tr></table>", ["identity"] * 2),
+        (f"<table><!-- {PERSON} --><tr><td title='{PERSON}'>甲</td></tr></table>", ["identity"] * 2),
+        (f"| 甲 |\n| --- |\n| <span title='{PERSON}'>乙</span> |\n| 丙 <!-- {PERSON} --> |", ["identity"] * 2),
+        (
+            f"{MOBILE}\n{MOBILE}\n{PERSON}\n\n    {PERSON}\n    {PERSON}\n\n- {CARD}\n- {CARD}",
+            ["mobile"] * 2 + ["identity"] * 3 + ["bank-card"] * 2,
+        ),
+        (f"{PERSON}**{MOBILE}**<i>{CARD}</i>", ["identity", "mobile", "bank-card"]),
+        ("".join(f"<b>{digit}</b>" for digit in PERSON), ["identity"]),
+        (f"1 - {MOBILE}，2 — {CARD} - 3，{MOBILE}-X。", ["mobile", "bank-card", "mobile"]),
+        # Whatever divides it.
+        (f"张某 {PERSON[:4]} {PERSON[4:8]} {PERSON[8:12]} {PERSON[12:16]} {PERSON[16:]}。", ["identity"]),
+        (f"张某 {PERSON[:6]} {PERSON[6:10]}-{PERSON[10:12]}-{PERSON[12:14]} {PERSON[14:]}。", ["identity"]),
+        (f"张某 {PERSON[:6]}—{PERSON[6:]}、\u200b{PERSON[:9]}\u200b{PERSON[9:]}。", ["identity"] * 2),
+        (f"| 甲 |\n| --- |\n| **{PERSON[:6]}**{PERSON[6:]} |\n\n### 138<b>0013</b>8000", ["identity", "mobile"]),
+        (f"张某 0086-{MOBILE}、0086{MOBILE}、86-{MOBILE}、1380 0138 000。", ["mobile"] * 4),
+        # Nothing is counted in so many digits.
+        (f"退至{CARD}元。| 金额（元） |", ["bank-card"]),
+        (f"| 项目 | 金额（元） |\n| --- | --- |\n| 退费 | {CARD} |", ["bank-card"]),
         # The words name a number; they do not name a person's away.
         (f"申请编号：{PERSON}。", ["identity"]),
         (f"申请编号见附件，其中张某的是：{MOBILE}。", ["mobile"]),
@@ -88,6 +119,12 @@ def test_what_is_personal(body: str, causes: list[str]) -> None:
         f"受理编号：{MOBILE}；工单 {CARD}。合同号 {CARD}，发票号码 {MOBILE}。",
         f"哈希 a{MOBILE}、{MOBILE}b、{MOBILE}000、0.{MOBILE}、{MOBILE}.5。",
         "198 699 1554 97 328 1040 34 264 25 89 10",
+        # Figures in a row, the check digit of an identity card right by chance; of a mobile there is none.
+        "437 13820 4007 15 1932，140504 1 9 19061 2264 4，1512 1200 312，13900 139000，1390 0139 000 12，13900-039000。",
+        f"[甲](https://www.example.gov.cn/附件/{MOBILE}.pdf)，<a href='https://www.example.gov.cn/附件{PERSON}.pdf'>乙</a>。",
+        f"https://www.example.gov.cn/a(1)/{MOBILE}.html，[甲](https://x.cn),https://x.cn/{MOBILE}。",
+        f"http://example.gov.cn:80/{MOBILE}，example.gov.cn/col/{MOBILE}.html，[x](view.php?id={PERSON})。",
+        "| 138 | 0013 | 8000 |\n| --- | --- | --- |\n| 1 | 2 | 3 |",
     ],
 )
 def test_what_is_not(body: str) -> None:

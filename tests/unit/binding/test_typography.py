@@ -41,6 +41,18 @@ def found(body: str, code: str) -> list[tuple[object, ...]]:
         ("《条例（试行》。", [("unclosed", "（", 5, 4)]),
         ("甲（乙【丙）丁】(戊)。", [("unclosed", "【", 5, 4), ("unopened", "】", 5, 8), ("2/2", "(", 5, 9)]),
         ("开展清理，专栏“抗击\n\n疫情结束。", [("unclosed", "“", 5, 8)]),
+        (
+            "见‘甲。\n\n丙’。\n\n见〈丁。\n\n戊〉。",
+            [("unclosed", "‘", 5, 2), ("unopened", "’", 7, 2), ("unclosed", "〈", 9, 2), ("unopened", "〉", 11, 2)],
+        ),
+        # Two halves that were meant as a pair are one fault.
+        ("国办发〔2021]30 号。\n\n国办发[2021〕30 号。", [("kind", "]", 5, 9), ("unopened", "〕", 7, 9)]),
+        ('坚持“公开"为常态。', [("kind", '"', 5, 6)]),
+        ('坚持"公开”为常态。', [("kind", "”", 5, 6)]),
+        ("坚持‘公开”为常态。", [("kind", "”", 5, 6)]),
+        ("依照《条例〉（国令711号〕。", [("kind", "〉", 5, 6), ("kind", "〕", 5, 14)]),
+        ("依照（条例》。", [("unclosed", "（", 5, 3), ("unopened", "》", 5, 6)]),
+        ("他说：“甲。\n\n“乙。\n\n丙。", [("unclosed", "“", 7, 1)]),
         # As printed, the marks of these headings are even in number; as read, they are not.
         ("“甲。\n\n乙。”", [("unclosed", "“", 5, 1), ("unopened", "”", 7, 3)]),
         ("“甲。\n\n“乙“。\n\n丙。", [("unclosed", "“", 7, 1), ("unclosed", "“", 7, 3)]),
@@ -69,6 +81,9 @@ def test_what_is_at_fault(body: str, expected: list[tuple[object, ...]]) -> None
         '见[表](a.md "附"表)和<span title="题">表</span>，`"`不算。',
         "（甲）- [ ] 未办 [1, 2) 和 [^1",
         "“甲。\n\n“乙。\n\n“丙。”",
+        "他说：“甲。\n\n“乙。\n\n“丙。”",
+        "他说：‘甲。\n\n‘乙。’",
+        "it’s Open Data’s ‘it’s’，6’2，〔2021〕30 号 [1] 和 〔二[2]〕，见[甲][乙]。\n\n[乙]: https://x.example/",
         "“‘甲’乙”《丙〈丁〉》〔2020〕【戊】「己『庚』」 it's",
     ],
 )
@@ -110,3 +125,10 @@ def test_a_cut_is_placed_at_the_words_before_it(
 def test_each_blank_line_of_a_sentence_is_a_finding() -> None:
     body = "开展清理工作。开设“抗击\n\n疫\n\n情”专栏。"
     assert [place[2:] for place in found(body, "CF702")] == [(5, 9), (7, 1)]
+
+
+@pytest.mark.parametrize("signed", ["示范县教育局", "示范县人民政府", "示范县人民政府办公室（盖章）", "河东街道"])
+def test_who_signs_goes_on_with_no_sentence(signed: str) -> None:
+    assert found(f"特此报告，\n\n{signed}", "CF702") == []
+    assert found(f"（此页无正文），\n\n{signed}\n\n2025年1月20日", "CF702") == []
+    assert len(found(f"加强指导，\n\n{signed}负责协调。", "CF702")) == 1

@@ -25,6 +25,13 @@ def targets(markdown: str) -> list[str]:
         ("[一](附件(1).pdf) [![图](b.png)](c.md)", ["附件(1).pdf", "b.png", "c.md"]),
         ("| 甲 | 乙 |\n| --- | --- |\n| [一](a.pdf) | 2 |", ["a.pdf"]),
         ("字 [一][a]。\n\n[a]: b.pdf '题'\n[c]: <d.pdf>", ["b.pdf", "d.pdf"]),
+        (
+            '[一](b c.pdf) [二](a((2)).pdf) [三](a.pdf (题)) [四](a.pdf"题")',
+            ["b c.pdf", "a((2)).pdf", "a.pdf (题)", "a.pdf"],
+        ),
+        ("字 [一][a]。\n\n[a]:\n    b.pdf", ["b.pdf"]),
+        ("| 甲 | 乙 |\n| --- | --- |\n| [一](b c.pdf) | [二](d |\n| e) | 3 |", ["b c.pdf"]),
+        ("字 <img alt='a>b' src='b.png'><a title=\"一 > 二\" href=\"c.pdf\">", ["b.png", "c.pdf"]),
         ("<p><a class='x' href='a.pdf'>一</a><img src=\"b.png\"></p>", ["a.pdf", "b.png"]),
         ("<p><A HREF='a.pdf'>一</A><IMG SRC=b.png></p>", ["a.pdf", "b.png"]),
         ("字 <a Href=a.pdf>一</a>，<iMg sRc=b.png>", ["a.pdf", "b.png"]),
@@ -48,9 +55,16 @@ def test_what_is_a_link(markdown: str, expected: list[str]) -> None:
         "<!-- [一](a.pdf) <a href='b.pdf'> -->",
         "字 <!-- [一](a.pdf) --> 字",
         "[一\\](a.pdf)",
+        "\\[一](a.pdf)",
+        "一](a.pdf)",
+        "[一](a.pdf\n\n字)",
         "字[^1]\n\n[^1]: 脚注.pdf",
         "<span data-href='a.pdf'>一</span>",
     ],
 )
 def test_what_is_none(markdown: str) -> None:
     assert targets(markdown) == []
+
+
+def test_an_unclosed_link_and_an_unclosed_tag_take_no_time_to_speak_of() -> None:
+    assert targets("[一](" * 5_000 + '<a "' * 5_000) == []

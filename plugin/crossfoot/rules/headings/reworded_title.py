@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from crossfoot.binding.model import BoundTitle
+from crossfoot.numbers.personal_numbers import hide_personal_numbers
 from crossfoot.profile.labels import label_key
 from crossfoot.rules.rule import Rule
 from crossfoot.terms.severity import Severity
@@ -27,7 +28,9 @@ def check(title: BoundTitle) -> Iterator[Violation]:
         match = re.fullmatch(_expression(pattern, title.printed_year or title.year), key)
         if match is not None and _names(match.group("body"), body):
             return
-    official = title.pattern.patterns[0].format(body=title.body, year=title.year)
+    # Before the digits of the year make another number of it.
+    shown = hide_personal_numbers(title.body)
+    official = title.pattern.patterns[0].format(body=shown, year=title.year)
     yield Violation(title.span, RewordedTitle(title.title, official))
 
 

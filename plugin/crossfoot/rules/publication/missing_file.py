@@ -33,6 +33,10 @@ RULE = Rule(
             "It reads as a file beside the page: an address begins with https://.",
             "这样写会被当作报告旁边的文件：网址要以 https:// 开头。",
         ),
+        "no-mailto": Text(
+            "It reads as a file beside the page: the address of a mailbox begins with mailto:.",
+            "这样写会被当作报告旁边的文件：邮箱地址要以 mailto: 开头。",
+        ),
         "may-run": Text(
             "A browser opens it as a page of the site, scripts included: publish a PDF or OFD file.",
             "浏览器会把它当作本站的网页打开，里面的程序也会运行：请用 PDF 或者 OFD 文件。",

@@ -1,10 +1,11 @@
 """CF604 personal-data: the report shows a number that belongs to a person."""
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple, assert_never
 
 from crossfoot.binding.model import BoundPrivacy, LongNumber
-from crossfoot.numbers.check_digits import is_bank_card, is_identity_number, is_mobile_number, masked
+from crossfoot.numbers.check_digits import masked
+from crossfoot.numbers.printed_numbers import Kind
 from crossfoot.rules.rule import Rule
 from crossfoot.terms.text import Text
 from crossfoot.violations.violation import Violation
@@ -16,26 +17,29 @@ class PersonalData(NamedTuple):
     masked: str
 
 
+_SHOWN: Mapping[Kind, tuple[int, int]] = {"identity": (2, 3), "bank-card": (4, 4), "mobile": (3, 4)}
+"""How many digits at the two ends of each kind are shown."""
+
+
 def check(privacy: BoundPrivacy) -> Iterator[Violation]:
-    """One finding for each number that passes as an identity card, a bank card, or a mobile not the office's own."""
+    """One finding for each number of an identity card, of a bank card, or of a mobile that is not the office's own."""
     for number in privacy.numbers:
-        found = _kind(number)
-        if found is not None:
-            cause, shown = found
-            yield Violation(number.span, PersonalData(shown), cause=cause)
+        if not _is_other(number):
+            yield Violation(number.span, PersonalData(masked(number.digits, *_SHOWN[number.kind])), cause=number.kind)
 
 
-def _kind(number: LongNumber) -> tuple[str, str] | None:
-    digits = number.digits
-    if is_identity_number(digits):
-        return "identity", masked(digits, 2, 3)
-    if number.named:
-        return None
-    if is_bank_card(digits):
-        return "bank-card", masked(digits, 4, 4)
-    if is_mobile_number(digits) and not number.contact:
-        return "mobile", masked(digits, 3, 4)
-    return None
+def _is_other(number: LongNumber) -> bool:
+    """Whether the words beside ``number`` say that it is no person's: the surer its form, the less they count."""
+    match number.kind:
+        case "identity":
+            return False
+        case "bank-card":
+            # One number of a contract in ten has the check digit of a card; nothing is counted in so many digits.
+            return number.named
+        case "mobile":
+            return number.named or number.counted or number.contact
+        case _ as never:
+            assert_never(never)
 
 
 RULE = Rule(

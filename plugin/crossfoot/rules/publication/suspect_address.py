@@ -12,7 +12,10 @@ from crossfoot.terms.text import Text
 from crossfoot.violations.violation import Violation
 
 _DIGIT_BETWEEN_LETTERS = re.compile(r"(?<=[a-z])[01](?=[a-z])")
-_CAPITAL_I = re.compile(r"(?<=[a-z])I(?=[a-z.])|(?<![A-Za-z0-9])I(?=[a-z])")
+_CAPITAL_I = re.compile(r"(?<=[a-z])I(?=[a-z.])")
+_FIRST_I = re.compile(r"(?<=[.-])I(?=[a-z])")
+"""In an address that begins with a small letter; in one that does not, capitals are the style."""
+
 _PASSES_FOR = str.maketrans(
     # Cyrillic, then Greek: the letters that are printed like these Latin ones. Stops where a dot should be.
     "аеорсухіјѕԁһӏгкмнтвбοανιρτυκχε。,、",
@@ -46,8 +49,7 @@ def _fault(host: str, domains: tuple[str, ...]) -> tuple[str, SuspectAddress] | 
     for domain in domains:
         if odd:
             if _is_of(plain, domain):
-                cause = "script" if odd.isalpha() and not unicodedata.normalize("NFKC", odd).isascii() else "width"
-                return cause, SuspectAddress(host, odd, _skeleton(odd), domain)
+                return _odd(odd), SuspectAddress(host, odd, _stands_for(odd), domain)
         elif _is_of(plain, domain):
             return _within(host, domain)
         elif _is_of(plain.translate(_LOOKALIKE_DIGITS), domain):
@@ -60,14 +62,29 @@ def _fault(host: str, domains: tuple[str, ...]) -> tuple[str, SuspectAddress] | 
     return None
 
 
+def _odd(character: str) -> str:
+    """What is the matter with a character that no address has: its width, its accent, its script."""
+    if not character.isalpha() or unicodedata.normalize("NFKC", character).isascii():
+        return "width"
+    return "script" if _skeleton(character).isascii() else "accent" if _bare(character).isascii() else "foreign"
+
+
+def _stands_for(character: str) -> str:
+    plain = _skeleton(character)
+    return plain if plain.isascii() else _bare(character)
+
+
+def _bare(character: str) -> str:
+    return unicodedata.normalize("NFKD", character)[:1]
+
+
 def _within(host: str, domain: str) -> tuple[str, SuspectAddress] | None:
     """A character out of place in a host of the domain: a digit between letters, a capital I among small letters."""
     named = host[: -len(domain)]
     digit = _DIGIT_BETWEEN_LETTERS.search(named.lower())
     if digit is not None:
         return "digit", SuspectAddress(host, digit[0], digit[0].translate(_LOOKALIKE_DIGITS), domain)
-    capital = _CAPITAL_I.search(host)
-    if capital is not None:
+    if _CAPITAL_I.search(host) or (host[:1].islower() and _FIRST_I.search(host)):
         return "digit", SuspectAddress(host, "I", "l", domain)
     return None
 
@@ -117,6 +134,14 @@ RULE = Rule(
         "script": Text(
             "The address {host}: “{character}” is of another script and only looks like “{stands_for}”",
             "网址 {host} 里的“{character}”不是英文字母，只是形似“{stands_for}”",
+        ),
+        "accent": Text(
+            "The address {host}: “{character}” has an accent and only looks like “{stands_for}”",
+            "网址 {host} 里的“{character}”带有附加符号，只是形似“{stands_for}”",
+        ),
+        "foreign": Text(
+            "The address {host}: “{character}” is no letter of the English alphabet",
+            "网址 {host} 里的“{character}”不是英文字母",
         ),
     },
     help={

@@ -46,11 +46,13 @@ RULE = Rule(
         "width": Text(
             "{partner} is closed by {mark} , of another width", "前面是 {partner} ，后面是 {mark} ，宽窄不同"
         ),
+        "kind": Text("{partner} is closed by {mark} , which is no pair", "前面是 {partner} ，后面是 {mark} ，不是一对"),
         "unclosed": Text("{mark} is not closed", "{mark} 没有后一半"),
         "unopened": Text("{mark} is not opened", "{mark} 没有前一半"),
     },
     help={
         "": Text("Use full-width brackets in Chinese text.", "中文里请统一用全角括号（）。"),
+        "kind": Text("Write both halves as the same pair.", "请把前后两半写成一对。"),
         "unclosed": Text("Add its counterpart, or take it out.", "请补上另一半，或者删去多余的一半。"),
         "unopened": Text("Add its counterpart, or take it out.", "请补上另一半，或者删去多余的一半。"),
     },
