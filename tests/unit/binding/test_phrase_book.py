@@ -175,7 +175,28 @@ def test_a_topic_ends_at_a_heading_and_not_at_a_paragraph() -> None:
     assert told(f"{start}\n\n### 回应关切\n\n全年办结100件。") == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "ending"),
+    [
+        (
+            "收到政府信息公开申请120件，办结116件。",
+            "（七）总计 × 总计 121；一、本年新收政府信息公开申请数量 × 总计 120 - 四、结转下年度继续办理 × 总计 5 = 115",
+        ),
+        ("全年收取信息处理费400000元。", "行政事业性收费 × 本年收费金额（单位：万元） 35.2"),
+        ("支出45.6万元，较上年48.0万元减少3.4万元。", "从 48.0万元 到 45.6万元 应为 2.4万元"),
+        ("访问1200万次，较上年900万次增加200万次。", "从 900万次 到 1200万次 应为 300万次"),
+        ("支出45.6万元，比上年减少2.4万元，下降6%。", "从 48万元 到 45.6万元 应为 5%"),
+    ],
+)
+def test_a_message_can_be_worked_out_again(sentence: str, ending: str) -> None:
+    (found,) = findings(sentence)
+    assert found.message.endswith(ending)
+
+
 def test_severities() -> None:
+    assert [
+        found.severity.name for found in findings("我县加强政务公开和行政复议工作，全年办理行政复议案件92件。")
+    ] == ["WARNING"]
     assert [found.severity.name for found in findings("印发规范性文件14件。")] == ["WARNING"]
     assert [found.severity.name for found in findings("制发规范性文件14件。")] == ["ERROR"]
 
