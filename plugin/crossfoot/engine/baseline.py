@@ -1,7 +1,7 @@
 """The findings of a run against those that are known: which were recorded, and which records are no longer true.
 
 A record is called stale only where the run has looked: a report that was not judged, a rule that is switched off, a
-requirement of which part could not be assessed say nothing of it.
+requirement of which part could not be assessed or may be broken by reports not judged say nothing of it.
 """
 
 from collections import Counter
@@ -105,5 +105,7 @@ class _Looked:
             return False
         if (known.row or known.column) and known._replace(facts=()) in self.places:
             return True  # other figures are wrong there now
+        if known.requirement in checklist.open:
+            return False
         items = (item for item in checklist.items if item.requirement == known.requirement)
         return not any(item.counts.not_assessed for item in items)

@@ -102,16 +102,16 @@ class SeriesJudge:
             sources=sources,
         )
         undecided = set(in_force.off)
-        rules = in_force.judge(findings, bind_unique(profile.unique, own, first))
-        if not self._options.whole_site:
-            # Another report of its year may lie among those that are not judged, and a waiver may be for that.
-            undecided.update((profile.unique.id, *(rule.code for rule in rules)))
-        across = self._bind(profile, own, shelf, year, shelves, result.growth)
+        result.checklist.open = self._open(profile, shelf, year)
+        across = [
+            bind_unique(profile.unique, own, first),
+            *self._bind(profile, own, shelf, year, shelves, result.growth),
+        ]
         if own.filing.path in wordings:
             across.append(wordings[own.filing.path])
         for bound in across:
             rules = in_force.judge(findings, bound)
-            if bound.not_assessed:
+            if bound.not_assessed or bound.requirement.id in result.checklist.open:
                 undecided.add(bound.requirement.id)
                 undecided.update(rule.code for rule in rules)
             if isinstance(bound.subject, BoundGrowth) and result.checklist.coverage is not None:
@@ -122,6 +122,15 @@ class SeriesJudge:
         result.checklist.items = items
         if result.waivers:
             settle_waivers(result, findings, waivers, undecided)
+
+    def _open(self, profile: Profile, shelf: Shelf, year: int) -> frozenset[str]:
+        """The requirements that reports may break of which this run knows nothing: another one of the year, one with
+        the same wording, and, where that of the year before is not judged, the one before a gap.
+        """
+        if self._options.whole_site:
+            return frozenset()
+        asked = (profile.unique, profile.wording, profile.unbroken if year - 1 not in shelf.years else None)
+        return frozenset(requirement.id for requirement in asked if requirement is not None)
 
     def _bind(
         self,
