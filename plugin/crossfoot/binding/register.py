@@ -112,6 +112,6 @@ class Register:
         return next((local.by for local in held), None)
 
     def all_names(self, word: str) -> tuple[str, ...]:
-        """Every name of the body called ``word``, that one first."""
+        """Every name of the body called ``word``, that one first; an id is none."""
         body = self.find(word)
-        return (word,) if body is None else tuple(dict.fromkeys((word, body.name, *body.names)))
+        return (word,) if body is None else tuple(dict.fromkeys((self.spoken(word), body.name, *body.names)))
