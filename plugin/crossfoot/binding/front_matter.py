@@ -200,6 +200,10 @@ def _electronic(profile: Profile, front_matter: FrontMatter, exists: Exists | No
     requirement = profile.electronic
     if requirement is None:
         return []
+    entry = front_matter.entries.get(requirement.key)
+    if entry is not None and isinstance(entry.value.content, (list, dict)):
+        shown = "[…]" if isinstance(entry.value.content, list) else "{…}"
+        return [Bound(requirement, BoundFile(requirement, shown, entry.value.span, "not-a-name"))]
     name = read_text(front_matter, requirement.key)
     if not name:
         return [inapplicable(requirement, Reason("optional"))]

@@ -57,7 +57,7 @@ class BoundDeadline(NamedTuple):
 class BoundFile(NamedTuple):
     """A file that the front matter or a link names; ``problem`` is why it cannot be published: ``absent``,
     ``outside``, ``not-relative``, ``no-scheme`` (an address that reads as a file), ``may-run`` (a browser would run
-    what is in it).
+    what is in it), ``not-a-name`` (a list or the like in the place of one).
     """
 
     requirement: Requirement

@@ -42,7 +42,7 @@ def _fault(key: BoundKey) -> str | None:
     assert key.entry is not None
     content = key.entry.value.content
     if isinstance(content, (list, dict)):
-        return "text"
+        return "flag" if key.key.type == "flag" else "text"
     match key.key.type:
         case "year":
             digits = content.strip() if isinstance(content, str) else str(content)
@@ -62,6 +62,8 @@ def _fault(key: BoundKey) -> str | None:
             if chosen not in key.key.choices:
                 return "choice"
             return "register" if key.registered and chosen != key.registered else None
+        case "flag":
+            return None if isinstance(content, bool) else "flag"
         case "text":
             return None
 
@@ -87,6 +89,7 @@ RULE = Rule(
     },
     help={
         "text": Text("Write one text, not a list.", "这里应当只写一段文字。"),
+        "flag": Text("Write true or false, without quotation marks.", "只能写 true 或者 false，不加引号。"),
         "year": Text("Write the report year in four digits: 2024.", "请用四位数字写报告年度，例如 2024。"),
         "date": Text("Write the date as 2025-03-12.", "日期请写成 2025-03-12 的样子。"),
         "early": Text(
