@@ -225,6 +225,31 @@ def test_a_compiled_report_is_the_sum_of_its_parts(tmp_path, reports, failed, co
 
 
 @pytest.mark.parametrize(
+    ("narrowed", "waived", "unused"),
+    [
+        ("", ["person", "firm"], []),
+        (", row: brought", ["person", "firm"], []),
+        (", row: 上年结转", ["person", "firm"], []),
+        (", column: person", ["person"], []),
+        (", row: 上年结转, column: 企业", ["firm"], []),
+        (", row: carried", [], [""]),
+        (", row: 本年新收", [], ["unknown-row"]),
+        (", column: 总计", [], ["unknown-column"]),
+    ],
+)
+@pytest.mark.parametrize("target", ["requirement: register.rollup", "code: CF503"])
+def test_a_waiver_of_the_sum_may_be_of_a_row_or_a_column(tmp_path, target, narrowed, waived, unused):
+    reports = compiled("12 8 3 6")
+    head = f"waivers: [{{{target}{narrowed}, reason: 因}}]\n"
+    reports["市.md"] = small("示范市人民政府", 2024, "12 8 3 6", head)
+    report = together(reports, register=register(tmp_path, WHOLE))
+    sums = [d for d in report.diagnostics if d.code == "CF503"]
+    assert [d.column_id for d in sums if d.waiver == "因"] == waived
+    assert [d.column_id for d in sums] == ["person", "firm"]
+    assert [str(d.facts.get("cause", "")) for d in report.diagnostics if d.code == "CF004"] == unused
+
+
+@pytest.mark.parametrize(
     ("years", "reports", "counts", "why"),
     [
         ("until: 2023", compiled("11 2 3 5", "乙局"), Counts(passed=4), None),
