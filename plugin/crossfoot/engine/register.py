@@ -56,7 +56,8 @@ class RegisterJudge:
         for body in register.bodies:
             shelf = shelves.get(body.id)
             years = _years(shelf) if shelf is not None else {}
-            bound = bind_outstanding(body, years, first, self._calendar, last)
+            accounted_for = shelf.accounted_for if shelf is not None else ()
+            bound = bind_outstanding(body, years, first, self._calendar, last, accounted_for)
             if bound is not None:
                 self._rules.judge(findings, bound)
         unknown = [shelf.body for shelf in shelves.values() if register.find(shelf.body) is None]

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from crossfoot.binding.figures import FormCells, KeptSource
 from crossfoot.binding.filed import Filed
 from crossfoot.binding.growth_over_years import bind_growth
-from crossfoot.binding.model import Bound, BoundRollUp, inapplicable, unassessed
+from crossfoot.binding.model import Bound, BoundMissing, BoundRollUp, inapplicable, unassessed
 from crossfoot.binding.prose_model import BoundGrowth, GrowthClaim
 from crossfoot.binding.reason import Reason
 from crossfoot.binding.rollup import bind_rollup
@@ -18,7 +18,7 @@ from crossfoot.engine.register import RegisterJudge, SiteFindings
 from crossfoot.engine.result import Result
 from crossfoot.engine.scopes import Scopes
 from crossfoot.engine.series_rules import judged_later
-from crossfoot.engine.series_waivers import settle_waivers
+from crossfoot.engine.series_waivers import settle_waivers, waives_gaps
 from crossfoot.engine.shelves import Shelf, put_on_shelves
 from crossfoot.engine.waive import Waivers
 from crossfoot.engine.word import Source
@@ -103,9 +103,10 @@ class SeriesJudge:
         )
         undecided = set(in_force.off)
         result.checklist.open = self._open(profile, shelf, year)
+        accounts_for_gaps = waives_gaps(waivers, profile)
         across = [
             bind_unique(profile.unique, own, first),
-            *self._bind(profile, own, shelf, year, shelves, result.growth),
+            *self._bind(profile, own, shelf, year, shelves, result.growth, accounts_for_gaps),
         ]
         if own.filing.path in wordings:
             across.append(wordings[own.filing.path])
@@ -114,6 +115,10 @@ class SeriesJudge:
             if bound.not_assessed or bound.requirement.id in result.checklist.open:
                 undecided.add(bound.requirement.id)
                 undecided.update(rule.code for rule in rules)
+            # A draft gives the public no reasons yet.
+            accounts = accounts_for_gaps and bound.instances and not result.checklist.draft
+            if accounts and isinstance(bound.subject, BoundMissing):
+                shelf.accounted_for.update(bound.subject.years)
             if isinstance(bound.subject, BoundGrowth) and result.checklist.coverage is not None:
                 result.checklist.coverage = cover_growth(result.checklist.coverage, bound.subject, findings.source)
         items = merge_items(result.checklist.items, findings.items.values())
@@ -140,10 +145,11 @@ class SeriesJudge:
         year: int,
         shelves: Mapping[str, Shelf],
         growth: Sequence[GrowthClaim],
+        accounts_for_gaps: bool,
     ) -> list[Bound]:
         last = shelf.first(year - 1)
         earlier = shelf.before(year)
-        told = self._register.tells_of(shelf.body, own.kind, year)
+        told = not accounts_for_gaps and self._register.tells_of(shelf.body, own.kind, year)
         body = self._options.register.find(shelf.body)
         form = self._forms[profile.id]
         bound = bind_sequence(profile, own, last, earlier, form, body=body, told_by_register=told)

@@ -10,10 +10,14 @@ from crossfoot.engine.result import Result
 
 @dataclass(slots=True)
 class Shelf:
-    """All reports of one body; those of one year in the order of their paths, drafts behind what is to be published."""
+    """All reports of one body; those of one year in the order of their paths, drafts behind what is to be published.
+
+    ``accounted_for`` are years without a report for which a later one says why, in a waiver.
+    """
 
     body: str
     years: dict[int, list[Result]] = field(default_factory=dict)
+    accounted_for: set[int] = field(default_factory=set)
 
     def first(self, year: int) -> Filed | None:
         """The report that stands for the year: the first of it."""

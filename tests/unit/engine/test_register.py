@@ -121,6 +121,40 @@ def test_a_kind_without_a_last_day_has_its_gaps_told_by_its_reports(tmp_path):
     assert found(report, "CF504") == [("2025.md", "CF504", None)]
 
 
+GAPPED = "bodies:\n  - {id: a, name: 甲局, kind: department, since: 2021, until: 2025}\n"
+WAIVED = "waivers: [{%s, reason: 未编制}]\n"
+
+
+@pytest.mark.parametrize("target", ["requirement: series.unbroken", "code: CF504"])
+@pytest.mark.parametrize(
+    ("filed", "head", "still_missing", "counts"),
+    [
+        ((2021, 2022, 2024, 2025), "", [], Counts(passed=4)),
+        ((2021, 2024, 2025), "", [], Counts(passed=3)),
+        ((2022, 2024), "", [(2, "2021、2025")], Counts(passed=2, failed=2)),  # before the first and after the last
+        ((2021, 2022, 2024, 2025), "draft: true\n", [(2, "2023、2024")], Counts(passed=3, failed=2)),
+    ],
+)
+def test_a_report_may_say_why_there_is_none_for_the_years_before_it(
+    tmp_path, target, filed, head, still_missing, counts
+):
+    texts = {f"{year}.md": small("甲局", year, f"{year} 0 0 0") for year in filed}
+    texts["2024.md"] = small("甲局", 2024, "1 0 0 0", head + WAIVED % target)
+    report = together(texts, register=register(tmp_path, GAPPED), whole_site=True)
+    assert outstanding(report) == still_missing
+    assert report.site.items[0].counts == counts
+    in_reports = [(d.path, d.waiver) for d in report.diagnostics if d.requirement == "series.unbroken"]
+    assert in_reports == [("2024.md", "未编制")]
+    assert found(report, "CF004") == []
+
+
+def test_what_is_switched_off_accounts_for_nothing(tmp_path):
+    texts = {year: small("甲局", int(year), f"{year} 0 0 0") for year in ("2021", "2022", "2025")}
+    texts["2024"] = small("甲局", 2024, "1 0 0 0", WAIVED % "code: CF504")
+    options = {"register": register(tmp_path, GAPPED), "whole_site": True, "severity": {"series.unbroken": None}}
+    assert outstanding(together(texts, **options)) == [(2, "2023")]
+
+
 def test_a_date_that_is_none_is_not_called_missing(tmp_path):
     report = together({"a.md": small("甲", 2023, head="kind: department\npublished: 2024/1/5\n")}, PACKS)
     assert item(report, "a.md", "publication.deadline").why == "文首信息的 published 写得不合要求"
