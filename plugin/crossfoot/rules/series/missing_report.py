@@ -67,4 +67,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     judges=BoundMissing,
     check=check,
+    # Reports that are added between move both sides of a gap, and a draft changes nothing about what is outstanding.
+    derived=("earlier", "year", "drafts"),
+    apart=("years",),
 )
