@@ -191,6 +191,18 @@ def test_a_body_given_by_its_id_is_called_by_its_name(tmp_path):
     assert [d.facts["body"] for d in report.diagnostics] == ["甲市数据办", "甲市大数据局"]
 
 
+@pytest.mark.parametrize("other", ["河林县 发改局（粮食局）", "河林县发改局(粮食局)", "河林县发改局（粮食局） "])
+def test_spacing_and_the_width_of_brackets_make_no_second_body_of_one_that_is_not_registered(tmp_path, other):
+    name = "河林县发改局（粮食局）"
+    texts = {"1.md": small(name, 2021, "0 0 1 1"), "2.md": small(other, 2022, "1 1 2 2")}
+    texts |= {"3.md": small(name, 2023, "2 2 0 0"), "4.md": small(f"{other} ", 2023, "2 2 0 0")}
+    report = together(texts, whole_site=True)
+    assert [(d.path, d.code, d.facts["other"]) for d in report.diagnostics] == [("4.md", "CF505", "3.md")]
+    assert [item(report, path, "t.carried_over").counts.passed for path in ("2.md", "3.md")] == [2, 2]
+    registered = together(texts, whole_site=True, register=register(tmp_path, ONE % ""))
+    assert registered.site.items[0].why == f"名录里没有：{name}"
+
+
 def test_severity_and_selection_hold_for_the_register_as_well(tmp_path):
     bodies = register(tmp_path, ONE % ", since: 2025")
     for options in ({"ignore": ("CF504",)}, {"severity": {"register.complete": None}}):
