@@ -47,6 +47,7 @@ from crossfoot.rules.document.unreadable_front_matter import UnreadableFrontMatt
 from crossfoot.rules.rule import Rule
 from crossfoot.source.source_file import SourceFile, UnreadableFile
 from crossfoot.source.span import Span
+from crossfoot.terms.listing import Listing
 from crossfoot.violations.violation import Violation
 
 
@@ -175,7 +176,7 @@ class Judge:
         head = document.front_matter
         key = "profile" if "profile" in head else "year"
         wanted = read_text(head, "profile") or str(year)
-        packs = "、".join(profile.id for profile in self.profiles)
+        packs = Listing(tuple(profile.id for profile in self.profiles))
         violation = Violation(head.span_of(key), UnknownProfile(wanted, packs), cause=chosen.cause)
         self._raise(findings, unknown_profile.RULE, PROFILE, violation)
 

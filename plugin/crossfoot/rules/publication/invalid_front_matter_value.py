@@ -7,6 +7,7 @@ from crossfoot.binding.front_matter import EARLIEST_YEAR, LATEST_YEAR, date_of
 from crossfoot.binding.model import BoundKey
 from crossfoot.rules.publication.missing_front_matter_key import is_empty
 from crossfoot.rules.rule import Rule
+from crossfoot.terms.listing import Listing
 from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Text
 from crossfoot.violations.violation import Violation
@@ -17,7 +18,7 @@ class InvalidFrontMatterValue(NamedTuple):
 
     key: str
     printed: str
-    choices: str
+    choices: Listing
     registered: str
 
 
@@ -32,7 +33,7 @@ def check(key: BoundKey) -> Iterator[Violation]:
         value = key.entry.value
         printed = value.printed or ("[…]" if isinstance(value.content, list) else "{…}")
         registered = str({"since": key.since, "until": key.until}.get(cause, key.registered))
-        facts = InvalidFrontMatterValue(key.key.key, printed, "、".join(key.key.choices), registered)
+        facts = InvalidFrontMatterValue(key.key.key, printed, Listing(tuple(key.key.choices)), registered)
         # A body may file for more years than it has to: the report is not wrong for it.
         severity = Severity.WARNING if cause in ("since", "until") else None
         yield Violation(value.span, facts, cause=cause, severity=severity)
