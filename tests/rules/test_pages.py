@@ -25,7 +25,7 @@ CAUSES_ELSEWHERE = {
     ("CF001", "too-large"): "64 KiB of front matter; tests/unit/engine/test_unreadable.py",
     ("CF001", "control-character"): "no page may hold one; tests/unit/document/test_front_matter.py",
     **dict.fromkeys(
-        (("CF007", cause) for cause in ("", "too-large", "not-permitted", "not-found", "directory")),
+        (("CF007", cause) for cause in ("", "too-large", "not-permitted", "not-found", "not-a-file", "directory")),
         "files that cannot be shown; tests/unit/engine/test_unreadable.py",
     ),
     ("CF005", "too-large"): "a million slots; tests/unit/engine/test_unreadable.py",

@@ -129,7 +129,7 @@ def bind_front_matter(
     """Bind the keys, the title, the deadlines and the electronic version."""
     year = read_year(front_matter)
     bound = bind_keys(profile, front_matter, register)
-    bound.extend(_title(profile, front_matter, year))
+    bound.extend(_title(profile, front_matter, register, year))
     bound.extend(_deadline(profile, front_matter, register, year))
     bound.extend(_electronic(profile, front_matter, exists))
     return bound
@@ -159,7 +159,7 @@ def bind_keys(profile: Profile, front_matter: FrontMatter, register: Register) -
     return bound
 
 
-def _title(profile: Profile, front_matter: FrontMatter, year: int | None) -> list[Bound]:
+def _title(profile: Profile, front_matter: FrontMatter, register: Register, year: int | None) -> list[Bound]:
     requirement = profile.title_requirement
     if requirement is None:
         return []
@@ -171,7 +171,7 @@ def _title(profile: Profile, front_matter: FrontMatter, year: int | None) -> lis
     span = front_matter.span_of("title")
     judged_elsewhere = profile.dates is not None and profile.dates.title is not None
     printed_year = only_year(title) if judged_elsewhere else None
-    return [Bound(requirement, BoundTitle(requirement, title, body, year, span, printed_year))]
+    return [Bound(requirement, BoundTitle(requirement, title, register.all_names(body), year, span, printed_year))]
 
 
 def _deadline(profile: Profile, front_matter: FrontMatter, register: Register, year: int | None) -> list[Bound]:
@@ -200,6 +200,10 @@ def _electronic(profile: Profile, front_matter: FrontMatter, exists: Exists | No
     requirement = profile.electronic
     if requirement is None:
         return []
+    entry = front_matter.entries.get(requirement.key)
+    if entry is not None and isinstance(entry.value.content, (list, dict)):
+        shown = "[…]" if isinstance(entry.value.content, list) else "{…}"
+        return [Bound(requirement, BoundFile(requirement, shown, entry.value.span, "not-a-name"))]
     name = read_text(front_matter, requirement.key)
     if not name:
         return [inapplicable(requirement, Reason("optional"))]

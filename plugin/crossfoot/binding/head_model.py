@@ -30,13 +30,14 @@ class BoundKey(NamedTuple):
 
 
 class BoundTitle(NamedTuple):
-    """The report's title, and what it is made of. ``printed_year`` is the one year that the title names, if it names
-    one that is judged elsewhere (CF403).
+    """The report's title, and what it is made of; ``names`` are the body's, the one that the report gives first.
+
+    ``printed_year`` is the one year that the title names, if it names one that is judged elsewhere (CF403).
     """
 
     pattern: TitleRequirement
     title: str
-    body: str
+    names: tuple[str, ...]
     year: int
     span: Span
     printed_year: int | None = None
@@ -56,7 +57,7 @@ class BoundDeadline(NamedTuple):
 class BoundFile(NamedTuple):
     """A file that the front matter or a link names; ``problem`` is why it cannot be published: ``absent``,
     ``outside``, ``not-relative``, ``no-scheme`` (an address that reads as a file), ``may-run`` (a browser would run
-    what is in it).
+    what is in it), ``not-a-name`` (a list or the like in the place of one).
     """
 
     requirement: Requirement

@@ -163,9 +163,11 @@ def unassessed(
     return Bound(requirement, None, 0, count, 0, reasons, as_type)
 
 
-def inapplicable(requirement: Requirement, *reasons: Reason, count: int = 1) -> Bound:
+def inapplicable(
+    requirement: Requirement, *reasons: Reason, count: int = 1, as_type: "type[Subject] | None" = None
+) -> Bound:
     """``requirement`` with ``count`` instances that do not apply."""
-    return Bound(requirement, None, 0, 0, count, reasons)
+    return Bound(requirement, None, 0, 0, count, reasons, as_type)
 
 
 Subject = (

@@ -1,39 +1,104 @@
 """Printed notes that lift a relation between two years, such as 件数根据清理结果进行了调整."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from crossfoot.document.model import Document, Paragraph
 from crossfoot.document.sentences import split_sentences
+from crossfoot.document.table import UNCOVERED, Table
 from crossfoot.profile.series_model import SeriesRelation
 
 _Note = tuple[tuple[str, ...], ...]
 
+SHORTEST_NOTE = 12
+"""Letters: a row of a table with fewer is a heading within it, not a note that is printed below the figures."""
+
+_UNDONE = re.compile(r"(?:未|没有|无)[予曾]?(?:进行|开展|作出?|做|发生|出现)?(?:过|任何|相应)?\Z")
+"""Before a word: what it says was not done."""
+
+_NO_SUCH_THING = re.compile(
+    r"(?:不存在|不涉及|未发生|没有发生|未出现|没有出现|(?<![^，；：。])无)[^，；：。！？]{0,40}?(?:情况|情形|问题|现象)"
+)
+_REACH = 12
+"""Letters before a word in which it may be denied."""
+
 
 def printed_notes(relations: Iterable[SeriesRelation], document: Document) -> frozenset[str]:
-    """The relations that a note in the report's prose lifts: each of its items has to occur in one sentence."""
-    paragraphs = [block.text for block in document.blocks if isinstance(block, Paragraph)]
-    prose = "\n".join(paragraphs)
+    """The relations that a note lifts, in the prose or in a row of a table: each of its items has to occur in one
+    sentence that does not deny it.
+    """
+    texts: list[str] = []
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            texts.append(block.text)
+        elif isinstance(block, Table):
+            texts.extend(_rows_of_text(block))
+    everything = "\n".join(texts)
     return frozenset(
         relation.id
         for relation in relations
-        if any(_occurs(note, prose) and _is_printed(note, paragraphs) for note in relation.unless)
+        if any(_occurs(note, everything) and _is_printed(note, texts) for note in relation.unless)
     )
 
 
-def _is_printed(note: _Note, paragraphs: Iterable[str]) -> bool:
-    """Whether a sentence of ``paragraphs`` is the note; hardly any has all of its words even in several sentences."""
+def _rows_of_text(table: Table) -> Iterator[str]:
+    """The rows of ``table`` that have nothing but a text at their beginning."""
+    cells = table.cells
+    for row in table.slots if table.columns else ():
+        first, last = row[0], row[-1]
+        alone = first == last or last == UNCOVERED or not cells[last].text
+        if alone and first != UNCOVERED and len(cells[first].text) >= SHORTEST_NOTE:
+            yield cells[first].text
+
+
+def _is_printed(note: _Note, texts: Iterable[str]) -> bool:
+    """Whether a sentence of ``texts`` is the note; hardly any has all of its words even in several sentences."""
     return any(
-        _occurs(note, text) and any(_occurs(note, text[start:end]) for start, end in split_sentences(text))
-        for text in paragraphs
+        _occurs(note, text)
+        and any(_says(note, text[start:end]) for start, end in split_sentences(text) if _occurs(note, text[start:end]))
+        for text in texts
     )
 
 
-def _occurs(note: Sequence[Sequence[str]], text: str) -> bool:
+def _occurs(note: _Note, text: str) -> bool:
     """Whether every item of the note has one of its words in ``text``."""
     for item in note:
+        if _stem(item) not in text:
+            return False
         for word in item:
             if word in text:
                 break
         else:
             return False
     return True
+
+
+@lru_cache(maxsize=1024)
+def _stem(words: tuple[str, ...]) -> str:
+    """The longest piece that all of ``words`` have: one search for it tells of most reports that they have none."""
+    shortest = min(words, key=len, default="")
+    for length in range(len(shortest), 0, -1):
+        for start in range(len(shortest) - length + 1):
+            piece = shortest[start : start + length]
+            if all(piece in word for word in words):
+                return piece
+    return ""
+
+
+def _says(note: _Note, sentence: str) -> bool:
+    """Whether every item of the note has one of its words where ``sentence`` does not deny it."""
+    denied = [match.span() for match in _NO_SUCH_THING.finditer(sentence)]
+
+    def says(at: int) -> bool:
+        undone = _UNDONE.search(sentence, max(at - _REACH, 0), at) is not None
+        return not undone and not any(start <= at < end for start, end in denied)
+
+    return all(any(says(at) for word in item for at in _places(word, sentence)) for item in note)
+
+
+def _places(word: str, text: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)

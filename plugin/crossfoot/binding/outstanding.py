@@ -57,10 +57,17 @@ def first_year(body: Body, published: Collection[int], first: int | None) -> int
     return body.since or (min(published) if published else first)
 
 
-def bind_outstanding(body: Body, years: Years, first: int | None, calendar: Calendar, last: int) -> Bound | None:
+def bind_outstanding(
+    body: Body,
+    years: Years,
+    first: int | None,
+    calendar: Calendar,
+    last: int,
+    accounted_for: Collection[int] = (),
+) -> Bound | None:
     """The years that are due up to ``last``, all in one, by the newest pack among theirs; ``None`` where none is.
 
-    ``first`` is the site's first year.
+    ``first`` is the site's first year. For the years ``accounted_for`` a report says why there is none: no more is due.
     """
     published = {year for year, reports in years.items() if any(not draft for _, draft in reports)}
     start = first_year(body, published, first)
@@ -71,7 +78,7 @@ def bind_outstanding(body: Body, years: Years, first: int | None, calendar: Cale
     requirement: Requirement | None = None
     for year in range(start, (min(last, body.until) if body.until else last) + 1):
         asked = calendar.requirement(year)
-        if asked is not None and calendar.is_due(body, kind, year):
+        if asked is not None and year not in accounted_for and calendar.is_due(body, kind, year):
             requirement = asked
             due.append(year)
     if requirement is None:

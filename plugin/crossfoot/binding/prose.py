@@ -28,7 +28,7 @@ def bind_prose(
     exists: Exists | None = None,
 ) -> list[Bound]:
     """Bind all that ``profile`` asks of the prose; ``sections`` are those found, by id, ``tables`` likewise."""
-    bound = bind_years(profile, document, narrative, sections)
+    bound = bind_years(profile, document, narrative, sections, register)
     bound.extend(bind_period(profile, document, narrative, sections))
     bound.extend(bind_statements(profile, document, narrative, sections, register))
     bound.extend(_bind_text(profile, document, narrative, tables, exists))

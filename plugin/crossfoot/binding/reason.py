@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from crossfoot.terms.listing import Listing
+
 
 class Reason(NamedTuple):
     """Why something cannot be judged, or does not apply: a stable word, and the label or name concerned.
@@ -10,5 +12,5 @@ class Reason(NamedTuple):
     """
 
     cause: str
-    label: str = ""
+    label: str | Listing = ""
     path: str = ""

@@ -89,9 +89,11 @@ class Register:
         return self._by_word.get(name_key(word))
 
     def id_of(self, word: str) -> str:
-        """The id of the body called ``word``; of one that is not registered, the word itself."""
+        """What the body called ``word`` is told apart by: its id; where it is not registered, the word as it is looked
+        up, so that spacing and the width of brackets make no second body of it.
+        """
         body = self.find(word)
-        return body.id if body is not None else word
+        return body.id if body is not None else name_key(word)
 
     def spoken(self, word: str) -> str:
         """What people call the body called ``word``: its name in place of its id, any other word as it is."""
@@ -112,6 +114,6 @@ class Register:
         return next((local.by for local in held), None)
 
     def all_names(self, word: str) -> tuple[str, ...]:
-        """Every name of the body called ``word``, that one first."""
+        """Every name of the body called ``word``, that one first; an id is none."""
         body = self.find(word)
-        return (word,) if body is None else tuple(dict.fromkeys((word, body.name, *body.names)))
+        return (word,) if body is None else tuple(dict.fromkeys((self.spoken(word), body.name, *body.names)))

@@ -10,6 +10,7 @@ from crossfoot.binding.model import Bound, BoundRollUp, PartFigure, RolledCell
 from crossfoot.binding.no_figure import cell_label
 from crossfoot.binding.reason import Reason
 from crossfoot.profile.series_model import RollUp
+from crossfoot.terms.listing import Listing
 from crossfoot.violations.violation import CellPlace
 
 Part = tuple[str, Filed | None]
@@ -51,7 +52,7 @@ def bind_rollup(requirement: RollUp, whole: Filed, parts: Sequence[Part], forms:
         if lacking and (column.type == "change" or not _exceeds(cell)):
             absent = [name for name, why in lacking.items() if why is None]
             if absent:
-                reasons[Reason("missing-parts", "、".join(absent))] = None
+                reasons[Reason("missing-parts", Listing(tuple(absent)))] = None
             reasons.update((why, None) for why in lacking.values() if why is not None)
             lost += 1
         else:

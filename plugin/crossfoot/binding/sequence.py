@@ -43,7 +43,7 @@ def bind_sequence(
 
 def _unbroken(requirement: Requirement, own: Filed, earlier: Filed | None, body: Body | None) -> Bound:
     if earlier is None:
-        return inapplicable(requirement, Reason("first-report"))
+        return inapplicable(requirement, Reason("first-report"), as_type=BoundMissing)
     filing = own.filing
     between = range(earlier.filing.year + 1, filing.year)
     # Where a year is wrong, so that it lies outside the body's in the register, that is the finding (CF602).

@@ -1,12 +1,13 @@
 """The years that a report names, bound to what must be the report year."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from crossfoot.binding.front_matter import read_date, read_text, read_year
 from crossfoot.binding.model import Bound, BoundYears, NamedYear, inapplicable, unassessed
 from crossfoot.binding.opening_year import opening_year
 from crossfoot.binding.own_work import NAMES_A_YEAR, own_work_years
 from crossfoot.binding.reason import Reason
+from crossfoot.binding.register import Register
 from crossfoot.document.model import Document, Heading, Section
 from crossfoot.document.narrative import Narrative
 from crossfoot.document.passages import Passage
@@ -16,7 +17,11 @@ from crossfoot.profile.model import DateRequirements, OwnWorkRequirement, Profil
 
 
 def bind_years(
-    profile: Profile, document: Document, narrative: Narrative, sections: Mapping[str, Section]
+    profile: Profile,
+    document: Document,
+    narrative: Narrative,
+    sections: Mapping[str, Section],
+    register: Register,
 ) -> list[Bound]:
     """Bind the years of title, heading, path and of sentences on the body's own work."""
     dates = profile.dates
@@ -29,7 +34,8 @@ def bind_years(
         return [unassessed(part, reason, as_type=BoundYears) for part in parts if part is not None]
     bound = list(_outside_prose(dates, document, year))
     if dates.sentences is not None:
-        bound.append(_sentences(dates.sentences, profile, document, narrative, sections, year))
+        names = _names(profile, register.all_names(read_text(document.front_matter, "body")))
+        bound.append(_sentences(dates.sentences, narrative, sections, names, year))
     return bound
 
 
@@ -87,17 +93,11 @@ def _years_as_names(name: str) -> set[str]:
 
 def _sentences(
     requirement: OwnWorkRequirement,
-    profile: Profile,
-    document: Document,
     narrative: Narrative,
     sections: Mapping[str, Section],
+    names: Collection[str],
     year: int,
 ) -> Bound:
-    body = label_key(read_text(document.front_matter, "body"))
-    names = [body] if body else []
-    if body and profile.title_requirement is not None:
-        omissible = map(label_key, profile.title_requirement.body_may_omit)
-        names += [body.removesuffix(ending) for ending in omissible if body.endswith(ending) and body != ending]
     named: list[NamedYear] = []
     for index in narrative.holding(NAMES_A_YEAR):
         passage = narrative.passages[index]
@@ -110,6 +110,14 @@ def _sentences(
     if not named:
         return inapplicable(requirement, Reason("no-own-work"))
     return Bound(requirement, BoundYears("sentence", year, tuple(named)), len(named))
+
+
+def _names(profile: Profile, names: Iterable[str]) -> frozenset[str]:
+    """``names`` as they are compared, each with and without what a title may leave out."""
+    title = profile.title_requirement
+    omissible = [label_key(ending) for ending in title.body_may_omit] if title is not None else []
+    keys = [key for key in map(label_key, names) if key]
+    return frozenset((*keys, *(key.removesuffix(ending) for ending in omissible for key in keys if key != ending)))
 
 
 def _named(passage: Passage, year: Year) -> NamedYear:

@@ -29,6 +29,9 @@ LONGEST_OPENING = 10
 _STOP, _STOPS = "。", "！？；"
 _COMMA, _MARKS = "，", "：（）,"
 
+# 一是梳理…，二是更新…; 1、梳理…。2、更新…: the same clauses once they are counted, or no longer are.
+_COUNTED = ((f"{_STOP}{FIGURE}是", _STOP), (f"{_COMMA}{FIGURE}是", _COMMA), (f"{_STOP}{FIGURE}", _STOP))
+
 LONGEST_HEADING = 20
 """Letters of a heading at the beginning of a paragraph."""
 
@@ -70,16 +73,18 @@ def read_clauses(passages: Sequence[Passage], names: Iterable[str], dropped: Ite
     whole = _STOP.join([passage.text for passage in passages])
     for stop in _STOPS:
         whole = whole.replace(stop, _STOP)
-    masked = _HEADING.sub("", mask(whole, names, dropped))
+    masked = _STOP + _HEADING.sub("", mask(whole, names, dropped))
     for mark in _MARKS:
         masked = masked.replace(mark, _COMMA)
+    for counter, nothing in _COUNTED:
+        masked = masked.replace(counter, nothing)
     clauses: list[str] = []
     first: list[int] = []
     bounds: list[int] = []
     openings: list[str] = []
     end = -1
     # Masking leaves every stop in place: the sentences of the text are those of the masked one.
-    for sentence, clear in zip(masked.split(_STOP), whole.split(_STOP), strict=True):
+    for sentence, clear in zip(masked[1:].split(_STOP), whole.split(_STOP), strict=True):
         start, end = end + 1, end + 1 + len(clear)
         counted = [clause for clause in sentence.split(_COMMA) if len(clause) >= SHORTEST_CLAUSE]
         if counted:

@@ -17,8 +17,13 @@ _TAG = re.compile(
 )
 """A tag, but for the plain ones of tables, of which there are hundreds, and for addresses between ``<`` and ``>``."""
 
-_LIST = re.compile(r"\{:?[ ]*(?=[^}\n]*=)([^{}\n]+)\}")
-"""Attributes as attr_list reads them; a list of names and classes alone harms nothing."""
+_LIST = re.compile(r"\{:?[ ]*(?=[^}\n]*[=#.])([^{}\n]+)\}")
+"""Attributes as attr_list reads them: ``#name``, ``.class``, ``key=value``."""
+
+_SHORT = {"#": "id", ".": "class"}
+
+_PICTURE = re.compile(r"!\[([^\[\]\n]*)\](?!\()(?:[ ]?\[([^\[\]\n]*)\])?")
+"""A picture whose address a definition gives, under the second label or, where that is empty, the first."""
 
 
 class Misplaced(NamedTuple):
@@ -75,28 +80,54 @@ def _targets(document: Document) -> Iterator[Misplaced]:
     text = document.source.text
     if "](" not in text and "]:" not in text:
         return
+    pictured = _pictured(document)
     for link in read_links(document):
         if link.raw:
             continue  # it stands in a tag
         if not is_link(link.target):
             yield Misplaced(LeftOut("address", link.target.strip()), link.span)
-        elif _is_picture(text, link.span.start):
+        elif _is_picture(text, link.span.start, pictured):
             cause = source_cause(link.target)
             if cause is not None:
                 yield Misplaced(LeftOut(cause, link.target.strip()), link.span)
 
 
-def _is_picture(text: str, target: int) -> bool:
-    """Whether the target that starts at ``target`` is that of ``![…](…)``."""
+def _pictured(document: Document) -> frozenset[str]:
+    """The labels of definitions that give pictures their addresses."""
+    text, start = document.source.text, document.body.start
+    if "]:" not in text or "![" not in text:
+        return frozenset()
+    hidden = _hidden(document)
+    shown = (match for match in _PICTURE.finditer(text, start) if not _is_hidden(match.start(), hidden))
+    return frozenset(_label(match[2] or match[1]) for match in shown)
+
+
+def _label(written: str) -> str:
+    return " ".join(written.lower().split())
+
+
+def _is_picture(text: str, target: int, pictured: frozenset[str]) -> bool:
+    """Whether the target that starts at ``target`` is that of ``![…](…)``, or of a label that is ``pictured``."""
     opening = text.rfind("[", 0, target)
-    return opening > 0 and text[opening - 1] == "!" and text.find("](", opening, target) >= 0
+    if opening < 0:
+        return False
+    if text.find("](", opening, target) >= 0:
+        return opening > 0 and text[opening - 1] == "!"
+    close = text.find("]:", opening, target)
+    return close >= 0 and _label(text[opening + 1 : close]) in pictured
+
+
+def _attributes(listed: str) -> Iterator[tuple[str, str]]:
+    for name, value in read_attributes(listed).items():
+        short = _SHORT.get(name[:1])
+        yield (short, name[1:]) if short is not None and not value else (name, value)
 
 
 def _lists(text: str, start: int, hidden: list[Span]) -> Iterator[Misplaced]:
     for match in _LIST.finditer(text, start):
         if _is_hidden(match.start(), hidden) or match[0].startswith(("{{", "{%")):
             continue
-        for name, value in read_attributes(match[1]).items():
+        for name, value in _attributes(match[1]):
             # Whose attributes they are is not known here: `href` is that of a link, `src` of a picture.
             element = "img" if name == "src" else "a"
             cause = attribute_cause(element, name, value) if value else None

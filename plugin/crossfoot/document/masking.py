@@ -18,7 +18,8 @@ _OFFICE = re.compile(
     re.VERBOSE,
 )
 _PLACE = re.compile(r".{2,8}?(?:自治[区州县]|新区|[省市县区旗州盟镇乡]|街道)")
-_UNMARKED = "、“”‘’《》〈〉〔〕【】·—…\"'"
+_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\xad"
+_UNMARKED = "、“”‘’《》〈〉〔〕【】·—…\"'" + _INVISIBLE
 SHORTEST_NAME = 2
 """Letters of a name that is masked; one letter alone is no name."""
 
@@ -57,7 +58,9 @@ def mask(text: str, names: Iterable[str], dropped: Iterable[str] = ()) -> str:
 
 
 def unmark(text: str) -> str:
-    """``text`` without the marks that come and go as it is copied: quotation marks, brackets of titles, 、."""
+    """``text`` without the marks that come and go as it is copied: quotation marks, brackets of titles, 、, and what
+    prints as nothing.
+    """
     for mark in _UNMARKED:
         if mark in text:  # told much sooner than there is nothing to replace
             text = text.replace(mark, "")

@@ -1,7 +1,7 @@
 """The findings of a run against those that are known: which were recorded, and which records are no longer true.
 
 A record is called stale only where the run has looked: a report that was not judged, a rule that is switched off, a
-requirement of which part could not be assessed say nothing of it.
+requirement of which part could not be assessed or may be broken by reports not judged say nothing of it.
 """
 
 from collections import Counter
@@ -14,6 +14,7 @@ from crossfoot.results.diagnostic import Diagnostic
 from crossfoot.results.known import BaselineUse, KnownFinding
 from crossfoot.results.report import Report
 from crossfoot.rules.registry import BY_CODE
+from crossfoot.terms.listing import SIGN
 
 _PLACE_WORDS = frozenset(("row", "column", "label", "cell", "row_path"))
 """Facts that name the place once more, in the pack's words."""
@@ -48,8 +49,29 @@ def record(diagnostics: Iterable[Diagnostic]) -> Counter[KnownFinding]:
     for diagnostic in diagnostics:
         identity = identify(diagnostic) if diagnostic.counts or diagnostic.baseline else None
         if identity is not None:
-            known[identity] += 1
+            known.update(_apart(identity))
     return known
+
+
+def as_held_now(counts: Mapping[KnownFinding, int]) -> Counter[KnownFinding]:
+    """``counts`` as ``record`` has them: a file may be older than what its rules hold findings by."""
+    known: Counter[KnownFinding] = Counter()
+    for identity, count in counts.items():
+        rule = BY_CODE.get(identity.code)
+        kept = tuple(fact for fact in identity.facts if rule is None or fact[0] not in rule.derived)
+        for one in _apart(identity._replace(facts=kept)):
+            known[one] += count
+    return known
+
+
+def _apart(known: KnownFinding) -> list[KnownFinding]:
+    """A finding that tells of several things, each for itself: one that is mended leaves the others known."""
+    rule = BY_CODE.get(known.code)
+    name, listed = next(((n, v) for n, v in known.facts if rule is not None and n in rule.apart), ("", ""))
+    others = [fact for fact in known.facts if fact[0] != name]
+    return [
+        known._replace(facts=tuple(sorted([*others, *([(name, one)] if name else [])]))) for one in listed.split(SIGN)
+    ]
 
 
 def apply_baseline(report: Report, years: Mapping[str, int | None], options: CheckOptions) -> None:
@@ -60,17 +82,21 @@ def apply_baseline(report: Report, years: Mapping[str, int | None], options: Che
     baseline = options.baseline
     if baseline is None:
         return
-    left = dict(baseline.counts)
+    left = as_held_now(baseline.counts)
     known = 0
     places: set[KnownFinding] = set()
     for diagnostic in report.diagnostics:
         identity = identify(diagnostic) if diagnostic.waiver is None else None
-        diagnostic.baseline = identity is not None and left.get(identity, 0) > 0
-        if identity is not None:
-            places.add(identity._replace(facts=()))
-            if diagnostic.baseline:
-                left[identity] -= 1
-                known += 1
+        if identity is None:
+            diagnostic.baseline = False
+            continue
+        places.add(identity._replace(facts=()))
+        parts = _apart(identity)
+        there = [part for part in parts if left[part] > 0]
+        diagnostic.baseline = len(there) == len(parts)
+        known += diagnostic.baseline
+        # Of one that is new in part, the other part is not gone either.
+        left.subtract(there)
     looked = _Looked(report, places, years, options)
     stale = tuple((identity, count) for identity, count in left.items() if count and looked.for_(identity))
     report.baseline = BaselineUse(baseline.path, known, stale)
@@ -105,5 +131,7 @@ class _Looked:
             return False
         if (known.row or known.column) and known._replace(facts=()) in self.places:
             return True  # other figures are wrong there now
+        if known.requirement in checklist.open:
+            return False
         items = (item for item in checklist.items if item.requirement == known.requirement)
         return not any(item.counts.not_assessed for item in items)

@@ -19,6 +19,7 @@ from crossfoot.document.parse import parse
 from crossfoot.document.waivers import read_waivers
 from crossfoot.engine.apply import RulesInForce
 from crossfoot.engine.coverage import word_coverage
+from crossfoot.engine.draft import bind_draft, is_draft
 from crossfoot.engine.findings import Findings, ranks
 from crossfoot.engine.formed import bind_tables
 from crossfoot.engine.left_out import bind_markup
@@ -46,6 +47,7 @@ from crossfoot.rules.document.unreadable_front_matter import UnreadableFrontMatt
 from crossfoot.rules.rule import Rule
 from crossfoot.source.source_file import SourceFile, UnreadableFile
 from crossfoot.source.span import Span
+from crossfoot.terms.listing import Listing
 from crossfoot.violations.violation import Violation
 
 
@@ -115,7 +117,7 @@ class Judge:
         source, head = document.source, document.front_matter
         findings = Findings(source, rules.options)
         findings.item(FILE, Counts(passed=1), None)
-        findings.draft = head.scalar("draft") is True
+        findings.draft = is_draft(head)
         if head.fault is not None:
             violation = Violation(head.fault.span, UnreadableFrontMatter(head.fault.detail), cause=head.fault.cause)
             self._raise(findings, unreadable_front_matter.RULE, FRONT_MATTER, violation)
@@ -164,7 +166,8 @@ class Judge:
         waivers = read_waivers(document.front_matter)
         findings.waivers = Waivers(waivers, None, set(), self.options.today)
         newest = max(self.profiles, key=lambda profile: profile.years[0])
-        for bound in bind_keys(newest, document.front_matter, self.options.register):
+        head = document.front_matter
+        for bound in (*bind_draft(head, None), *bind_keys(newest, head, self.options.register)):
             rules.judge(findings, bound)
         why = word_reasons((Reason("missing-key", "year"),), self.options.language)
         findings.item(PROFILE, Counts(not_assessed=1), why)
@@ -173,7 +176,7 @@ class Judge:
         head = document.front_matter
         key = "profile" if "profile" in head else "year"
         wanted = read_text(head, "profile") or str(year)
-        packs = "、".join(profile.id for profile in self.profiles)
+        packs = Listing(tuple(profile.id for profile in self.profiles))
         violation = Violation(head.span_of(key), UnknownProfile(wanted, packs), cause=chosen.cause)
         self._raise(findings, unknown_profile.RULE, PROFILE, violation)
 
@@ -196,7 +199,9 @@ class Judge:
         known = ranks(profile).keys()
         waivers = read_waivers(document.front_matter)
         findings.waivers = Waivers(waivers, profile, known, self.options.today)
-        bounds: list[Bound] = [bind_tables(document), bind_markup(document), *binding.bound]
+        year = read_year(document.front_matter)
+        marks = bind_draft(document.front_matter, year)
+        bounds: list[Bound] = [*marks, bind_tables(document), bind_markup(document), *binding.bound]
         if binding.prose is not None:
             rules.pass_over(findings, binding.prose.unstated)
         explanations = Explanations(bounds)

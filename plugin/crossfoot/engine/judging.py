@@ -6,6 +6,7 @@ from typing import NamedTuple
 from crossfoot.binding.subjects import subject_types
 from crossfoot.engine.requirements import (
     BEYOND_PACKS,
+    DRAFT,
     FILE,
     FRONT_MATTER,
     MARKUP,
@@ -25,13 +26,14 @@ from crossfoot.rules.document import (
     unused_waiver,
     waiver_without_reason,
 )
-from crossfoot.rules.publication import active_content, missing_site_information
+from crossfoot.rules.publication import active_content, invalid_front_matter_value, missing_site_information
 from crossfoot.rules.registry import RULES
 from crossfoot.rules.rule import Rule
 
 _BEYOND_PACKS: Mapping[str, tuple[Rule, ...]] = {
     FILE.id: (unreadable_file.RULE,),
     FRONT_MATTER.id: (unreadable_front_matter.RULE,),
+    DRAFT.id: (invalid_front_matter_value.RULE,),
     PROFILE.id: (unknown_profile.RULE,),
     TABLES.id: (unreadable_table.RULE,),
     MARKUP.id: (active_content.RULE,),

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from crossfoot.binding.reason import Reason
 from crossfoot.numbers.personal_numbers import hide_personal_numbers
+from crossfoot.terms.listing import Listing
 from crossfoot.terms.text import Language, Text
 
 _WORDS = {
@@ -97,7 +98,8 @@ def word_reasons(reasons: tuple[Reason, ...], language: Language) -> str | None:
 
 
 def _worded(reason: Reason, language: Language) -> str:
-    words = _WORDS[reason.cause](language).format(label=hide_personal_numbers(reason.label))
+    label = reason.label(language) if isinstance(reason.label, Listing) else reason.label
+    words = _WORDS[reason.cause](language).format(label=hide_personal_numbers(label))
     if not reason.path:
         return words
     return f"{reason.path}：{words}" if language == "zh" else f"{reason.path}: {words}"

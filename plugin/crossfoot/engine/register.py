@@ -14,6 +14,7 @@ from crossfoot.engine.word import Source
 from crossfoot.profile.model import Profile
 from crossfoot.results.checklist import Checklist
 from crossfoot.results.diagnostic import Diagnostic
+from crossfoot.terms.listing import Listing
 
 MOST_NAMES = 12
 """So many names of bodies are written out."""
@@ -56,13 +57,16 @@ class RegisterJudge:
         for body in register.bodies:
             shelf = shelves.get(body.id)
             years = _years(shelf) if shelf is not None else {}
-            bound = bind_outstanding(body, years, first, self._calendar, last)
+            accounted_for = shelf.accounted_for if shelf is not None else ()
+            bound = bind_outstanding(body, years, first, self._calendar, last, accounted_for)
             if bound is not None:
                 self._rules.judge(findings, bound)
         unknown = [shelf.body for shelf in shelves.values() if register.find(shelf.body) is None]
         if unknown:
-            named = "、".join(sorted(unknown)[:MOST_NAMES]) + ("……" if len(unknown) > MOST_NAMES else "")
-            reason = Reason("unregistered", named)
+            named = sorted(unknown)[:MOST_NAMES]
+            if len(unknown) > MOST_NAMES:
+                named[-1] += "……"
+            reason = Reason("unregistered", Listing(tuple(named)))
             self._rules.judge(findings, unassessed(self._asked, reason, count=len(unknown), as_type=BoundMissing))
         return SiteFindings(findings.diagnostics, findings.checklist(None))
 

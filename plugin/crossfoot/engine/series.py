@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from crossfoot.binding.figures import FormCells, KeptSource
 from crossfoot.binding.filed import Filed
 from crossfoot.binding.growth_over_years import bind_growth
-from crossfoot.binding.model import Bound, BoundRollUp, inapplicable, unassessed
+from crossfoot.binding.model import Bound, BoundMissing, BoundRollUp, inapplicable, unassessed
 from crossfoot.binding.prose_model import BoundGrowth, GrowthClaim
 from crossfoot.binding.reason import Reason
 from crossfoot.binding.rollup import bind_rollup
@@ -18,7 +18,7 @@ from crossfoot.engine.register import RegisterJudge, SiteFindings
 from crossfoot.engine.result import Result
 from crossfoot.engine.scopes import Scopes
 from crossfoot.engine.series_rules import judged_later
-from crossfoot.engine.series_waivers import settle_waivers
+from crossfoot.engine.series_waivers import settle_waivers, waives_gaps
 from crossfoot.engine.shelves import Shelf, put_on_shelves
 from crossfoot.engine.waive import Waivers
 from crossfoot.engine.word import Source
@@ -102,18 +102,23 @@ class SeriesJudge:
             sources=sources,
         )
         undecided = set(in_force.off)
-        rules = in_force.judge(findings, bind_unique(profile.unique, own, first))
-        if not self._options.whole_site:
-            # Another report of its year may lie among those that are not judged, and a waiver may be for that.
-            undecided.update((profile.unique.id, *(rule.code for rule in rules)))
-        across = self._bind(profile, own, shelf, year, shelves, result.growth)
+        result.checklist.open = self._open(profile, shelf, year)
+        accounts_for_gaps = waives_gaps(waivers, profile)
+        across = [
+            bind_unique(profile.unique, own, first),
+            *self._bind(profile, own, shelf, year, shelves, result.growth, accounts_for_gaps),
+        ]
         if own.filing.path in wordings:
             across.append(wordings[own.filing.path])
         for bound in across:
             rules = in_force.judge(findings, bound)
-            if bound.not_assessed:
+            if bound.not_assessed or bound.requirement.id in result.checklist.open:
                 undecided.add(bound.requirement.id)
                 undecided.update(rule.code for rule in rules)
+            # A draft gives the public no reasons yet.
+            accounts = accounts_for_gaps and bound.instances and not result.checklist.draft
+            if accounts and isinstance(bound.subject, BoundMissing):
+                shelf.accounted_for.update(bound.subject.years)
             if isinstance(bound.subject, BoundGrowth) and result.checklist.coverage is not None:
                 result.checklist.coverage = cover_growth(result.checklist.coverage, bound.subject, findings.source)
         items = merge_items(result.checklist.items, findings.items.values())
@@ -123,6 +128,15 @@ class SeriesJudge:
         if result.waivers:
             settle_waivers(result, findings, waivers, undecided)
 
+    def _open(self, profile: Profile, shelf: Shelf, year: int) -> frozenset[str]:
+        """The requirements that reports may break of which this run knows nothing: another one of the year, one with
+        the same wording, and, where that of the year before is not judged, the one before a gap.
+        """
+        if self._options.whole_site:
+            return frozenset()
+        asked = (profile.unique, profile.wording, profile.unbroken if year - 1 not in shelf.years else None)
+        return frozenset(requirement.id for requirement in asked if requirement is not None)
+
     def _bind(
         self,
         profile: Profile,
@@ -131,10 +145,11 @@ class SeriesJudge:
         year: int,
         shelves: Mapping[str, Shelf],
         growth: Sequence[GrowthClaim],
+        accounts_for_gaps: bool,
     ) -> list[Bound]:
         last = shelf.first(year - 1)
         earlier = shelf.before(year)
-        told = self._register.tells_of(shelf.body, own.kind, year)
+        told = not accounts_for_gaps and self._register.tells_of(shelf.body, own.kind, year)
         body = self._options.register.find(shelf.body)
         form = self._forms[profile.id]
         bound = bind_sequence(profile, own, last, earlier, form, body=body, told_by_register=told)

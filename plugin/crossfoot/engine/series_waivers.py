@@ -1,11 +1,20 @@
-"""The waivers of a report once all reports are judged: which of them turn out to cover nothing."""
+"""The waivers of a report once all reports are judged: what only now they can cover, and which turn out to cover
+nothing.
+"""
 
 from crossfoot.engine.findings import Findings
 from crossfoot.engine.requirements import WAIVERS
 from crossfoot.engine.result import Result
 from crossfoot.engine.waive import Waivers, unused_waiver_of
 from crossfoot.engine.word import is_selected
+from crossfoot.profile.model import Profile
 from crossfoot.results.checklist import ChecklistItem, Counts
+from crossfoot.rules.series import missing_report
+
+
+def waives_gaps(waivers: Waivers, profile: Profile) -> bool:
+    """Whether the report says why there is none for the years before it: then the register does not call for them."""
+    return profile.unbroken is not None and waivers.find(missing_report.RULE, profile.unbroken.id, None) is not None
 
 
 def settle_waivers(result: Result, findings: Findings, waivers: Waivers, undecided: set[str]) -> None:

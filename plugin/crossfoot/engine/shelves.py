@@ -10,10 +10,15 @@ from crossfoot.engine.result import Result
 
 @dataclass(slots=True)
 class Shelf:
-    """All reports of one body; those of one year in the order of their paths, drafts behind what is to be published."""
+    """All reports of one body; those of one year in the order of their paths, drafts behind what is to be published.
+
+    ``body`` is what the first of them calls it. ``accounted_for`` are years without a report for
+    which a later one says why, in a waiver.
+    """
 
     body: str
     years: dict[int, list[Result]] = field(default_factory=dict)
+    accounted_for: set[int] = field(default_factory=set)
 
     def first(self, year: int) -> Filed | None:
         """The report that stands for the year: the first of it."""
@@ -34,9 +39,9 @@ def put_on_shelves(results: Iterable[Result], register: Register) -> dict[str, S
     for result in sorted(results, key=lambda result: (result.checklist.draft, result.checklist.path)):
         filing = result.filing
         if filing is not None:
-            body = register.id_of(filing.body)
-            shelf = shelves.get(body)
+            id_ = register.id_of(filing.body)
+            shelf = shelves.get(id_)
             if shelf is None:
-                shelf = shelves[body] = Shelf(body)
+                shelf = shelves[id_] = Shelf(filing.body)
             shelf.years.setdefault(filing.year, []).append(result)
     return shelves

@@ -145,9 +145,11 @@ def _fault(waiver: Waiver, profile: Profile | None, known: Set[str], today: date
 
 
 def _places(profile: Profile, requirement: str | None) -> tuple[list[RowSpec], list[ColumnSpec]]:
-    """The rows and columns that a waiver may name: those of its table, or of every table where it names a code."""
-    tables = [t for t in profile.tables if requirement is None or requirement.startswith(f"{t.id}.")]
-    blocks = [block for table in tables for block in table.blocks]
+    """The rows and columns that a waiver may name: those of its table, or of every table where what it is for is of no
+    one table: a code, or a requirement such as that a whole is the sum of its parts.
+    """
+    own = [table for table in profile.tables if requirement is not None and requirement.startswith(f"{table.id}.")]
+    blocks = [block for table in own or profile.tables for block in table.blocks]
     return [row for b in blocks for row in b.rows], [column for b in blocks for column in b.columns]
 
 

@@ -10,6 +10,7 @@ from crossfoot.profile.model import KeyRequirement, Requirement
 from crossfoot.results.diagnostic import Diagnostic, FactValue, RelatedPlace
 from crossfoot.rules.rule import Rule
 from crossfoot.source.span import Position
+from crossfoot.terms.listing import Listing
 from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Text
 from crossfoot.violations.violation import Violation
@@ -60,8 +61,10 @@ def severity_of(rule: Rule, requirement: Requirement, options: CheckOptions) -> 
     return severity if chosen is not None and requirement.severity is Severity.INFO else chosen
 
 
-def _hidden(value: FactValue) -> FactValue:
-    """What a finding repeats of the report, without the numbers of persons."""
+def _hidden(value: "FactValue | Listing") -> FactValue:
+    """What a finding repeats of the report, without the numbers of persons; the words of a list as one text."""
+    if isinstance(value, Listing):
+        return hide_personal_numbers(str(value))
     if isinstance(value, str):
         return hide_personal_numbers(value)
     return [hide_personal_numbers(item) for item in value] if isinstance(value, list) else value
@@ -102,6 +105,8 @@ def word(
     language = options.language
     facts: dict[str, FactValue] = {key: _hidden(value) for key, value in violation.facts._asdict().items()}
     texts = {key: "" if value is None else _shown(value) for key, value in facts.items()}
+    listings = ((key, value) for key, value in violation.facts._asdict().items() if isinstance(value, Listing))
+    texts |= {key: _shown(hide_personal_numbers(value(language))) for key, value in listings}
     message = rule.messages.get(violation.cause, rule.message)(language).format(**texts)
     help_text = rule.help.get(violation.cause) or rule.help.get("")
     if explanation is not None:

@@ -22,7 +22,7 @@ CellType = Literal["count", "change", "amount", "decimal"]
 
 # --- the head of the report and its publication ---------------------------------------------------
 
-KeyType = Literal["text", "year", "date", "choice"]
+KeyType = Literal["text", "year", "date", "choice", "flag"]
 KeyDuty = Literal["required", "recommended", "optional"]
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from crossfoot.project.globs import compile_globs
 from crossfoot.project.settings import Settings
+from crossfoot.source.source_file import has_an_end
 
 LANDING_PAGES = ("index.md", "readme.md")
 """Lower-case names of pages that lead to reports, and are one only where they have a ``year``."""
@@ -126,7 +127,10 @@ def _is_report_by_name(file: str) -> bool:
 def _head_has(file: str, key: bytes) -> bool:
     """Whether the front matter has ``key``, by the beginning of its lines: it may well not be YAML."""
     try:
-        with Path(file).open("rb") as stream:
+        path = Path(file)
+        if not has_an_end(path.stat()):
+            return False
+        with path.open("rb") as stream:
             start = stream.read(4096).removeprefix(b"\xef\xbb\xbf")
             if not start.startswith(b"---"):
                 return False

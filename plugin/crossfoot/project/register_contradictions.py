@@ -74,7 +74,13 @@ def _refuse_shared_names(bodies: Sequence[Body], spans: Sequence[Spans], refuse:
     for body, own in zip(bodies, spans, strict=True):
         for word in (body.id, body.name, *body.names):
             owner = owners.setdefault(name_key(word), body)
-            if owner is not body:
+            if owner is not body and name_key(word) == name_key(owner.id) == name_key(body.id):
+                refuse(
+                    own[""].start,
+                    f"{word!r} is already the id of {owner.name!r}",
+                    f"{word!r} 已是 {owner.name!r} 的 id",
+                )
+            elif owner is not body:
                 refuse(
                     own[""].start,
                     f"{word!r} is already a name of {owner.id!r}",

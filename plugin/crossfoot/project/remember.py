@@ -14,6 +14,7 @@ from crossfoot.profile.shipped import shipped_packs
 from crossfoot.project.display import display_path
 from crossfoot.project.reference import rules_url
 from crossfoot.project.settings import Settings
+from crossfoot.source.source_file import UnreadableFile
 from crossfoot.terms.text import Language
 
 if TYPE_CHECKING:
@@ -76,9 +77,9 @@ def run_key(memory: Memory, reports: Iterable["ReportFile"], baseline: Path | No
     try:
         if baseline is not None:
             parts += (str(baseline), display_path(baseline), baseline.read_bytes())
-        for file, path, content in reports:
-            parts += (str(file), path, file.read_bytes() if content is None else content)
-    except OSError:
+        for report in reports:
+            parts += (str(report.file), report.path, report.read())
+    except (OSError, UnreadableFile):
         return ""
     return digest("run", *parts)
 

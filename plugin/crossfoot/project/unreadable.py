@@ -7,6 +7,7 @@ from crossfoot.terms.text import Text
 _WORDS = {
     "too-large": Text(en="too large", zh="文件过大"),
     "directory": Text(en="a folder", zh="是目录"),
+    "not-a-file": Text(en="not a regular file", zh="不是普通文件"),
     "not-permitted": Text(en="not permitted", zh="没有读取权限"),
     "not-found": Text(en="no such file", zh="没有这个文件"),
     "binary": Text(en="binary", zh="不是文本文件"),

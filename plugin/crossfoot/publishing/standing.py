@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 Standing = Literal["failed", "remarks", "draft", "explained", "passed", "missing", "awaited", "not-due", "absent"]
 """What became of a body's report for a year, the worst of several first.
 
-``missing`` is one that the register asks for and whose last day is past (CF504), ``awaited`` one whose day is to come,
+``missing`` is one that the register asks for and whose last day is past (CF504, also where a later report says why
+there is none: the public finds none all the same), ``awaited`` one whose day is to come,
 ``not-due`` one that the register does not ask for. ``absent`` says no more than that there is none: no register, or no
 pack with a deadline, can tell.
 """

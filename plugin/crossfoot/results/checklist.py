@@ -82,6 +82,8 @@ class Checklist:
     """The figures of the prose, where the run was asked for them."""
     digest: int | None = None
     """A number by which the text that was judged is known again."""
+    open: frozenset[str] = frozenset()
+    """The requirements of which the run found what it could see: reports that were not judged may have more to say."""
 
     def __reduce__(self) -> "tuple[Callable[..., Checklist], tuple[object, ...]]":
         """Travel between processes as plain tuples: a run of thousands of reports sends millions of counts."""
@@ -90,7 +92,8 @@ class Checklist:
             for i in self.items
             for c in (i.counts,)
         ]
-        return _arrived, (self.path, self.profile, items, self.waivers, self.draft, self.coverage, self.digest)
+        rest = (self.waivers, self.draft, self.coverage, self.digest, tuple(sorted(self.open)))
+        return _arrived, (self.path, self.profile, items, *rest)
 
 
 def _arrived(
@@ -101,6 +104,7 @@ def _arrived(
     draft: bool,
     coverage: Coverage | None,
     digest: int | None,
+    open: tuple[str, ...],
 ) -> Checklist:
     """The checklist that was sent."""
     return Checklist(
@@ -111,6 +115,7 @@ def _arrived(
         draft,
         coverage,
         digest,
+        frozenset(open),
     )
 
 

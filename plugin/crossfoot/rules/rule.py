@@ -18,7 +18,8 @@ class Rule:
     it does not fit. A rule without ``check`` is raised by the engine itself.
 
     What cannot be waived, or is not ``recordable``, no baseline can hold. ``derived`` are the facts that say nothing of
-    their own about the report: they follow from others, or are the pack's words, or another report's.
+    their own about the report: they follow from others, or are the pack's words, or another report's. ``apart`` are
+    the facts that list several things, each of which a baseline holds for itself.
     """
 
     code: str
@@ -33,5 +34,6 @@ class Rule:
     waivable: bool = True
     recordable: bool = True
     derived: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
     private: bool = False
     """What it finds must not be shown: no message quotes it, no excerpt has it."""

@@ -1,5 +1,7 @@
 """The text of one file, with what reading it took away remembered."""
 
+import os
+import stat
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -87,8 +89,11 @@ def read_source(file: Path, path: str) -> SourceFile:
 def read_content(file: Path) -> bytes:
     """The bytes of ``file``; raise ``UnreadableFile`` where it cannot be read, or is too large to be a report."""
     try:
-        if file.stat().st_size > MAXIMUM_BYTES:
-            raise UnreadableFile("too-large", f"{file.stat().st_size}")
+        status = file.stat()
+        if status.st_size > MAXIMUM_BYTES:
+            raise UnreadableFile("too-large", f"{status.st_size}")
+        if not has_an_end(status):
+            raise UnreadableFile("not-a-file")
         return file.read_bytes()
     except IsADirectoryError:
         raise UnreadableFile("directory") from None
@@ -98,6 +103,14 @@ def read_content(file: Path) -> bytes:
         raise UnreadableFile("not-found") from None
     except OSError as error:  # a loop of links, a device that fails
         raise UnreadableFile("not-readable", error.strerror or "") from None
+
+
+def has_an_end(status: os.stat_result) -> bool:
+    """Whether reading what has this ``status`` comes to an end: a pipe that nobody writes to, or a device, may not.
+
+    A folder the system refuses to read.
+    """
+    return stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)
 
 
 def source_from_bytes(path: str, content: bytes) -> SourceFile:

@@ -55,6 +55,35 @@ def test_clauses_do_not_depend_on_where_they_stand():
     assert one.letters == other.letters == 18
 
 
+COPIED = [
+    "围绕群众办事梳理公开事项，逐项写明办理依据。",
+    "在便民服务点摆放办事指南，老年人当面了解。",
+    "举办业务培训。",
+]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "".join(f"{number}是{sentence}" for number, sentence in zip("一二三", COPIED, strict=True)),
+        "".join(f"{number}、{sentence}" for number, sentence in zip("123", COPIED, strict=True)),
+        "".join(f"{number}.{sentence}" for number, sentence in zip("123", COPIED, strict=True)),
+        "".join(f"第{number}，{sentence}" for number, sentence in zip("一二三", COPIED, strict=True)),
+        "主要做法：一是" + "".join(COPIED),
+        "\u200b".join("".join(COPIED)),
+        "".join(COPIED).replace("，", "\u200b，\xad"),
+    ],
+)
+def test_what_is_copied_is_the_same_with_counters_before_it_and_with_signs_that_print_as_nothing(text):
+    original, _ = read("".join(COPIED))
+    copied, _ = read(text)
+    assert list(copied.numbers) == [*list(read("主要做法：")[0].numbers)[: text.startswith("主")], *original.numbers]
+
+
+def test_a_count_that_is_no_counter_stays_a_figure():
+    assert set(read("已公开3件。")[0].numbers) != set(read("已公开件。")[0].numbers)
+
+
 def test_a_heading_within_a_paragraph_does_not_count():
     assert read("（一）平台建设：举办业务培训。（二）监督保障。更新办事指南。")[0].letters == 12
 

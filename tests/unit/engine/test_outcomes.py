@@ -131,6 +131,20 @@ def test_nothing_but_true_makes_a_draft(head):
     assert run(report(FAULTY, head=head)).verdict == "failed"
 
 
+@pytest.mark.parametrize(
+    "written", ["'true'", '"false"', "1", "0", "是", "maybe", "2025-01-20", "[true]", "{true: true}"]
+)
+def test_what_is_neither_true_nor_false_is_not_published_in_silence(written):
+    (found,) = run(report(head=f"draft: {written}\n")).diagnostics
+    assert (found.code, found.requirement, found.draft) == ("CF602", "document.draft", False)
+    assert found.facts["key"] == "draft"
+
+
+@pytest.mark.parametrize("written", ["true", "false", "True", "yes", "no", "on", "", "~", "null"])
+def test_true_and_false_may_be_written_as_yaml_has_it(written):
+    assert codes(run(report(head=f"draft: {written}\n"))) == []
+
+
 def test_findings_are_in_the_order_of_path_line_column_and_code():
     found = run(report({"granted/firm": "", "refused/firm": "", "received/total": 11})).diagnostics
     places = [(f.path, f.line, f.column, f.code) for f in found]

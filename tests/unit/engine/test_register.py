@@ -121,6 +121,40 @@ def test_a_kind_without_a_last_day_has_its_gaps_told_by_its_reports(tmp_path):
     assert found(report, "CF504") == [("2025.md", "CF504", None)]
 
 
+GAPPED = "bodies:\n  - {id: a, name: 甲局, kind: department, since: 2021, until: 2025}\n"
+WAIVED = "waivers: [{%s, reason: 未编制}]\n"
+
+
+@pytest.mark.parametrize("target", ["requirement: series.unbroken", "code: CF504"])
+@pytest.mark.parametrize(
+    ("filed", "head", "still_missing", "counts"),
+    [
+        ((2021, 2022, 2024, 2025), "", [], Counts(passed=4)),
+        ((2021, 2024, 2025), "", [], Counts(passed=3)),
+        ((2022, 2024), "", [(2, "2021、2025")], Counts(passed=2, failed=2)),  # before the first and after the last
+        ((2021, 2022, 2024, 2025), "draft: true\n", [(2, "2023、2024")], Counts(passed=3, failed=2)),
+    ],
+)
+def test_a_report_may_say_why_there_is_none_for_the_years_before_it(
+    tmp_path, target, filed, head, still_missing, counts
+):
+    texts = {f"{year}.md": small("甲局", year, f"{year} 0 0 0") for year in filed}
+    texts["2024.md"] = small("甲局", 2024, "1 0 0 0", head + WAIVED % target)
+    report = together(texts, register=register(tmp_path, GAPPED), whole_site=True)
+    assert outstanding(report) == still_missing
+    assert report.site.items[0].counts == counts
+    in_reports = [(d.path, d.waiver) for d in report.diagnostics if d.requirement == "series.unbroken"]
+    assert in_reports == [("2024.md", "未编制")]
+    assert found(report, "CF004") == []
+
+
+def test_what_is_switched_off_accounts_for_nothing(tmp_path):
+    texts = {year: small("甲局", int(year), f"{year} 0 0 0") for year in ("2021", "2022", "2025")}
+    texts["2024"] = small("甲局", 2024, "1 0 0 0", WAIVED % "code: CF504")
+    options = {"register": register(tmp_path, GAPPED), "whole_site": True, "severity": {"series.unbroken": None}}
+    assert outstanding(together(texts, **options)) == [(2, "2023")]
+
+
 def test_a_date_that_is_none_is_not_called_missing(tmp_path):
     report = together({"a.md": small("甲", 2023, head="kind: department\npublished: 2024/1/5\n")}, PACKS)
     assert item(report, "a.md", "publication.deadline").why == "文首信息的 published 写得不合要求"
@@ -155,6 +189,18 @@ def test_a_body_given_by_its_id_is_called_by_its_name(tmp_path):
     texts = {"1.md": small("a", 2025), "2.md": small("甲市数据办", 2025), "3.md": small("a", 2025)}
     report = together(texts, register=bodies, select=("CF505",))
     assert [d.facts["body"] for d in report.diagnostics] == ["甲市数据办", "甲市大数据局"]
+
+
+@pytest.mark.parametrize("other", ["河林县 发改局（粮食局）", "河林县发改局(粮食局)", "河林县发改局（粮食局） "])
+def test_spacing_and_the_width_of_brackets_make_no_second_body_of_one_that_is_not_registered(tmp_path, other):
+    name = "河林县发改局（粮食局）"
+    texts = {"1.md": small(name, 2021, "0 0 1 1"), "2.md": small(other, 2022, "1 1 2 2")}
+    texts |= {"3.md": small(name, 2023, "2 2 0 0"), "4.md": small(f"{other} ", 2023, "2 2 0 0")}
+    report = together(texts, whole_site=True)
+    assert [(d.path, d.code, d.facts["other"]) for d in report.diagnostics] == [("4.md", "CF505", "3.md")]
+    assert [item(report, path, "t.carried_over").counts.passed for path in ("2.md", "3.md")] == [2, 2]
+    registered = together(texts, whole_site=True, register=register(tmp_path, ONE % ""))
+    assert registered.site.items[0].why == f"名录里没有：{name}"
 
 
 def test_severity_and_selection_hold_for_the_register_as_well(tmp_path):
@@ -222,6 +268,31 @@ def test_a_compiled_report_is_the_sum_of_its_parts(tmp_path, reports, failed, co
     rolled = item(report, "市.md", "register.rollup")
     assert (rolled.counts, rolled.why) == (counts, why)
     assert item(report, "办公室.md", "register.rollup").counts == Counts(not_applicable=1)
+
+
+@pytest.mark.parametrize(
+    ("narrowed", "waived", "unused"),
+    [
+        ("", ["person", "firm"], []),
+        (", row: brought", ["person", "firm"], []),
+        (", row: 上年结转", ["person", "firm"], []),
+        (", column: person", ["person"], []),
+        (", row: 上年结转, column: 企业", ["firm"], []),
+        (", row: carried", [], [""]),
+        (", row: 本年新收", [], ["unknown-row"]),
+        (", column: 总计", [], ["unknown-column"]),
+    ],
+)
+@pytest.mark.parametrize("target", ["requirement: register.rollup", "code: CF503"])
+def test_a_waiver_of_the_sum_may_be_of_a_row_or_a_column(tmp_path, target, narrowed, waived, unused):
+    reports = compiled("12 8 3 6")
+    head = f"waivers: [{{{target}{narrowed}, reason: 因}}]\n"
+    reports["市.md"] = small("示范市人民政府", 2024, "12 8 3 6", head)
+    report = together(reports, register=register(tmp_path, WHOLE))
+    sums = [d for d in report.diagnostics if d.code == "CF503"]
+    assert [d.column_id for d in sums if d.waiver == "因"] == waived
+    assert [d.column_id for d in sums] == ["person", "firm"]
+    assert [str(d.facts.get("cause", "")) for d in report.diagnostics if d.code == "CF004"] == unused
 
 
 @pytest.mark.parametrize(

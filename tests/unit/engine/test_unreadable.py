@@ -36,6 +36,7 @@ CAUSES = {
     "binary": (write_binary, "4"),
     "not-found": (write_dangling, ""),
     "directory": (lambda file: file.mkdir(), ""),
+    "not-a-file": (os.mkfifo, ""),
     "": (write_loop, os.strerror(40)),
 }
 

@@ -128,6 +128,15 @@ NOTES = [
     ("因规范性文件清理，现行有效件数与上年不衔接。", True),
     ("注：行政规范性文件现行有效件数统计口径调整，含以办公室名义印发的文件。", True),
     ("现行有效行政规范性文件数量有变化，原因是对以往数据进行了核减。", True),
+    ("本年未制发规范性文件，现行有效件数根据清理结果核减。", True),
+    ("因上年未及时清理，规范性文件件数本年重新核定。", True),
+    ("上年未剔除已失效文件，现行有效件数与上年不衔接。", True),
+    ("以前没有纳入统计的现行有效规范性文件，本年重新统计。", True),
+    ("不存在清理不到位的问题，现行有效件数与上年不一致系重新统计。", True),
+    ("不存在现行有效件数口径调整情况。", False),
+    ("现行有效件数未发生口径调整等情况。", False),
+    ("规范性文件未进行清理，件数没有调整。", False),
+    ("规范性文件清理工作尚未开展，现行有效件数没有核减。", False),
     ("持续清理整合政务新媒体，规范文件发布数量，及时更正错误信息。", False),
     ("现行有效件数较上年增加62件。", False),
     ("统一数据口径，公开现行有效文件目录。", False),
@@ -148,6 +157,26 @@ def test_a_printed_note_lifts_the_roll_forward_and_an_ordinary_mention_does_not(
     changed["2025.md"] = changed["2025.md"].replace(heading, f"{heading}\n{note}\n")
     report = together(changed, PACKS)
     counts = item(report, "2025.md", "disclosure.in_force_rolled_forward").counts
+    assert (counts.failed, counts.not_applicable) == ((0, 2) if lifts else (1, 0))
+
+
+NOTE = "注：行政规范性文件现行有效件数根据清理结果调整"
+ROW = "| 行政规范性文件 | 61 | 59 | 482 |\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "lifts"),
+    [
+        (f"| {NOTE} | | | |\n", True),
+        ("| 注：件数没有调整，规范性文件未进行清理 | | | |\n", False),
+        (f"\n<table>\n<tr><td>内容</td><td>件数</td></tr>\n<tr><td colspan='2'>{NOTE}</td></tr>\n</table>\n", True),
+        ("\n<table>\n<tr><td>清理的规范性文件</td><td>件数调整</td></tr>\n</table>\n", False),
+    ],
+)
+def test_a_note_may_be_printed_below_the_figures_in_the_table_itself(row, lifts):
+    text = SUQIAN["2025.md"].replace("| 行政规范性文件 | 61 | 59 | 422 |\n", ROW + row)
+    assert ROW in text
+    counts = item(together({**SUQIAN, "2025.md": text}, PACKS), "2025.md", "disclosure.in_force_rolled_forward").counts
     assert (counts.failed, counts.not_applicable) == ((0, 2) if lifts else (1, 0))
 
 

@@ -138,3 +138,13 @@ def test_paths_that_are_missing_are_named_together():
     with pytest.raises(MissingPaths) as caught:
         expand([Path("nowhere.md"), Path("nothing")])
     assert caught.value.paths == (Path("nowhere.md"), Path("nothing"))
+
+
+def test_a_pipe_does_not_keep_a_run_waiting():
+    for folder in (Path("docs/reports"), Path("docs")):
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in ("pipe.md", "index.md"):
+            os.mkfifo(folder / name)
+    # What a glob names is judged, and cannot be read; of what is a report only by its head nobody can tell.
+    assert found() == ["docs/reports/pipe.md"]
+    assert expand([Path("docs/reports")]) == [Path("docs/reports/pipe.md")]

@@ -64,13 +64,13 @@ def test_kinds_are_known_by_every_name(load):
         ("bodies:\n  - {id: a, name: b, names: x}\n", ["register.yml:2:29: names takes a list"]),
         ("bodies:\n  - {id: a, name: [b]}\n", ["register.yml:2:19: name takes a word", "register.yml:2:5: a body has"]),
         ("bodies:\n  - {id: a, name: b}\n  - {id: c, name: b}\n", ["register.yml:3:5: 'b' is already a name of 'a'"]),
-        ("bodies:\n  - {id: a, name: b}\n  - {id: a, name: c}\n", ["register.yml:3:5: 'a' is already a name of 'a'"]),
+        ("bodies:\n  - {id: a, name: b}\n  - {id: a, name: c}\n", ["register.yml:3:5: 'a' is already the id of 'b'"]),
         (
             "bodies:\n  - {id: a, name: b, since: 2024, until: 2023, parent: x, parts: [y]}\n"
             "  - {id: a, name: c}\n  - {id: a, name: d}\n",
             [
-                "register.yml:3:5: 'a' is already a name of 'a'",
-                "register.yml:4:5: 'a' is already a name of 'a'",
+                "register.yml:3:5: 'a' is already the id of 'b'",
+                "register.yml:4:5: 'a' is already the id of 'b'",
                 "register.yml:2:56: there is no body 'x'",
                 "register.yml:2:66: there is no body 'y'",
                 "register.yml:2:42: until 2023 is before since 2024",

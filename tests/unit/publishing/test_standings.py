@@ -40,6 +40,19 @@ def test_the_standing_of_a_year(years, body, drafts, shown, standings):
     assert {year: made.standings.slot(own, year).standing for year in standings} == standings
 
 
+def test_a_gap_that_is_waived_is_missing_all_the_same():
+    head = "waivers: [{requirement: series.unbroken, reason: 该年未编制}]\n"
+    texts = {PATH.format(2022): report("甲县", 2022), PATH.format(2024): report("甲县", 2024, head)}
+    register = Register((Body("jia", JIA, until=2024),), path="register.yml", text="bodies: []")
+    made = publish(texts, register)
+    assert [made.standings.slot(made.bodies[0], year).standing for year in (2022, 2023, 2024)] == [
+        "passed",
+        "missing",
+        "explained",
+    ]
+    assert not [finding for finding in made.register_findings if finding.code == "CF504"]
+
+
 @pytest.mark.parametrize(
     ("deadline", "standing"),
     [

@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,24 +70,25 @@ def run(words: Sequence[str]) -> int:
     there = arguments.prune or os.path.lexists(file)
     settings = replace(settings, baseline=file if there else None, baseline_place=None)
     reports = find_reports(arguments.paths, settings, "baseline")
-    before = Counter(load_baseline(file).counts if there else {})
+    held = load_baseline(file).counts if there else {}
     report = judge_reports(reports, settings, language, jobs, whole_site=not arguments.paths)
     if not report.checklists:
         say_nothing_judged(bool(arguments.paths), settings, language)
         return 2
-    _write(file, before, report, language, grow=not arguments.prune)
+    _write(file, held, report, language, grow=not arguments.prune)
     if named is None or file.absolute() != named.absolute():
         _say(_NOT_NAMED(language).format(path=_as_setting(file, settings)))
     return _left(report, language, grow=not arguments.prune)
 
 
-def _write(file: Path, before: "Counter[KnownFinding]", report: "Report", language: Language, *, grow: bool) -> None:
-    from crossfoot.engine.baseline import record
+def _write(file: Path, held: "Mapping[KnownFinding, int]", report: "Report", language: Language, *, grow: bool) -> None:
+    from crossfoot.engine.baseline import as_held_now, record
 
+    before = as_held_now(held)
     removed = Counter(dict(report.baseline.stale) if report.baseline else {})
-    added = record(diagnostic for diagnostic in report.diagnostics if not diagnostic.baseline) if grow else Counter()
+    added = record(report.diagnostics) - before if grow else Counter()
     after = before - removed + added
-    if after != before or not file.exists():
+    if after != held or not file.exists():
         streams.write_whole(file, render_baseline(after, file))
     words = _WRITTEN if added or removed else _UNCHANGED
     counts = {"added": added.total(), "removed": removed.total(), "total": after.total()}

@@ -29,6 +29,7 @@ def publish(
     """
     reports: list[SiteReport] = []
     unplaced: list[UnplacedReport] = []
+    spelt: dict[str, str] = {}
     for uri, checklist in judgement.checklists.items():
         diagnostics, filed = judgement.diagnostics[uri], judgement.filed.get(uri)
         profile = site.profile(checklist.profile)
@@ -37,7 +38,9 @@ def publish(
             if url is not None or not checklist.draft:
                 unplaced.append(UnplacedReport(checklist.path, url, checklist, diagnostics))
             continue
-        body = site.register.find(filed.filing.body) or Body(filed.filing.body, filed.filing.body, kind=filed.kind)
+        # One that is not registered has the spelling of its first report.
+        word = spelt.setdefault(site.register.id_of(filed.filing.body), filed.filing.body)
+        body = site.register.find(word) or Body(word, word, kind=filed.kind)
         status = status_of(checklist, diagnostics, site.options.fail_on)
         reports.append(SiteReport(checklist.path, url, body, filed, profile, checklist, diagnostics, status))
     root = config.site_url or ""

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from crossfoot.rules.rule import Rule
+from crossfoot.terms.listing import Listing
 from crossfoot.terms.text import Text
 
 
@@ -10,7 +11,7 @@ class UnknownProfile(NamedTuple):
     """What the report asks for, and the packs there are."""
 
     wanted: str
-    packs: str
+    packs: Listing
 
 
 RULE = Rule(

@@ -33,6 +33,10 @@ RULE = Rule(
         ),
         "not-permitted": Text("There is no permission to read it.", "没有读取这个文件的权限。"),
         "not-found": Text("It does not exist, or is a broken link.", "文件不存在，或者是失效的链接。"),
+        "not-a-file": Text(
+            "It is a pipe, a device or the like. Standard input is read as `-`.",
+            "这是管道、设备之类，不是普通文件。标准输入请写 -。",
+        ),
         "directory": Text("It is a folder.", "这是一个文件夹。"),
     },
     waivable=False,

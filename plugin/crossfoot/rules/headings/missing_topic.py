@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from crossfoot.binding.model import BoundTopic
 from crossfoot.rules.rule import Rule
+from crossfoot.terms.listing import Listing
 from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Text
 from crossfoot.violations.violation import Violation
@@ -15,14 +16,14 @@ class MissingTopic(NamedTuple):
 
     official: str
     topic: str
-    words: str
+    words: Listing
 
 
 def check(topic: BoundTopic) -> Iterator[Violation]:
     """One finding where none of the aspect's words occurs in the section."""
     if not topic.covered:
         yield Violation(
-            topic.heading, MissingTopic(topic.section.official, topic.topic.words[0], "、".join(topic.topic.words))
+            topic.heading, MissingTopic(topic.section.official, topic.topic.words[0], Listing(tuple(topic.topic.words)))
         )
 
 

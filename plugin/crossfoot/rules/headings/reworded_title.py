@@ -23,13 +23,13 @@ class RewordedTitle(NamedTuple):
 def check(title: BoundTitle) -> Iterator[Violation]:
     """One finding where the title fits none of the patterns; a shorter name of the body will do."""
     key = label_key(title.title)
-    body = label_key(title.body)
+    bodies = [label_key(name) for name in title.names]
     for pattern in title.pattern.patterns:
         match = re.fullmatch(_expression(pattern, title.printed_year or title.year), key)
-        if match is not None and _names(match.group("body"), body):
+        if match is not None and any(_names(match.group("body"), body) for body in bodies):
             return
     # Before the digits of the year make another number of it.
-    shown = hide_personal_numbers(title.body)
+    shown = hide_personal_numbers(title.names[0])
     official = title.pattern.patterns[0].format(body=shown, year=title.year)
     yield Violation(title.span, RewordedTitle(title.title, official))
 

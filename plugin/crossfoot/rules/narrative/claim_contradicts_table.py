@@ -8,6 +8,7 @@ from crossfoot.binding.prose_model import BoundClaims
 from crossfoot.rules.narrative.figures import places
 from crossfoot.rules.rule import Rule
 from crossfoot.rules.totals.addition import plain, value_of
+from crossfoot.terms.listing import Listing
 from crossfoot.terms.text import Text
 from crossfoot.violations.violation import Violation
 
@@ -16,7 +17,7 @@ class ClaimContradictsTable(NamedTuple):
     """The claim in the author's words, and the cells that say otherwise."""
 
     claim: str
-    table: str
+    table: Listing
     cells: list[str]
 
 
@@ -26,7 +27,7 @@ def check(claims: BoundClaims) -> Iterator[Violation]:
         cells = [f"{cell_label(cell)} {plain(value_of(cell))}" for cell in claimed.cells if value_of(cell)]
         yield Violation(
             claimed.span,
-            ClaimContradictsTable(claimed.words, "、".join(cells), cells),
+            ClaimContradictsTable(claimed.words, Listing(tuple(cells)), cells),
             related=places(claimed.cells),
             instance=str(claimed.span.start),
         )

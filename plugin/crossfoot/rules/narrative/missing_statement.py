@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from crossfoot.binding.model import BoundStatement
 from crossfoot.rules.rule import Rule
+from crossfoot.terms.listing import Listing
 from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Text
 from crossfoot.violations.violation import Violation
@@ -15,8 +16,8 @@ class MissingStatement(NamedTuple):
 
     section: str
     topic: str
-    words: str
-    result: str
+    words: Listing
+    result: Listing
 
 
 def check(bound: BoundStatement) -> Iterator[Violation]:
@@ -24,8 +25,8 @@ def check(bound: BoundStatement) -> Iterator[Violation]:
     if bound.problem is None:
         return
     statement = bound.statement
-    words = "；".join("、".join(group) for group in statement.says)
-    facts = MissingStatement(bound.section, statement.says[0][0], words, "、".join(statement.result))
+    words = Listing(tuple(Listing(tuple(group)) for group in statement.says))
+    facts = MissingStatement(bound.section, statement.says[0][0], words, Listing(tuple(statement.result)))
     opening = "opening" if bound.problem == "missing" and not bound.section else ""
     yield Violation(bound.place, facts, cause="no-result" if bound.problem == "no-result" else opening)
 

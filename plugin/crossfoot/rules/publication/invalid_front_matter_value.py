@@ -7,6 +7,7 @@ from crossfoot.binding.front_matter import EARLIEST_YEAR, LATEST_YEAR, date_of
 from crossfoot.binding.model import BoundKey
 from crossfoot.rules.publication.missing_front_matter_key import is_empty
 from crossfoot.rules.rule import Rule
+from crossfoot.terms.listing import Listing
 from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Text
 from crossfoot.violations.violation import Violation
@@ -17,7 +18,7 @@ class InvalidFrontMatterValue(NamedTuple):
 
     key: str
     printed: str
-    choices: str
+    choices: Listing
     registered: str
 
 
@@ -32,7 +33,7 @@ def check(key: BoundKey) -> Iterator[Violation]:
         value = key.entry.value
         printed = value.printed or ("[…]" if isinstance(value.content, list) else "{…}")
         registered = str({"since": key.since, "until": key.until}.get(cause, key.registered))
-        facts = InvalidFrontMatterValue(key.key.key, printed, "、".join(key.key.choices), registered)
+        facts = InvalidFrontMatterValue(key.key.key, printed, Listing(tuple(key.key.choices)), registered)
         # A body may file for more years than it has to: the report is not wrong for it.
         severity = Severity.WARNING if cause in ("since", "until") else None
         yield Violation(value.span, facts, cause=cause, severity=severity)
@@ -42,7 +43,7 @@ def _fault(key: BoundKey) -> str | None:
     assert key.entry is not None
     content = key.entry.value.content
     if isinstance(content, (list, dict)):
-        return "text"
+        return "flag" if key.key.type == "flag" else "text"
     match key.key.type:
         case "year":
             digits = content.strip() if isinstance(content, str) else str(content)
@@ -62,6 +63,8 @@ def _fault(key: BoundKey) -> str | None:
             if chosen not in key.key.choices:
                 return "choice"
             return "register" if key.registered and chosen != key.registered else None
+        case "flag":
+            return None if isinstance(content, bool) else "flag"
         case "text":
             return None
 
@@ -87,6 +90,7 @@ RULE = Rule(
     },
     help={
         "text": Text("Write one text, not a list.", "这里应当只写一段文字。"),
+        "flag": Text("Write true or false, without quotation marks.", "只能写 true 或者 false，不加引号。"),
         "year": Text("Write the report year in four digits: 2024.", "请用四位数字写报告年度，例如 2024。"),
         "date": Text("Write the date as 2025-03-12.", "日期请写成 2025-03-12 的样子。"),
         "early": Text(

@@ -44,6 +44,7 @@ RULE = Rule(
         "not-relative": Text(
             "Name a file beside the report, not an address.", "请写报告旁边的文件名，不要写网址或者绝对路径。"
         ),
+        "not-a-name": Text("Name one file, not a list.", "只能写一个文件名，不能是列表。"),
     },
     judges=BoundFile,
     check=check,

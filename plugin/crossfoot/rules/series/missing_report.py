@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from crossfoot.binding.model import BoundMissing
 from crossfoot.rules.rule import Rule
+from crossfoot.terms.listing import Listing
 from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Text
 from crossfoot.violations.violation import Related, Violation
@@ -14,18 +15,18 @@ class MissingReport(NamedTuple):
     """Whose reports are missing, for which years; ``earlier`` and ``year`` are those on both sides of a gap."""
 
     body: str
-    years: str
+    years: Listing
     earlier: str
     year: str
-    drafts: str
+    drafts: Listing
 
 
 def check(missing: BoundMissing) -> Iterator[Violation]:
     """One finding for all years of a body, that a list of a hundred bodies can still be read."""
     if not missing.years:
         return
-    years = "、".join(map(str, missing.years))
-    drafts = "、".join(f"{filing.year} {filing.path}" for filing in missing.drafts)
+    years = Listing(tuple(map(str, missing.years)))
+    drafts = Listing(tuple(f"{filing.year} {filing.path}" for filing in missing.drafts))
     earlier = missing.earlier
     facts = MissingReport(
         missing.body, years, str(earlier.year) if earlier else "", str(missing.year) if earlier else "", drafts
@@ -33,7 +34,7 @@ def check(missing: BoundMissing) -> Iterator[Violation]:
     related = [Related(filing.span, str(filing.year), filing.path) for filing in missing.drafts]
     if earlier is not None:
         related.append(Related(earlier.span, str(earlier.year), earlier.path))
-    cause = "gap" if earlier else "draft" if drafts else ""
+    cause = "gap" if earlier else "draft" if missing.drafts else ""
     weight = 1 if earlier else len(missing.years)
     yield Violation(missing.span, facts, related=tuple(related), cause=cause, weight=weight)
 
@@ -67,4 +68,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     judges=BoundMissing,
     check=check,
+    # Reports that are added between move both sides of a gap, and a draft changes nothing about what is outstanding.
+    derived=("earlier", "year", "drafts"),
+    apart=("years",),
 )

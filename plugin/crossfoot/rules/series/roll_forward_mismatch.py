@@ -9,6 +9,7 @@ from crossfoot.profile.formula import holds
 from crossfoot.rules.rule import Rule
 from crossfoot.rules.series.two_years import reckon
 from crossfoot.rules.totals.addition import listed, values_of, violation_of
+from crossfoot.terms.listing import Listing
 from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Text
 from crossfoot.violations.violation import Violation
@@ -25,7 +26,7 @@ class RollForwardMismatch(NamedTuple):
     sum: str
     year: str
     other: str
-    figures: str
+    figures: Listing
     relation: str
     relation_en: str
     terms: list[str]
@@ -54,7 +55,7 @@ def _violation(roll: BoundRoll, instance: Instance, reckoned: tuple[str, str, st
         *reckoned,
         str(roll.last.year),
         roll.last.path,
-        "、".join(terms),
+        Listing(tuple(terms)),
         title.zh,
         title.en,
         terms,

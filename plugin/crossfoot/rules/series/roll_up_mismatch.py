@@ -8,6 +8,7 @@ from crossfoot.binding.model import BoundRollUp, PartFigure, RolledCell
 from crossfoot.binding.rollup import rounding, total_of
 from crossfoot.rules.rule import Rule
 from crossfoot.rules.totals.addition import plain, signed, value_of
+from crossfoot.terms.listing import Listing
 from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Text
 from crossfoot.violations.violation import Related, Violation
@@ -25,7 +26,7 @@ class RollUpMismatch(NamedTuple):
     computed: str
     difference: str
     sum: str
-    missing: str
+    missing: Listing
     terms: list[str]
 
 
@@ -43,7 +44,7 @@ def check(rolled: BoundRollUp) -> Iterator[Violation]:
                 total,
                 f"{signed((printed - computed) / worth)}{unit}",
                 _written_out(cell.parts, total),
-                "、".join(cell.missing),
+                Listing(cell.missing),
                 [f"{part.name} {part.cell.printed}" for part in cell.parts],
             )
             related = tuple(

@@ -7,6 +7,7 @@ from crossfoot.binding.model import BoundBound
 from crossfoot.profile.formula import Comparison, evaluate, holds
 from crossfoot.rules.rule import Rule
 from crossfoot.rules.totals.addition import listed, plain, values_of, violation_of
+from crossfoot.terms.listing import Listing
 from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Text
 from crossfoot.violations.violation import Violation
@@ -18,7 +19,7 @@ class BoundExceeded(NamedTuple):
     label: str
     relation: str
     relation_en: str
-    figures: str
+    figures: Listing
     terms: list[str]
     left: str | None
     right: str | None
@@ -38,7 +39,7 @@ def check(bound: BoundBound) -> Iterator[Violation]:
             right = plain(evaluate(formula.condition.right, values))
         terms = listed(instance.terms)
         title = bound.relation.title
-        facts = BoundExceeded(instance.plan.label, title.zh, title.en, "、".join(terms), terms, left, right)
+        facts = BoundExceeded(instance.plan.label, title.zh, title.en, Listing(tuple(terms)), terms, left, right)
         yield violation_of(instance, facts)
 
 

@@ -7,6 +7,7 @@ from crossfoot.binding.model import BoundUnlikely
 from crossfoot.profile.formula import holds
 from crossfoot.rules.rule import Rule
 from crossfoot.rules.totals.addition import listed, values_of, violation_of
+from crossfoot.terms.listing import Listing
 from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Text
 from crossfoot.violations.violation import Violation
@@ -18,7 +19,7 @@ class UnlikelyFigure(NamedTuple):
     label: str
     relation: str
     relation_en: str
-    figures: str
+    figures: Listing
     terms: list[str]
 
 
@@ -31,7 +32,7 @@ def check(unlikely: BoundUnlikely) -> Iterator[Violation]:
         if holds(formula.condition, values):
             terms = listed(instance.terms)
             title = unlikely.relation.title
-            facts = UnlikelyFigure(instance.plan.label, title.zh, title.en, "、".join(terms), terms)
+            facts = UnlikelyFigure(instance.plan.label, title.zh, title.en, Listing(tuple(terms)), terms)
             yield violation_of(instance, facts)
 
 

@@ -36,6 +36,10 @@ def records(file="crossfoot-baseline.json"):
     return [(path, entry["code"]) for path, entries in content["findings"].items() for entry in entries]
 
 
+def entries(file, path):
+    return json.loads(Path(file).read_text(encoding="utf-8"))["findings"][path]
+
+
 FAULTY = "docs/reports/faulty.md"
 RECEIVED = "| 一、本年新收政府信息公开申请数量 | 8 |"
 
@@ -108,6 +112,18 @@ def test_it_grows_only_when_told_and_says_what_changes(site, capsys):
     assert "新增 2 处，删去 0 处" in shown.out and "  + docs/reports/faulty.md: CF302 " in shown.out
     assert records() == first
     assert main(["check"]) == 0
+
+
+def test_of_a_finding_that_is_known_in_part_the_rest_is_added(site):
+    for year in (2022, 2024):
+        (site / f"docs/reports/{year}.md").write_text(f"---\nyear: {year}\nbody: 甲局\n---\n", encoding="utf-8")
+    main(["baseline", "--output", "known.json"])
+    (entry,) = [e for e in entries("known.json", "docs/reports/2024.md") if e["code"] == "CF504"]
+    assert entry["facts"]["years"] == "2023"
+    change(site / "docs/reports/2022.md", "year: 2022", "year: 2021")
+    main(["baseline", "--output", "known.json"])
+    both = [e for e in entries("known.json", "docs/reports/2024.md") if e["code"] == "CF504"]
+    assert [(e["facts"]["years"], e.get("count", 1)) for e in both] == [("2022", 1), ("2023", 1)]
 
 
 def test_a_run_of_some_paths_leaves_the_entries_of_others(site):
