@@ -54,7 +54,6 @@ COVERED = {
 }
 COUNTED_FIGURES = Text(en="{status} {count}", zh="{status} {count} 个")
 FIGURE_COLUMN = Text(en="Figure", zh="数字")
-LINE_COLUMN = Text(en="Line", zh="行")
 
 DOCUMENT_FAMILY = Text(en="The file and its publication", zh="文首与公布")
 SECTION_FAMILY = Text(en="Headings and content", zh="标题与内容")
