@@ -135,6 +135,29 @@ def test_output_is_what_the_program_prints(page, match, tmp_path, update):
         assert match["shown"] == printed
 
 
+BASH = re.compile(r"```bash\n(.*?)```", re.DOTALL)
+MADE = {"make site": "mkdocs build --strict"}
+"""What a reader types for some commands."""
+
+
+def typed_above(page: Path, match: re.Match[str]) -> list[str]:
+    """The commands of the last block before an output, none of which belongs to an output before it."""
+    text = page.read_text("utf-8")
+    before = max((other.end() for other in OUTPUT.finditer(text) if other.end() <= match.start()), default=0)
+    blocks = BASH.findall(text[before : match.start()])
+    lines = [re.sub(r"\s+#.*", "", line) for line in blocks[-1].splitlines()] if blocks else []
+    return [MADE.get(line, line) for line in lines]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=[page.name for page in PAGES])
+def test_the_command_above_an_output_is_the_one_that_printed_it(page):
+    """And it names the language where that is not the site's."""
+    for match in OUTPUT.finditer(page.read_text("utf-8")):
+        run = yaml.safe_load(match["how"])["run"]
+        assert run in typed_above(page, match)
+        assert page.name != "README.md" or run.startswith("mkdocs ") or run.endswith(" --lang en")
+
+
 def test_there_are_outputs():
     assert len(CASES) > 10
     assert not any("<!-- OUTPUT" in page.read_text("utf-8") for page in PAGES)
