@@ -24,7 +24,7 @@ def render(checklist: Checklist, language: Language) -> str:
     titles = {item.requirement: _escaped(item.title) for item in checklist.items if item.requirement in named}
     counts = tuple([coverage.count(status) for status in STATUSES])
     before, between = _around(language)
-    rows = "\n".join(
+    rows = "".join(
         [
             f"{before[status]}{_escaped(printed)}{between[status]}"
             f"{titles.get(requirement) or _escaped(why or '')}</td></tr>"
@@ -33,7 +33,7 @@ def render(checklist: Checklist, language: Language) -> str:
     )
     opened = " open" if coverage.count("contradicted") else ""
     head = _head(counts, language)
-    return f"<details{opened} data-crossfoot-family>{head}<tbody>\n{rows}\n</tbody></table></div></details>"
+    return f"<details{opened} data-crossfoot-family>{head}<tbody>{rows}</tbody></table></div></details>"
 
 
 @lru_cache(maxsize=256)
