@@ -14,7 +14,9 @@ PASSED = Text(en="No departure from the form was found.", zh="未发现与格式
 ACCEPTED = Text(
     en="Departures from the form are accepted, with the reasons below.", zh="与格式不符之处已经说明，理由列于下方。"
 )
-REMARKS = Text(en="The report has been checked. Findings that remain open: {count}.", zh="已经核对，有 {count} 处有待核实。")
+REMARKS = Text(
+    en="The report has been checked. Findings that remain open: {count}.", zh="已经核对，有 {count} 处有待核实。"
+)
 FAILED = Text(en="The report departs from the form. Places: {count}.", zh="有 {count} 处与格式不符。")
 DRAFT = Text(en="This is a draft and is not published.", zh="这是草稿，不公布。")
 
