@@ -30,7 +30,11 @@ from sites.old_site import mend_one, name_baseline, write_old_site
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([ROOT / "README.md", ROOT / "README.zh.md", *(ROOT / "docs" / "guide").glob("*.md")])
-OUTPUT = re.compile(r"<!-- output\n(?P<how>.*?)-->\n+```text\n(?P<shown>.*?)```", re.DOTALL)
+OUTPUT = re.compile(
+    r"<!-- output\n(?P<how>.*?)-->\n+(?P<fence>```(?:text|\{ \.text data-search-exclude=\"\" \})\n)(?P<shown>.*?)```",
+    re.DOTALL,
+)
+"""On the site search passes over outputs: their words are those of reports and rules, and of no use where they stand."""
 CASES = [(page, match) for page in PAGES for match in OUTPUT.finditer(page.read_text("utf-8"))]
 
 
@@ -128,13 +132,37 @@ def test_output_is_what_the_program_prints(page, match, tmp_path, update):
     if update:
         text = page.read_text("utf-8")
         old = match.group()
-        page.write_text(
-            text.replace(old, old.replace(f"```text\n{match['shown']}```", f"```text\n{printed}```")), "utf-8"
-        )
+        new = old.replace(f"{match['fence']}{match['shown']}```", f"{match['fence']}{printed}```")
+        page.write_text(text.replace(old, new), "utf-8")
     else:
         assert match["shown"] == printed
 
 
+BASH = re.compile(r"```bash\n(.*?)```", re.DOTALL)
+MADE = {"make site": "mkdocs build --strict"}
+"""What a reader types for some commands."""
+
+
+def typed_above(page: Path, match: re.Match[str]) -> list[str]:
+    """The commands of the last block before an output, none of which belongs to an output before it."""
+    text = page.read_text("utf-8")
+    before = max((other.end() for other in OUTPUT.finditer(text) if other.end() <= match.start()), default=0)
+    blocks = BASH.findall(text[before : match.start()])
+    lines = [re.sub(r"\s+#.*", "", line) for line in blocks[-1].splitlines()] if blocks else []
+    return [MADE.get(line, line) for line in lines]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=[page.name for page in PAGES])
+def test_the_command_above_an_output_is_the_one_that_printed_it(page):
+    """And it names the language where that is not the site's."""
+    for match in OUTPUT.finditer(page.read_text("utf-8")):
+        run = yaml.safe_load(match["how"])["run"]
+        assert run in typed_above(page, match)
+        assert page.name != "README.md" or run.startswith("mkdocs ") or run.endswith(" --lang en")
+
+
 def test_there_are_outputs():
     assert len(CASES) > 10
+    assert all("exclude" in match["fence"] for page, match in CASES if page.parent.name == "guide")
+    assert sum(page.read_text("utf-8").count("<!-- output") for page in PAGES) == len(CASES)
     assert not any("<!-- OUTPUT" in page.read_text("utf-8") for page in PAGES)

@@ -99,7 +99,10 @@ def test_the_overview_is_filtered_by_keyboard_and_by_its_address(demonstration, 
     told = page.locator("[data-crossfoot-filter] [role=status]")
     expect(told).to_have_text("共 4 行，符合条件的 1 行")
     assert rows.count() == 1 and "宿迁市人民政府" in rows.first.inner_text()
-    assert rows.first.get_by_role("link", name="有提示").get_attribute("href") == "../reports/suqian/2024/"
+    assert (
+        rows.first.get_by_role("link", name="宿迁市人民政府2024年报告").get_attribute("href")
+        == "../reports/suqian/2024/"
+    )
     page.reload()
     expect(told).to_have_text("共 4 行，符合条件的 1 行")
     page.get_by_role("button", name="清除条件").press("Enter")
@@ -216,3 +219,23 @@ def test_the_search_field_says_when_its_names_cannot_be_had(many, page: Page):
     page.goto(many)
     page.get_by_role("searchbox", name="查找机关").fill("第")
     expect(page.locator("[data-crossfoot-find] [role=status]")).to_have_text("名单未能载入，请在下面查找。")
+
+
+# The links to reports in lists whose words, or whose name, do not say which report they open.
+UNSAID = """() => [...document.querySelectorAll('[data-crossfoot-lists] td a[href*="reports/"]')].filter(link =>
+  !/\\d{4}年报告/.test(link.textContent) || !/..(政府|局|镇)\\d{4}年报告/.test(link.ariaLabel ?? '')
+  || !link.ariaLabel.includes(link.textContent)).map(link => link.outerHTML)"""
+
+
+@pytest.mark.parametrize("path", ["", "bodies/", "bodies/suqian/", "years/2024/", "overview/"])
+def test_a_link_to_a_report_says_whose_it_is_and_of_which_year(demonstration, page: Page, path):
+    page.goto(demonstration + path)
+    assert page.locator("[data-crossfoot-lists] td a[href*='reports/']").count() >= 1
+    assert page.evaluate(UNSAID) == []
+
+
+def test_so_does_one_that_the_filter_lists(demonstration, page: Page):
+    page.goto(f"{demonstration}overview/?year=2024")
+    expect(page.locator("[data-crossfoot-filter] [role=status]")).to_have_text("共 4 行，符合条件的 1 行")
+    assert page.evaluate(UNSAID) == []
+    assert page.locator("[data-crossfoot-reports] td a:visible").all_inner_texts() == ["2024年报告"]

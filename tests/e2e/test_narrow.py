@@ -90,3 +90,15 @@ def test_large_text_has_room_for_words(demonstration, page, width):
         contents.scroll_into_view_if_needed()
         contents.click()
         assert page.evaluate("location.hash") == "#crossfoot-checklist"
+
+
+def test_a_phone_has_the_table_of_contents_in_the_head_without_a_script(demonstration, chromium: Browser):
+    context = chromium.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=False, locale="zh-CN")
+    page = context.new_page()
+    page.goto(f"{demonstration}reports/suqian/2023/", wait_until="load")
+    page.get_by_text("本页目录").click()
+    page.locator("[data-crossfoot-contents]").get_by_role("link", name="核对清单").click()
+    assert page.url.endswith("#crossfoot-checklist")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    assert not page.locator("[data-crossfoot-contents]").is_visible()
+    context.close()

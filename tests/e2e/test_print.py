@@ -27,8 +27,8 @@ TEXTS = """selector => [...document.querySelectorAll(selector)].map(one => {
   return copy.textContent;
 })"""
 ROWS = "table[data-crossfoot-table] tr, table[data-crossfoot-items] tr"
-# Figures of charts are printed as the chart; the table behind them would say them twice. Ways to other pages and files are no use on paper.
-CONTENT = "article :is(h1, h2, h3, h4, p, li, caption, figcaption):not(nav *, [data-crossfoot-downloads] *, [data-crossfoot-figures-of] *, li:has(ul))"
+# Figures of charts are printed as the chart; the table behind them would say them twice. Ways to other pages and places are no use on paper.
+CONTENT = "article :is(h1, h2, h3, h4, p, li, caption, figcaption):not(nav *, [data-crossfoot-downloads] *, [data-crossfoot-contents] *, [data-crossfoot-figures-of] *, li:has(ul))"
 
 
 @pytest.fixture(scope="module", params=REPORTS)
@@ -61,6 +61,30 @@ def test_nothing_of_the_report_is_left_out(printed):
     paper = "".join(sheets)
     missing = [text for text in content if _plain(text) not in paper]
     assert not missing, "\n".join(missing)
+
+
+def test_the_report_alone_is_a_few_sheets(demonstration, page: Page):
+    """Its tables and its text, without charts and checklist; the whole page again once it is printed."""
+    page.add_init_script("window.print = () => {}")
+    page.goto(f"{demonstration}reports/suqian/2023/", wait_until="load")
+    page.get_by_role("button", name="只打印报告").click()
+    alone = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+    paper = "".join(_plain(sheet.extract_text()) for sheet in alone.pages)
+    assert 2 <= len(alone.pages) <= 5
+    assert "四、结转下年度继续办理" in paper and "六、其他需要报告的事项" in paper
+    assert "核对清单" not in paper and "申请办理结果(件)" not in paper
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="print")
+    assert page.locator("[data-crossfoot-checklist]").is_visible()
+
+
+def test_no_head_of_a_list_stands_alone_at_the_end_of_a_sheet(demonstration, page: Page):
+    """The words of the last heads, of which each sheet begins with a copy, are no sheet's last."""
+    page.goto(f"{demonstration}overview/", wait_until="load")
+    printed = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+    sheets = [_plain(sheet.extract_text()) for sheet in printed.pages]
+    assert len(sheets) > 10
+    assert not [sheet[-20:] for sheet in sheets if re.search(r"(要求|依据|机关年度层级和类别状态.*)$", sheet)]
 
 
 # Radicals that a PDF gives for the characters with the same glyph, and that NFKC leaves alone.

@@ -96,3 +96,16 @@ def test_a_requirement_without_figures_has_no_button(demonstration, page: Page):
         "rows => rows.map(row => row.querySelector('th a').hash.slice(1))"
     )
     assert relations & set(shown) and "applications.balance" in shown
+
+
+def test_what_is_marked_is_not_covered(demonstration, page: Page):
+    """Nothing of the theme's floats over the figures as long as the bar is shown: that one leads back."""
+    page.goto(f"{demonstration}reports/suqian/2023/")
+    row_of(page, "applications.balance").locator("[data-crossfoot-show]").click()
+    page.mouse.wheel(0, -200)
+    page.wait_for_timeout(300)
+    assert page.locator(".md-top").count() == 1 and not page.locator(".md-top").is_visible()
+    page.keyboard.press("Escape")
+    page.mouse.wheel(0, 400)
+    page.mouse.wheel(0, -200)
+    page.locator(".md-top").wait_for(state="visible")

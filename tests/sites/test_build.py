@@ -265,7 +265,7 @@ def test_themes_addresses_and_folders(make, settings):
     up = "../../" if flat else "../../../"
     assert f'href="{up}assets/crossfoot/crossfoot.css"' in page
     link = "reports/shifan/2024.html" if flat else "reports/shifan/2024/"
-    assert f'<a href="{link}">' in project.page("index.html")
+    assert f'<a href="{link}" aria-label="示范县人民政府2024年报告">' in project.page("index.html")
 
 
 def test_properdocs_builds_and_refuses(make):

@@ -28,7 +28,7 @@ def test_charts_stand_before_the_checklist_and_in_the_table_of_contents(make):
     assert project.build(strict=True).code == 0
     page = project.page(PAGE)
     assert page.index("六、其他需要报告的事项") < page.index(BEGIN) < page.index("<section data-crossfoot-checklist")
-    assert page.count('href="#crossfoot-charts"') == 1
+    assert page.count('href="#crossfoot-charts"') == 2, "in the theme's table and in the head's"
 
 
 YEARS = 'data-crossfoot-chart="years"'
@@ -42,7 +42,7 @@ def test_a_report_shows_its_body_over_the_years_where_there_are_several(make):
         page = project.page(f"reports/shifan/{year}/index.html")
         section = page[page.index(BEGIN) : page.index("</section>", page.index(BEGIN))]
         assert section.count(YEARS) >= 1 and "2023年" in section and "2024年" in section
-        assert page.count('href="#crossfoot-charts"') == 1
+        assert page.count('href="#crossfoot-charts"') == 2, "in the theme's table and in the head's"
     assert YEARS not in project.page("reports/linxian/2024/index.html")
 
 

@@ -92,3 +92,18 @@ def test_search_does_not_find_it(make):
     assert "报告机关" in head(project.page(PAGE))
     found = project.page("search/search_index.json").replace("\u200b", "")
     assert "报告机关" not in found and "编制依据" not in found
+
+
+def test_it_leads_to_every_part_of_the_page(make):
+    """To the sections of the author, and to what is put in behind them; each where it says that it leads."""
+    page = built(make, {}).page(PAGE)
+    folded = re.search(r"<details data-crossfoot-contents>.*?</details>", head(page), re.DOTALL)
+    assert folded is not None
+    links = dict(re.findall(r'<a href="#([^"]+)">([^<]+)</a>', folded[0]))
+    assert next(iter(links.values())) == "一、总体情况" and len(links) == 9
+    assert [*links.items()][-3:] == [
+        ("crossfoot-charts", "图表"),
+        ("crossfoot-downloads", "下载"),
+        ("crossfoot-checklist", "核对清单"),
+    ]
+    assert all(page.count(f'id="{name}"') == 1 for name in links)

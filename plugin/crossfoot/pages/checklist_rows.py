@@ -101,7 +101,7 @@ def _heads(language: Language) -> str:
 
 def _group(basis: str, rows: Sequence[str], language: Language) -> str:
     """The requirements of a family that rest on the same ``basis``, under it."""
-    return f"<tbody>{_basis(basis, language)}\n{''.join(rows)}</tbody>"
+    return f"<tbody>{_basis(basis, language)}{''.join(rows)}</tbody>"
 
 
 @lru_cache(maxsize=256)
@@ -119,7 +119,7 @@ def _row(item: ChecklistItem, family: str, findings: Linked, language: Language,
     remarks = [_escaped(item.why)] if item.why else []
     if findings:
         remarks += [_remark(diagnostic, link, references) for diagnostic, link in findings if diagnostic.waiver is None]
-    return f"{printed.before}{counts.evaluated}{printed.behind}{'<br>'.join(remarks)}</td></tr>\n"
+    return f"{printed.before}{counts.evaluated}{printed.behind}{'<br>'.join(remarks)}</td></tr>"
 
 
 def _print(

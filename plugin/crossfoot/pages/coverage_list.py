@@ -9,11 +9,14 @@ from crossfoot.results.coverage import STATUSES, Status
 from crossfoot.terms.text import Language
 
 _CONTRADICTED = " data-crossfoot-contradicted"
-_COLUMNS = (phrases.FIGURE_COLUMN, phrases.OUTCOME_COLUMN, phrases.LINE_COLUMN, phrases.WHY_COLUMN)
+_COLUMNS = (phrases.FIGURE_COLUMN, phrases.OUTCOME_COLUMN, phrases.WHY_COLUMN)
 
 
 def render(checklist: Checklist, language: Language) -> str:
-    """The list as HTML, folded unless a figure is contradicted; empty where there is no figure, or nobody asked."""
+    """The list as HTML, folded unless a figure is contradicted; empty where there is no figure, or nobody asked.
+
+    The lines of the source are for its author, whom the command tells; readers of the page do not see them.
+    """
     coverage = checklist.coverage
     if coverage is None or not coverage.rows:
         return ""
@@ -21,16 +24,16 @@ def render(checklist: Checklist, language: Language) -> str:
     titles = {item.requirement: _escaped(item.title) for item in checklist.items if item.requirement in named}
     counts = tuple([coverage.count(status) for status in STATUSES])
     before, between = _around(language)
-    rows = "\n".join(
+    rows = "".join(
         [
-            f"{before[status]}{_escaped(printed)}{between[status]}{line}</td>"
-            f"<td>{titles.get(requirement) or _escaped(why or '')}</td></tr>"
-            for line, _, printed, status, requirement, why in coverage.rows
+            f"{before[status]}{_escaped(printed)}{between[status]}"
+            f"{titles.get(requirement) or _escaped(why or '')}</td></tr>"
+            for _, _, printed, status, requirement, why in coverage.rows
         ]
     )
     opened = " open" if coverage.count("contradicted") else ""
     head = _head(counts, language)
-    return f"<details{opened} data-crossfoot-family>{head}<tbody>\n{rows}\n</tbody></table></div></details>"
+    return f"<details{opened} data-crossfoot-family>{head}<tbody>{rows}</tbody></table></div></details>"
 
 
 @lru_cache(maxsize=256)
@@ -52,7 +55,7 @@ def _head(counts: tuple[int, ...], language: Language) -> str:
 
 @lru_cache(maxsize=2)
 def _around(language: Language) -> tuple[dict[Status, str], dict[Status, str]]:
-    """What stands in a row before the figure, and between it and its line, by what became of it."""
+    """What stands in a row before the figure, and between it and the reason, by what became of it."""
     before = {status: f'<tr{_CONTRADICTED if status == "contradicted" else ""}><th scope="row">' for status in STATUSES}
     said = {status: f"</th><td>{escape(phrases.COVERED[status](language))}</td><td>" for status in STATUSES}
     return before, said

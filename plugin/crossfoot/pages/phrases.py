@@ -14,8 +14,10 @@ PASSED = Text(en="No departure from the form was found.", zh="未发现与格式
 ACCEPTED = Text(
     en="Departures from the form are accepted, with the reasons below.", zh="与格式不符之处已经说明，理由列于下方。"
 )
-REMARKS = Text(en="The report may be published; there are {count} remarks.", zh="可以公布，另有 {count} 处需要留意。")
-FAILED = Text(en="The report departs from the form in {count} places.", zh="有 {count} 处与格式不符。")
+REMARKS = Text(
+    en="The report has been checked. Findings that remain open: {count}.", zh="已经核对，有 {count} 处有待核实。"
+)
+FAILED = Text(en="The report departs from the form. Places: {count}.", zh="有 {count} 处与格式不符。")
 DRAFT = Text(en="This is a draft and is not published.", zh="这是草稿，不公布。")
 
 OUTCOME = {
@@ -54,7 +56,6 @@ COVERED = {
 }
 COUNTED_FIGURES = Text(en="{status} {count}", zh="{status} {count} 个")
 FIGURE_COLUMN = Text(en="Figure", zh="数字")
-LINE_COLUMN = Text(en="Line", zh="行")
 
 DOCUMENT_FAMILY = Text(en="The file and its publication", zh="文首与公布")
 SECTION_FAMILY = Text(en="Headings and content", zh="标题与内容")

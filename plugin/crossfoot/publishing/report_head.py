@@ -1,6 +1,6 @@
 """The head of a report's page: who filed it, when and by what law, and the reports beside it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from html import escape
 
@@ -24,10 +24,12 @@ def render(
     *,
     electronic: str | None = None,
     page_of: PageOf = _no_page,
+    contents: Sequence[tuple[str, str]] = (),
 ) -> str:
     """The head as HTML.
 
-    ``electronic`` is the address of the electronic version from the site's root, ``None`` where the site has none.
+    ``electronic`` is the address of the electronic version from the site's root, ``None`` where the site has none;
+    ``contents`` are the titles and names of the parts of the page, to leap to where a theme shows no table of contents.
     """
     language = publication.language
     head = report.filed.head
@@ -41,7 +43,8 @@ def render(
     ]
     entries = "".join(f"<div><dt>{escape(name(language))}</dt><dd>{value}</dd></div>" for name, value in rows)
     related = _related(publication, report, link, page_of)
-    return f"<header data-crossfoot-head data-search-exclude>\n<dl>{entries}</dl>\n{related}</header>\n"
+    within = _contents(contents, language)
+    return f"<header data-crossfoot-head data-search-exclude>\n<dl>{entries}</dl>\n{related}{within}</header>\n"
 
 
 def worded_date(day: date, language: Language) -> str:
@@ -92,6 +95,15 @@ def _related(publication: Publication, report: SiteReport, link: Link, page_of: 
     title = escape(phrases.RELATED(language))
     entries = "".join(f"<li>{entry}</li>" for entry in links)
     return f'<nav aria-label="{title}"><ul>{entries}</ul></nav>\n'
+
+
+def _contents(contents: Sequence[tuple[str, str]], language: Language) -> str:
+    """The parts of the page, folded: a dozen titles fill a small screen."""
+    if not contents:
+        return ""
+    title = escape(phrases.CONTENTS(language))
+    entries = "".join(f'<li><a href="#{escape(name)}">{escape(words)}</a></li>' for words, name in contents)
+    return f"<details data-crossfoot-contents><summary>{title}</summary><ul>{entries}</ul></details>\n"
 
 
 def _words(text: Text, language: Language, **facts: object) -> str:

@@ -86,7 +86,7 @@ def test_the_checklist_folds_requirements_by_family_and_opens_what_failed():
 VERDICTS = [
     (False, [], "未发现"),
     (False, [finding(waiver="空白")], "已经说明"),
-    (False, [finding(Severity.WARNING)], "可以公布，另有 1 处"),
+    (False, [finding(Severity.WARNING)], "已经核对，有 1 处"),
     (False, [finding(), finding(waiver="x")], "有 1 处与格式不符"),
     (True, [finding(draft=True)], "草稿"),
 ]
@@ -226,9 +226,9 @@ def known(severity=Severity.ERROR):
 @pytest.mark.parametrize(
     ("findings", "verdict", "status"),
     [
-        ([known()], "可以公布，另有 1 处需要留意。", "remarks"),
-        ([known(), finding(waiver="原件如此")], "可以公布，另有 1 处需要留意。", "remarks"),
-        ([known(Severity.WARNING), finding(waiver="原件如此")], "可以公布，另有 1 处需要留意。", "remarks"),
+        ([known()], "已经核对，有 1 处有待核实。", "remarks"),
+        ([known(), finding(waiver="原件如此")], "已经核对，有 1 处有待核实。", "remarks"),
+        ([known(Severity.WARNING), finding(waiver="原件如此")], "已经核对，有 1 处有待核实。", "remarks"),
         ([known(), finding()], "有 1 处与格式不符。", "failed"),
     ],
 )

@@ -228,7 +228,7 @@ def test_links_name_format_and_size_and_take_nothing_for_markup():
     html = links.render(downloads(site, one), lambda address: f"../{address}", "zh")
     assert "<script" not in html and 'download="&quot;&gt;&lt;script' in html
     assert 'href="../reports/a/2024/a-2024-tables.xlsx"' in html and "XLSX，9 kB" in html
-    assert "hidden>打印本页</button>" in html, "only a script can print"
+    assert "hidden>打印全页</button>" in html, "only a script can print"
     assert links.render([], str, "zh") == ""
 
 

@@ -128,3 +128,11 @@ def test_in_english():
     assert said["Published"] == "12 March 2025"
     assert "Legal basis" in said
     assert values(head(publish({PATH: NO_DATE}, language="en")))["Published"] == "unknown"
+
+
+def test_the_parts_of_the_page_are_links_and_their_titles_only_words():
+    root = head(contents=[("一、总体情况", "一总体情况"), (ATTACK, f'x"{ATTACK}')])
+    folded = root.find(".//details[@data-crossfoot-contents]")
+    assert "".join(folded.find("summary").itertext()) == "本页目录"
+    assert links(folded) == {"一、总体情况": "#一总体情况", ATTACK: f'#x"{ATTACK}'}
+    assert head().find(".//details") is None

@@ -56,13 +56,13 @@ def _joined(*folders: str) -> str:
 
 _COMMENT_LINES = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _INDENTATION = re.compile(r"^\s+", re.MULTILINE)
-_NEEDLESS = re.compile(r"(?<=[{};,])\n| (?=\{)|(?<=[a-z]:) ")
+_NEEDLESS = re.compile(r";?\n(?=\})|(?<=[{};,])\n| (?=[{>])|(?<=>) |(?<=[a-z]:) ")
 
 
 def lean(path: Path) -> str:
-    """One of our files without its comments and indentation, a style sheet also without the space that says nothing.
+    """One of our files without its comments and indentation, a style sheet also without the signs that say nothing.
 
-    Every reader of a page fetches it. It holds for our own files: none has a comment behind code, nor such space, or a
+    Every reader of a page fetches it. It holds for our own files: none has a comment behind code, nor such signs, or a
     line end, in a text.
     """
     text = _INDENTATION.sub("", _COMMENT_LINES.sub("", path.read_text("utf-8")))

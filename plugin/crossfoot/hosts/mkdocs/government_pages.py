@@ -16,6 +16,7 @@ from mkdocs.utils import get_relative_url
 from crossfoot.hosts.mkdocs.after_search import AfterSearch
 from crossfoot.hosts.mkdocs.assets import asset_tags, view_file, view_tag
 from crossfoot.hosts.mkdocs.furniture import Furniture
+from crossfoot.hosts.mkdocs.navigation_links import first_level
 from crossfoot.hosts.mkdocs.publication import address
 from crossfoot.publishing.conventions import breadcrumb, footer, phrases, sitemap, toolbar
 from crossfoot.publishing.conventions.articles import read_article
@@ -72,6 +73,7 @@ class GovernmentPages:
         home = files.get_file_from_path("index.md") or files.get_file_from_path("README.md")
         self.home = address(home) if home is not None else ""
         self.toolbar = toolbar.render(self.language)
+        self._contents = [*first_level(config.nav, files)]
         path = urlsplit(config.site_url or "").path
         self.root = path if path.endswith("/") else f"{path}/"
 
@@ -81,7 +83,9 @@ class GovernmentPages:
         def render_map(publication: Publication, argument: str, link: Link) -> str:
             if argument:
                 raise LookupError(argument)
-            return sitemap.render(publication, self.site, self.columns, link, publication.page_of_body)
+            return sitemap.render(
+                publication, self.site, self.columns, link, publication.page_of_body, contents=self._contents
+            )
 
         def render_column(publication: Publication, argument: str, link: Link) -> str:
             column = {str(number): column for number, column in enumerate(self.site.columns)}[argument]

@@ -1,6 +1,7 @@
 """The heads of report pages, put below their titles once all reports are known."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -10,7 +11,8 @@ from crossfoot.hosts.mkdocs.after_search import AfterSearch
 from crossfoot.hosts.mkdocs.judgement import Judgement
 from crossfoot.hosts.mkdocs.publication import address
 from crossfoot.hosts.mkdocs.reports import beside
-from crossfoot.publishing.model import Publication
+from crossfoot.hosts.mkdocs.tables_of_contents import parts
+from crossfoot.publishing.model import Publication, SiteReport
 from crossfoot.publishing.report_head import render
 
 
@@ -27,15 +29,21 @@ def put_heads(
         report = reports.get(judgement.checklists[uri].path)
         if report is None:
             continue
-        here = page.file.url
-        head = render(
-            publication,
-            report,
-            lambda there, here=here: get_relative_url(there, here),  # type: ignore[misc]
-            electronic=_electronic(page.file, report.filed.head.electronic, files),
-            page_of=publication.page_of_body,
-        )
+        electronic = _electronic(page.file, report.filed.head.electronic, files)
+        head = partial(_head, page, report, publication, electronic)
         page.content = below_title(page.content or "", later.keep(page, head))
+
+
+def _head(page: Page, report: SiteReport, publication: Publication, electronic: str | None) -> str:
+    """The head of a page whose table of contents is complete."""
+    return render(
+        publication,
+        report,
+        lambda there: get_relative_url(there, page.file.url),
+        electronic=electronic,
+        page_of=publication.page_of_body,
+        contents=parts(page),
+    )
 
 
 def below_title(content: str, head: str) -> str:

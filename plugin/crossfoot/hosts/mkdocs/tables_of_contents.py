@@ -1,13 +1,24 @@
-"""Headings that marks put into pages, in the tables of contents that were made before."""
+"""Tables of contents: what stands in them, and the headings that marks put into pages after they were made."""
 
 import re
 from collections.abc import Iterable, Iterator
+from html import unescape
 
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
 _OURS = re.compile(r'<h2 id="(crossfoot-[^"]+)"[^<>]*>([^<]*)</h2>')
 """As ``publishing.lists.table.heading`` prints it."""
+
+
+_TAG = re.compile("<[^<>]*>")
+
+
+def parts(page: Page) -> list[tuple[str, str]]:
+    """The titles, in words, and names of the parts of a page: what stands below its title, or all where it has none."""
+    items = list(page.toc)
+    titled = len(items) == 1 and items[0].level == 1
+    return [(unescape(_TAG.sub("", link.title)), link.id) for link in (items[0].children if titled else items)]
 
 
 def insert(page: Page, title: str, name: str, before: str) -> None:

@@ -20,6 +20,7 @@ PLACE = Text(en="You are here", zh="当前位置")
 HOME = Text(en="Home", zh="首页")
 YEAR = Text(en="{year}", zh="{year}年")
 
+CONTENTS = Text(en="Contents of the site", zh="本站内容")
 COLUMNS = Text(en="Columns", zh="栏目")
 YEARS = Text(en="Reports by year", zh="按年度查看")
 BODIES = Text(en="Reports by body", zh="各机关年度报告")

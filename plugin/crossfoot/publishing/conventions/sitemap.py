@@ -1,4 +1,4 @@
-"""The map of the site (网站地图) as a page: columns, bodies with their reports, years."""
+"""The map of the site (网站地图) as a page: what the navigation and the lists lead to, columns, bodies, years."""
 
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
@@ -6,6 +6,7 @@ from html import escape
 from crossfoot.binding.register import Body
 from crossfoot.publishing.conventions import phrases
 from crossfoot.publishing.conventions.options import Conventions
+from crossfoot.publishing.lists.phrases import BODIES_TITLE, OVERVIEW_LINK, YEARS_TITLE
 from crossfoot.publishing.model import Publication
 from crossfoot.terms.text import Language
 
@@ -17,16 +18,26 @@ NAME = "sitemap"
 MOST_LINKS = 1000
 """So many bodies, and reports beside them, are listed; a page of more would be of use to nobody."""
 
+LISTS = (("overview", OVERVIEW_LINK), ("bodies", BODIES_TITLE), ("years", YEARS_TITLE))
+"""The pages that a site has without writing them, by their names, with their titles."""
+
 PageOf = Callable[[str], str | None]
 """The address, from the site's root, of the page of the body with an id; ``None`` where it has none."""
 
 
 def render(
-    publication: Publication, site: Conventions, columns: Mapping[str, str], link: Link, page_of: PageOf | None = None
+    publication: Publication,
+    site: Conventions,
+    columns: Mapping[str, str],
+    link: Link,
+    page_of: PageOf | None = None,
+    *,
+    contents: Sequence[tuple[str, str]] = (),
 ) -> str:
     """The map as HTML; ``columns`` are the addresses of the pages of columns, by their paths.
 
-    A body without a page of its own has its reports beside it: all of them, or the newest where they are too many.
+    ``contents`` are the titles and addresses of what the navigation leads to; lists that it leaves out follow. A body
+    has its reports beside it: all of them, or the newest where they are too many.
     """
     language = publication.language
     listed = [
@@ -38,8 +49,7 @@ def render(
     bodies = []
     for body in publication.bodies[:MOST_LINKS]:
         page = page_of(body.id) if page_of is not None else None
-        words = _linked(body.name, page, link)
-        bodies.append(words if page is not None else words + _reports(publication, body, link, language, newest))
+        bodies.append(_linked(body.name, page, link) + _reports(publication, body, link, language, newest))
     more = len(publication.bodies) - MOST_LINKS
     if more > 0:
         bodies.append(_linked(phrases.MORE(language).format(count=more), "", link))
@@ -48,7 +58,14 @@ def render(
         for year in publication.years
         if (page := publication.pages.get(f"years/{year}")) is not None
     ]
-    parts = ((phrases.COLUMNS, listed), (phrases.BODIES, bodies), (phrases.YEARS, years))
+    known = {address for _, address in contents}
+    lists = [
+        (title(language), address)
+        for name, title in LISTS
+        if (address := publication.pages.get(name)) is not None and address not in known
+    ]
+    main = [_linked(words, address, link) for words, address in (*contents, *lists)]
+    parts = ((phrases.CONTENTS, main), (phrases.COLUMNS, listed), (phrases.BODIES, bodies), (phrases.YEARS, years))
     return "\n".join(_list(words(language), entries) for words, entries in parts if entries)
 
 

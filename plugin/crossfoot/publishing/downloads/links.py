@@ -11,7 +11,7 @@ SECTION_ID = "crossfoot-downloads"
 
 
 def render(downloads: Sequence[Download], link: Callable[[str], str], language: Language) -> str:
-    """A section with a link for each file, its format and its size, and a button that a script turns on."""
+    """A section with a link for each file, its format and its size, and buttons that a script turns on."""
     if not downloads:
         return ""
     items = []
@@ -22,11 +22,12 @@ def render(downloads: Sequence[Download], link: Callable[[str], str], language: 
             f'<li><a href="{escape(link(address))}" download="{escape(saved_as)}">{words}</a> '
             f"<span data-crossfoot-size>{escape(size)}</span></li>"
         )
-    heading = escape(phrases.HEADING(language))
+    heading, alone = escape(phrases.HEADING(language)), escape(phrases.PRINT_REPORT(language))
     return (
         f'<section data-crossfoot-downloads aria-labelledby="{SECTION_ID}">\n'
         f'<h2 id="{SECTION_ID}">{heading}</h2>\n<ul>\n{chr(10).join(items)}\n</ul>\n'
-        f'<p><button type="button" data-crossfoot-print hidden>{escape(phrases.PRINT(language))}</button></p>\n'
+        f'<p><button type="button" data-crossfoot-print="report" hidden>{alone}</button> '
+        f'<button type="button" data-crossfoot-print hidden>{escape(phrases.PRINT(language))}</button></p>\n'
         "</section>"
     )
 

@@ -15,7 +15,8 @@ KINDS = {
     "json": Text(en="Figures, JSON (for programs)", zh="全部数字的 JSON 文件（供程序读取）"),
 }
 SIZE = Text(en="{format}, {size}", zh="{format}，{size}")
-PRINT = Text(en="Print this page", zh="打印本页")
+PRINT = Text(en="Print the whole page", zh="打印全页")
+PRINT_REPORT = Text(en="Print the report alone", zh="只打印报告")
 REPORT = Text(en="{body}, report for {year}", zh="{body}{year}年度报告")
 LACKING = Text(
     en="{count} cells of this table hold no number (a blank is not 0): {why}",

@@ -8,7 +8,7 @@ from crossfoot.pages.outcome_counts import count_of
 from crossfoot.pages.phrases import OUTCOME
 from crossfoot.publishing.lists import groups, phrases
 from crossfoot.publishing.lists.dates import published, timeliness
-from crossfoot.publishing.lists.grid import body_name, reports_of
+from crossfoot.publishing.lists.grid import body_name, report_of, reports_of
 from crossfoot.publishing.lists.paging import Link
 from crossfoot.publishing.lists.standings import signed
 from crossfoot.publishing.lists.table import heading, linked, row, rows, section, table
@@ -110,7 +110,7 @@ def _cells(publication: Publication, report: SiteReport, link: Link) -> list[str
     for item in report.checklist.items:
         total.add(item.counts)
     return [
-        linked(signed(report.status, language), report.url, link),
+        report_of(report, language, link),
         published(report, language),
         timeliness(report, language),
         *(str(count_of(total, kind)) for kind in COUNTED),

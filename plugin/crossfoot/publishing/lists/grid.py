@@ -9,7 +9,7 @@ from crossfoot.publishing.lists.groups import grouped_rows
 from crossfoot.publishing.lists.paging import Link
 from crossfoot.publishing.lists.standings import signed
 from crossfoot.publishing.lists.table import linked, row, table
-from crossfoot.publishing.model import Publication
+from crossfoot.publishing.model import Publication, SiteReport
 from crossfoot.publishing.standing import Slot
 from crossfoot.terms.text import Language
 
@@ -39,4 +39,14 @@ def reports_of(slot: Slot, language: Language, link: Link) -> str:
     """The reports of a body for a year, each with what became of it; the standing where there is none."""
     if not slot.reports:
         return signed(slot.standing, language)
-    return "<br>".join(linked(signed(report.status, language), report.url, link) for report in slot.reports)
+    return "<br>".join(report_of(report, language, link) for report in slot.reports)
+
+
+def report_of(report: SiteReport, language: Language, link: Link) -> str:
+    """A link that says what it opens, and what became of the report."""
+    facts = {"body": report.body.name, "year": report.year}
+    words, name = (escape(text(language).format(**facts)) for text in (phrases.REPORT, phrases.REPORT_NAMED))
+    standing = signed(report.status, language)
+    if report.url is None:
+        return standing
+    return f'<a href="{escape(link(report.url))}" aria-label="{name}">{words}</a><br>{standing}'

@@ -59,6 +59,8 @@ def filter_form(publication: Publication, link: Link) -> str:
         "lost": phrases.LOST,
         "more": phrases.MORE,
         "year": common.IN_YEAR,
+        "report": common.REPORT,
+        "named": common.REPORT_NAMED,
         "group": common.GROUP,
     }
     words = "".join(f' data-{name}="{escape(text(language))}"' for name, text in told.items())

@@ -9,7 +9,7 @@ from crossfoot.pages.phrases import OUTCOME
 from crossfoot.publishing.lists import groups, overview_csv
 from crossfoot.publishing.lists import overview_phrases as phrases
 from crossfoot.publishing.lists import phrases as common
-from crossfoot.publishing.lists.grid import body_name
+from crossfoot.publishing.lists.grid import body_name, report_of
 from crossfoot.publishing.lists.overview_filter import filter_form
 from crossfoot.publishing.lists.paging import ROWS_ON_A_PAGE, Link, on_page, paged, pages_for, read_page
 from crossfoot.publishing.lists.portal import total
@@ -147,11 +147,10 @@ def _rows(publication: Publication, found: Sequence[Entry], link: Link) -> Itera
     language = publication.language
     for entry in found:
         report = entry.report
-        standing = signed(entry.standing, language)
         cells = [
             escape(common.IN_YEAR(language).format(year=entry.year)),
             escape(groups.title(entry.body.level or "", publication.kind_of(entry.body), language)),
-            linked(standing, report.url if report is not None else None, link),
+            report_of(report, language, link) if report is not None else signed(entry.standing, language),
         ]
         instances = publication.outcomes.of(report).instances if report is not None else None
         cells += [str(count_of(instances, kind)) if instances is not None else "" for kind in ORDER]

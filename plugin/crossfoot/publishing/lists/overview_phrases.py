@@ -22,7 +22,7 @@ UNPLACED_WORDS = Text(
 )
 UNPLACED_STANDING = Text(en="no place", zh="无法归类")
 REQUIREMENTS = Text(en="By requirement", zh="逐项要求")
-OF_FORM = Text(en="{form}: {count} reports", zh="{form}：{count} 份报告")
+OF_FORM = Text(en="{form}: reports {count}", zh="{form}：{count} 份报告")
 REQUIREMENT = Text(en="Requirement", zh="要求")
 BASIS = Text(en="Legal basis", zh="依据")
 REPORTS = Text(en="By report", zh="逐份报告")

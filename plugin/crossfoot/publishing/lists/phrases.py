@@ -6,7 +6,7 @@ from crossfoot.terms.text import Text
 STANDING = {
     "passed": Text(en="passed", zh="通过"),
     "explained": Text(en="explained", zh="有说明"),
-    "remarks": Text(en="remarks", zh="有提示"),
+    "remarks": Text(en="remarks", zh="有待核实"),
     "failed": Text(en="refused", zh="未通过"),
     "draft": Text(en="draft", zh="草稿"),
     "missing": Text(en="not on this site", zh="本站未收录"),
@@ -18,7 +18,7 @@ STANDING = {
 MEANING = {
     "passed": Text(en="no departure from the form was found", zh="未发现与格式不符之处"),
     "explained": Text(en="departs from the form, with reasons given", zh="与格式不符之处已写明理由"),
-    "remarks": Text(en="published with open findings", zh="已公布，仍有未处理的问题"),
+    "remarks": Text(en="published with open findings", zh="已公布，仍有没有说明的问题"),
     "failed": Text(en="a build would refuse it", zh="正式建站时不会公布"),
     "draft": Text(en="a build leaves it out", zh="正式建站时不会公布"),
     "missing": Text(en="the register asks for it and it is due", zh="名录要求、已经到期而没有"),
@@ -44,6 +44,9 @@ GROUP = Text(en="{level}: {kind}", zh="{level}{kind}")
 BODY_COLUMN = Text(en="Body", zh="机关")
 YEAR_COLUMN = Text(en="Year", zh="年度")
 IN_YEAR = Text(en="{year}", zh="{year}年")
+REPORT = Text(en="Report {year}", zh="{year}年报告")
+REPORT_NAMED = Text(en="Report {year} of {body}", zh="{body}{year}年报告")
+"""The name of the link that shows ``REPORT``: it holds those words, for people who say what they see."""
 STANDING_COLUMN = Text(en="Standing", zh="状态")
 PUBLISHED_COLUMN = Text(en="Published", zh="公布日期")
 TIMELINESS_COLUMN = Text(en="Deadline", zh="公布期限")
@@ -51,7 +54,7 @@ KIND_COLUMN = Text(en="Kind", zh="类别")
 LEVEL_COLUMN = Text(en="Level", zh="层级")
 PARENT_COLUMN = Text(en="Parent body", zh="上级机关")
 EXPLAINED_COLUMN = Text(en="Explanations", zh="说明")
-COUNTED_BODIES = Text(en="{count} bodies", zh="{count} 个机关")
+COUNTED_BODIES = Text(en="bodies: {count}", zh="{count} 个机关")
 COLON = Text(en=": ", zh="：")
 COMMA = Text(en=", ", zh="，")
 LIST = Text(en=", ", zh="、")
@@ -68,8 +71,8 @@ UNKNOWN_DATE = Text(en="unknown", zh="不详")
 EMPTY = Text(en="There is no report yet.", zh="还没有报告。")
 FIND = Text(en="Find a body", zh="查找机关")
 FIND_HINT = Text(en="part of its name", zh="名称中的几个字")
-FOUND = Text(en="{count} bodies found", zh="找到 {count} 个机关")
-FOUND_MORE = Text(en="{count} bodies found, the first {shown} are listed", zh="找到 {count} 个机关，列出前 {shown} 个")
+FOUND = Text(en="bodies found: {count}", zh="找到 {count} 个机关")
+FOUND_MORE = Text(en="bodies found: {count}, the first {shown} are listed", zh="找到 {count} 个机关，列出前 {shown} 个")
 FOUND_NONE = Text(en="No body has this in its name.", zh="没有名称相符的机关。")
 UNLOADED = Text(en="The list could not be loaded; see the bodies below.", zh="名单未能载入，请在下面查找。")
 BY_YEAR = Text(en="By year", zh="按年度")

@@ -30,7 +30,7 @@ def check(heading: BoundHeading) -> Iterator[Violation]:
 RULE = Rule(
     code="CF101",
     name="missing-heading",
-    summary=Text("One of the headings that the form prescribes is missing.", "缺少格式规定的一级标题。"),
+    summary=Text("One of the headings that the form prescribes is missing.", "缺少格式规定的部分标题。"),
     message=Text("The heading “{official}” is missing", "缺少标题“{official}”"),
     messages={
         "unclosed": Text(

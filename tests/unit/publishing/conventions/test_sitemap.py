@@ -37,12 +37,28 @@ def test_a_report_that_is_not_published_is_not_there():
     assert page.find_all("li")[-1].get_text() == "示范县教育局"
 
 
-def test_a_body_with_a_page_has_that_alone():
+def test_a_body_with_a_page_has_its_reports_beside_it():
     page = read(publish(), {"shifan": "bodies/shifan/"}.get)
     assert [link["href"] for link in page.find_all("a")] == [
         "../reports/",
         "../bodies/shifan/",
+        "../reports/shifan/2024/",
+        "../reports/shifan/2023/",
         "../reports/jiaoyu/2024/",
+    ]
+
+
+def test_it_begins_with_the_navigation_and_the_lists_that_this_leaves_out():
+    contents = [("报告", ""), ("<指南>", "guide/"), ("年度一览", "years/")]
+    html = sitemap.render(publish(pages=True), SITE, {}, lambda address: f"../{address}", contents=contents)
+    page = BeautifulSoup(html, "html.parser")
+    assert page.find("h2").get_text() == "本站内容"
+    assert [(link.get_text(), link["href"]) for link in page.find("ul").find_all("a")] == [
+        ("报告", "../"),
+        ("<指南>", "../guide/"),
+        ("年度一览", "../years/"),
+        ("核对情况总览", "../overview/"),
+        ("各机关报告", "../bodies/"),
     ]
 
 

@@ -29,7 +29,7 @@ def test_the_series_has_every_year_that_is_asked_for():
     html = render(publish(pages=True), "shifan", link)
     rows = rows_of(html)
     assert [row[0] for row in rows] == ["2024年", "2023年", "2022年"]
-    assert rows[2][-1] == "本站未收录" and rows[0][3:5] == ["2025-03-12", "期限内"]
+    assert rows[2][-1] == "本站未收录" and rows[0][1] == "2024年报告" and rows[0][4:6] == ["2025-03-12", "期限内"]
     assert 'href="../../years/2024/"' in html and 'href="../../reports/shifan/2024/"' in html
     # Nothing is asked of a body before and after its years.
     assert [row[0] for row in rows_of(render(publish(pages=True), "jiaoyu", link))] == ["2024年", "2023年"]
@@ -38,7 +38,7 @@ def test_the_series_has_every_year_that_is_asked_for():
 def test_a_report_after_the_deadline_is_late():
     texts = {"docs/reports/shifan/2024.md": report().replace("published: 2025-03-12", "published: 2025-04-02")}
     rows = rows_of(render(publish(texts), "shifan", link))
-    assert ["2025-04-02", "逾期"] in [row[3:5] for row in rows]
+    assert ["2025-04-02", "逾期"] in [row[4:6] for row in rows]
 
 
 def test_the_counts_are_those_of_the_checklist():

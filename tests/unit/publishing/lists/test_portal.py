@@ -38,7 +38,10 @@ def test_bodies_stand_against_years_the_newest_first():
     html = render(site, "", link)
     assert html.index("2024年") < html.index("2023年") < html.index("2022年")
     assert html.index(">乙县<") < html.index(">甲县人民政府<") < html.index("&lt;img")
-    assert '<a href="../reports/a/2022/">' in html and html.count("<a ") == 2
+    assert (
+        '<a href="../reports/a/2022/" aria-label="甲县人民政府2022年报告">2022年报告</a>' in html
+        and html.count("<a ") == 2
+    )
     assert EVIL not in html
     assert "还没有报告" in render(publish({}, Register()), "", link)
 

@@ -38,6 +38,16 @@
     const named = words("kind", kind) ?? kind;
     return level ? form.dataset.group.replace("{level}", words("level", level) ?? level).replace("{kind}", named) : named;
   };
+  const standingOf = (body, year, address, standing) => {
+    const cell = document.createDocumentFragment();
+    if (address !== null && address !== undefined) {
+      const link = linked(form.dataset.report.replace("{year}", year), address);
+      link.setAttribute("aria-label", form.dataset.named.replace("{year}", year).replace("{body}", body));
+      cell.append(link, document.createElement("br"));
+    }
+    cell.append(standing);
+    return cell;
+  };
   const rowOf = ([at, year, address, standing, counts]) => {
     const [name, page, level, kind] = data.bodies[at];
     const row = document.createElement("tr");
@@ -48,7 +58,7 @@
     const cells = [
       form.dataset.year.replace("{year}", year),
       groupOf(level, kind),
-      linked(words("standing", standing) ?? standing, address),
+      standingOf(name, year, address, words("standing", standing) ?? standing),
       ...data.outcomes.map((_, index) => (counts ? String(counts[index]) : "")),
     ];
     cells.forEach((content) => row.insertCell().append(content));
