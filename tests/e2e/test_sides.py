@@ -20,7 +20,7 @@ PAGES = ["lingwu/2020", "shuyang/2025", "suqian/2023", "suqian/2024"]
 
 
 def row_of(page: Page, requirement: str) -> Locator:
-    row = page.locator(f'tr[data-crossfoot-outcome]:has(th a[href$="#{requirement}"])')
+    row = page.locator(f'tr[data-outcome]:has(th a[href$="#{requirement}"])')
     row.locator("xpath=ancestor::details").evaluate("details => { details.open = true }")
     return row
 
@@ -33,7 +33,7 @@ def side(page: Page, name: str) -> list[str]:
 def test_what_is_marked_adds_up_on_both_sides(demonstration, page: Page, path):
     page.goto(f"{demonstration}reports/{path}/")
     asked = 0
-    for row in page.locator('tr[data-crossfoot-outcome="passed"]:has(th a)').all():
+    for row in page.locator('tr[data-outcome="passed"]:has(th a)').all():
         requirement = row.locator("th a").get_attribute("href").partition("#")[2]
         if requirement not in EQUATIONS or row.locator("[data-crossfoot-show]").count() == 0:
             continue

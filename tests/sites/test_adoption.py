@@ -31,7 +31,7 @@ def test_a_build_goes_through_with_known_findings_and_the_page_shows_them(make):
     assert ended.having("INFO", "核对通过：1 份报告，错误 0 处", "另有已知问题 1 处（", "不计在内")
     page = project.page(PAGE)
     assert "已经核对，有 1 处有待核实。" in page and "未发现与格式不符之处" not in page
-    assert 'data-crossfoot-outcome="failed"' in page and 'data-crossfoot-mark="error"' in page
+    assert 'data-outcome="failed"' in page and 'data-crossfoot-mark="error"' in page
 
 
 def test_a_new_finding_refuses_the_build_and_alone_is_listed(make):

@@ -88,7 +88,7 @@ def test_never_publishes_and_says_so_on_the_page(make):
     project = make({REPORT: FAULTY}, {"fail_on": "never"})
     ended = project.build(strict=True)
     assert ended.code == 0 and ended.having("INFO", "CF301")
-    assert 'data-crossfoot-outcome="failed"' in project.page(PAGE)
+    assert 'data-outcome="failed"' in project.page(PAGE)
 
 
 def test_findings_are_worded_in_the_language_that_is_set(make):

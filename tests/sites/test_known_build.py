@@ -112,7 +112,7 @@ def test_what_one_page_drops_is_not_told_of_another_report(make):
     for _ in range(2):
         assert project.build().code == 0
         rows = [
-            re.search(r'data-crossfoot-outcome="([a-z_]+)" data-crossfoot-of="document.markup"', page)
+            re.search(r'data-outcome="([a-z_]+)" data-crossfoot-of="document.markup"', page)
             for page in (project.page(f"reports/shifan/{year}/index.html") for year in (2023, 2024))
         ]
         assert [row and row[1] for row in rows] == ["passed", "failed"]

@@ -19,6 +19,9 @@ _start = attrgetter("start")
 _BEHIND = frozenset("，、（")
 """What stands between a figure and its growth."""
 
+_VAGUE = ("多", "余", "有余")
+"""20%多 is no exact rate, nor is it known how much more it may be."""
+
 _BRACKET = re.compile(r"（[^（）]*）")
 
 
@@ -54,7 +57,7 @@ class GrowthReader:
         for change in prose.quantities:
             if text[change.start - 1 : change.start] not in LAST_LETTERS:
                 continue
-            if change.kind not in (*RATES, Kind.COUNT):
+            if change.kind not in (*RATES, Kind.COUNT) or text.startswith(_VAGUE, change.after):
                 continue
             if not is_growth(text, change.start):
                 continue
@@ -160,7 +163,7 @@ def _worked_out(prose: Prose, subject: Mention, amount: Mention, *, up: bool) ->
 
 def _grown(prose: Prose, subject: Mention, base: _Base, change: Mention, words: re.Match[str] | None) -> Growth | None:
     """What ``words`` and ``change`` say of the way from ``base`` to ``subject``; ``None`` where that is nothing."""
-    if words is None or base.extent.low <= 0:
+    if words is None or base.extent.low <= 0 or prose.text.startswith(_VAGUE, change.after):
         return None
     up = words["up"] is not None
     exact = subject.value - base.quoted.value if up else base.quoted.value - subject.value

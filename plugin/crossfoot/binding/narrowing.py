@@ -3,23 +3,31 @@
 import re
 from collections.abc import Sequence
 
-_OF_THE_REPORT = "公开|申请|答复|复议|诉讼|文件|许可|处罚|强制|数据|总体|数量"
+_OF_THE_REPORT = "公开|申请|答复|复议|诉讼|文件|许可|处罚|强制|权力|制度|数据|总体|数量"
 """Words of the matters that the form is about: 依申请公开方面 narrows nothing."""
 
 _MATTER = re.compile(
     rf"""(?:(?:在|从)?(?!.*(?:{_OF_THE_REPORT}|内容|涉及)).*(?<!等)方面
-      | (?:通过|经由?|利用|依托).*(?:方式|渠道|途径|网站?|平台|窗口|邮寄|信函|传真|当面|现场|邮件|系统|电话|微信|”)
-      | 以.*名义 | (?:按照?|适用|采[用取]).*程序 | (?:围绕|聚焦|针对|就).* | 在.*(?:行动|抽查|检查|整治|执法|活动)中
+      | (?:通过|经由?|利用|依托).*(?:(?<![等种多])(?:方式|渠道|途径)|网站?|平台|窗口|邮寄|信函|传真|当面|现场|邮件|系统
+        |电话|微信|”)
+      | (?:按照?|适用|采[用取]).*(?<!法定)(?<!规定)(?<!工作)程序 | (?:围绕|聚焦|针对|就).*(?:领域|征求意见)
+      | 在.*(?:行动|抽查|检查|整治)中
       | (?:涉及|关于|属于).*的 | .*(?<![各种一分门])类 | 某.*)""",
     re.VERBOSE,
 )
+_PERHAPS = re.compile("(?:围绕|聚焦|针对|以).*|在.*(?:行动|抽查|检查|整治|执法|活动)中")
+_FIRST_PERHAPS = frozenset("围聚针以在")
 _PART = re.compile(
     r"""(?:机关|县|市|区|省|局)?本级 | 各(?:县|区|县区|区县|县市区|市县|市|乡镇|镇街|镇|乡|街道)
       | .*(?:的|[省市县区州旗]直各?|直属|企事业)(?:部门|单位|机关|乡镇|街道)(?:方面)?""",
     re.VERBOSE,
 )
-_LAST_OF_MATTER = frozenset("面式道径站网台口寄函真场件统话信”义序中的类")
-_FIRST_OF_MATTER = frozenset("某围聚针就")
+_CLAUSES = re.compile("[，；：。（！？]")
+LONGEST_CLAUSE = 40
+"""Letters of a clause that is looked at."""
+
+_LAST_OF_MATTER = frozenset("面式道径站网台口寄函真场件统话信”序中的类域见")
+_FIRST_OF_MATTER = frozenset("某")
 _LAST_OF_PART = frozenset("级县区市镇乡道位门关面")
 MAY_NARROW = re.compile(
     f"[{''.join(sorted(_LAST_OF_MATTER | _LAST_OF_PART))}](?=[，；：])|[{''.join(sorted(_FIRST_OF_MATTER))}]"
@@ -34,6 +42,12 @@ def is_narrowed(clauses: Sequence[str]) -> bool:
     last = clauses[-1]
     may = last[-1] in _LAST_OF_MATTER or last[0] in _FIRST_OF_MATTER
     return may and _MATTER.fullmatch(last) is not None
+
+
+def may_be_narrowed(text: str, sentence: int, start: int) -> bool:
+    """Whether the clause before ``text[start]``, such as 针对批量申请, may say of which matter alone it is told."""
+    clause = _CLAUSES.split(text[max(sentence, start - LONGEST_CLAUSE) : max(sentence, start - 1)])[-1]
+    return clause[:1] in _FIRST_PERHAPS and _PERHAPS.fullmatch(clause) is not None
 
 
 def is_part_of_body(clause: str) -> bool:

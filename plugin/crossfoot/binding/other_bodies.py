@@ -5,7 +5,7 @@ clause: 全县, 我局, its name. 全市 in a county's report is the city above 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
 
 from crossfoot.binding.narrowing import MAY_NARROW, is_narrowed, is_part_of_body
@@ -48,22 +48,22 @@ def is_of_another(text: str, sentence: int, start: int, clause: str, names: Sequ
 
     ``sentence`` is where its sentence begins, ``names`` are the body's own, the longest first.
     """
-    own = _own_level(tuple(names))
-    if own and _is_above(clause, own):
+    own = _own_levels(tuple(names))
+    if own and _is_above(_WHOLE.search(clause), own):
         return True
     if start <= sentence:
         return False
     first = max(sentence, start - LONGEST_REACH)
-    if _MAY_NAME.search(text, first, start) is None and MAY_NARROW.search(text, first, start) is None:
+    if not any(pattern.search(text, first, start) for pattern in (_MAY_NAME, MAY_NARROW, _WHOLE)):
+        return False
+    if _is_own(clause, names):
         return False
     clauses = _CLAUSE.findall(_BRACKET.sub("", text[first:start]))
     if is_narrowed(clauses):
         return True
-    if _is_own(clause, names):
-        return False
     other = False
     for before in clauses:
-        if is_part_of_body(before) or (own and _is_above(before, own)):
+        if is_part_of_body(before) or (own and _is_above(_WHOLE.match(before), own)):
             other = True
         elif _is_own(before, names):
             other = False
@@ -73,16 +73,19 @@ def is_of_another(text: str, sentence: int, start: int, clause: str, names: Sequ
 
 
 @lru_cache(maxsize=64)
-def _own_level(names: tuple[str, ...]) -> str:
-    """The letter of the place that the body is of, the last in its name: 县 for 示范市示范县公安局; or none."""
-    found = [match for name in names for match in _LEVEL.finditer(name)]
-    return max(found, key=lambda match: match.end())[1] if found else ""
+def _own_levels(names: tuple[str, ...]) -> frozenset[str]:
+    """The letters of the places that the name of the body has: 市 and 县 for 示范市示范县公安局; or none."""
+    return frozenset([match[1] for name in names for match in _LEVEL.finditer(name)])
 
 
-def _is_above(clause: str, own: str) -> bool:
-    """Whether ``clause`` speaks of all of a place that is not the body's, which is of the level ``own``."""
-    whole = _WHOLE.search(clause)
-    return whole is not None and whole[1] != own
+def _is_above(whole: re.Match[str] | None, own: Set[str]) -> bool:
+    """Whether 全市 or the like is all of a place that is not the body's, whose places are of the levels ``own``."""
+    return whole is not None and whole[1] not in own
+
+
+def names_another_body(clause: str, names: Sequence[str]) -> bool:
+    """Whether ``clause`` begins with the name of another body, without being one of several parts (其中)."""
+    return not clause.startswith("其中") and _other_body(clause, names) > 0
 
 
 def _is_own(clause: str, names: Sequence[str]) -> bool:

@@ -35,6 +35,9 @@ _EVENTS = ("后", "时")
 _MADE_THEN = re.compile("(?:出台|制定|印发|发布|公布|施行|实施|通过|开展|收到|新收)的")
 """2023年出台的政策，公开解读32篇: the year is that of the thing."""
 
+_BY_THEN = ("年底", "年末", "年初", "年内")
+"""2023年公开79条；2024年底前全部整改 compares nothing."""
+
 _DONE = re.compile("[共已了]")
 
 
@@ -108,7 +111,8 @@ def own_work_years(
 def _beside(text: str, year: Year, years: Sequence[Year]) -> Iterator[Year]:
     """Other years than ``year`` in its sentence, of any half: 2023年公开79条；2024年公开85条 compares them."""
     first, last = sentence_start(text, year.start), sentence_end(text, year.start)
-    return (other for other in years if first <= other.start < last and other.value != year.value)
+    others = (other for other in years if first <= other.start < last and other.value != year.value)
+    return (other for other in others if not text.startswith(_BY_THEN, other.end))
 
 
 def _end_of_whole(text: str, year: Year) -> int | None:

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from crossfoot.binding.claim_reading import ClaimReader, Known, Said
 from crossfoot.binding.clauses import clause_start, is_aside, is_open, sentence_end, sentence_start, sentence_starts
 from crossfoot.binding.growth_words import is_growth
-from crossfoot.binding.other_bodies import is_of_another
+from crossfoot.binding.narrowing import may_be_narrowed
+from crossfoot.binding.other_bodies import is_of_another, names_another_body
 from crossfoot.binding.phrase_book import LOOK_AHEAD, PhraseBook
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
@@ -220,6 +221,7 @@ class Reading:
             return None
         if figure.within and not self._is_anchored(figure, mention, sentence):
             return None
+        uncertain = uncertain or (start > sentence and may_be_narrowed(text, sentence, start))
         if topic is not None and not named and not is_open(topic, text, start, self._before):
             return None
         if figure.beside or figure.doubts:
@@ -259,7 +261,9 @@ class Reading:
         """
         quantities = self._prose.quantities
         last = quantities[bisect_left(quantities, sentence, key=_start) - 1]
-        return last is stranger and last.unit == mention.unit and self._is_strange(last)
+        if last is not stranger or last.unit != mention.unit:
+            return False
+        return names_another_body(self.context(last), self._report.names)
 
     def _is_strange(self, mention: Mention) -> bool:
         """Whether a figure that was not understood may belong to another matter; asides and 这7件 do not."""

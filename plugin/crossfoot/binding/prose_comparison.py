@@ -46,11 +46,9 @@ class Comparison:
         if figure is None or not parts or any(one is None or figure.name not in one.within for one in figures):
             return True
         read = [(one, mention) for one, mention in zip(figures, parts, strict=True) if one is not None]
-        if any(len(one.means) != len(figure.means) for one, _ in read):
-            return True
         return any(
             all(self._fits(one.means[index], mention) for one, mention in ((figure, whole), *read))
-            for index in range(len(figure.means))
+            for index in range(min(len(one.means) for one in (figure, *[part for part, _ in read])))
         )
 
     def _fits(self, formula: Formula, mention: Mention) -> bool:

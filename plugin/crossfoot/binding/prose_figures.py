@@ -68,13 +68,15 @@ class ProseBinder:
         spoken: list[str] = []
         claiming = narrative.holding(self._reader.claims.stems)
         starts = [heading.span.start for heading in headings]
-        section, others = 0, False
+        section, others = 0, 0
         for index, prose in enumerate(narrative.proses):
             below = bisect_right(starts, prose.passage.first)
             if below != section:
                 spoken = []
+                for heading in headings[section:below]:
+                    if not others or heading.level <= others:
+                        others = heading.level if heads_another(heading.text, reader.names) else 0
                 section = below
-                others = heads_another(headings[below - 1].text, reader.names)
             if prose.quantities or index in claiming:
                 breakdowns = find_breakdowns(prose)
                 listed = _listed(breakdowns) if breakdowns else frozenset()

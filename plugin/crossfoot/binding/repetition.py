@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from crossfoot.binding.breakdowns import quote
 from crossfoot.binding.coverage import Ledger
-from crossfoot.binding.narrowing import is_narrowed
+from crossfoot.binding.narrowing import is_narrowed, may_be_narrowed
 from crossfoot.binding.passage_reading import THESE, Reading
 from crossfoot.binding.prose_collected import Collected
 from crossfoot.binding.prose_model import Repeated
@@ -25,7 +25,7 @@ _CLAUSE = re.compile("[^，；：。！？]+")
 _FIGURE = re.compile("[0-9]")
 _NUMBERS = "（）0123456789.、"
 _SAYS_NOTHING = re.compile(
-    r"(?:[0-9]{4}年度?|全年|今年|本年度?|年内|一年来|[全我本][省市县区州旗镇乡局委办厅]|据统计|其中|同时|此外|另外|截[至止].*)+"
+    r"(?:[0-9]{4}年度?|全年|今年|本年度?|年内|一年来|[全我本][省市县区州旗镇乡局委办厅]|据统计|其中|同时|此外|另外)*(?:截[至止].*)?"
 )
 
 _LAST_LETTERS = frozenset(words[-1] for words in THESE)
@@ -117,7 +117,8 @@ def _may_be_one(first: Sequence[str], second: Sequence[str]) -> bool:
     """Whether equal clauses behind two leads speak of one thing; a lead on one side alone need not narrow it."""
     if first and second:
         return first == second
-    return not is_narrowed(first or second)
+    lead = first or second
+    return not (is_narrowed(lead) or (lead and may_be_narrowed(f"{lead[-1]}，", 0, len(lead[-1]) + 1)))
 
 
 def _run_in(text: str, sentence: int) -> list[str]:

@@ -72,8 +72,14 @@ def _may_be_of_more(prose: Prose, part: Mention, whole: Mention, share: Mention)
 
     不予公开18件，占15%，其中过程性信息3件，占2.5% are both of all that was received.
     """
-    if _OF_ALL.search(prose.text, part.after, share.start) is not None:
+    named = _OF_ALL.search(prose.text, part.after, share.start)
+    if named is not None and not (named[0] == "申请" and "申请" in _last_clause(prose, whole)):
         return True
+    first = prose.sentences[prose.sentence_at(whole.start)][0]
+    for other in prose.quantities[: bisect_left(prose.quantities, whole.start, key=_start)]:
+        alike = other.start >= first and other.unit == whole.unit and other.value > part.value
+        if alike and fits(share, extent_of(part).percent_of(extent_of(other))):
+            return True
     index = bisect_left(prose.quantities, whole.after, key=_start)
     following = prose.quantities[index] if index < len(prose.quantities) else None
     return following is not None and following.kind is Kind.PERCENT and _is_share(prose, whole, following)

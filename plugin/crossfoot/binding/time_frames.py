@@ -11,9 +11,10 @@ _PART_OR_MORE = re.compile(
     r"""以来 | [近连]续?(?:[两二三四五六七八九十几]|[0-9]{1,2})(?:个)?年 | [两二三四五六七八九十]年(?:来|间|期间)
       | [0-9]{4}年?度?[-—~至到][0-9]{4}年 | “?[十一二三四五]+五”?(?:期间|时期|规划)
       | [上下]半年 | [前后]?[一二三四1-4][个]?季度 | (?<![0-9])[0-9]{1,2}(?:[-—~至到][0-9]{1,2})?月份?(?![0-9]*日)
-      | 截[至止].*累计 | 每[年月季] | 年均 | 月均 | 历年 | 年来 | 至今 | 年初 | 任期 | 假期 | (?<!统计)(?<!报告)期间
-      | (?:上线|修订|施行|实施|成立|运行|启用)[前后] | (?:清理|调整)前
-      | (?<![0-9])[0-9]{1,2}月[0-9]{1,2}日(?<!12月31日)(?<!\D1月1日)(?<!^1月1日)""",
+      | 截[至止].*累计 | 每[年月季] | 年均 | 月均 | 历年 | 年来 | 至今 | 年初 | 任期 | 假期
+      | (?<!统计)(?<!报告)(?<!年度)(?<!^)期间
+      | (?:上线|修订|成立|运行|启用)[前后] | (?:清理|调整)前
+      | (?<![0-9])[0-9]{1,2}月[0-9]{1,2}日(?<!12月31日)(?<!\D1月1日)(?<!^1月1日)(?<!01月01日)""",
     re.VERBOSE,
 )
 _PRELUDE = re.compile(
@@ -30,10 +31,13 @@ _BEGINS_TIME = "0123456789上下前近去在自从到截第一二三四五六七
 """The letters with which ``_PRELUDE`` begins."""
 
 _ENDS_TIME = re.compile(
-    r"(?:以来|(?<!统计)(?<!报告)期间|至今|假期|任期内?|(?:上线|修订|施行|实施|成立|运行|启用)[前后]|(?:清理|调整)前)\Z"
+    r"(?:以来|(?<!统计)(?<!报告)(?<!年度)(?<![，。；：（、])(?<!^)期间|至今|假期|任期内?|(?:上线|修订|成立|运行|启用)[前后]|(?:清理|调整)前)\Z"
 )
 _LAST_OF_TIME = "以来", "期间", "至今", "假期", "任期", "后", "前"
 """Without any of these no clause ends with ``_ENDS_TIME``."""
+
+LONGEST_TIME = 40
+"""Letters of a clause that does nothing but name a time."""
 
 _TELLS_ON = re.compile(r"(?!度?(?:结转|转入|遗留)|[0-9的为是相比同])")
 """What follows a time at the beginning of a clause, if what comes after that clause is told of it as well:
@@ -100,7 +104,7 @@ def _prelude(text: str, sentence: int, start: int) -> str:
         return ""
     mark = _MARK.match(text, sentence, start)
     last = mark.end() if mark is not None else sentence
-    if last < start and _is_time(text[last:start]):
+    if last < start <= last + LONGEST_TIME and _is_time(text[last:start]):
         return text[last:start]
     times = _times(text)
     before = bisect_left(times, (last, last)) - 1

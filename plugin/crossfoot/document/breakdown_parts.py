@@ -20,15 +20,15 @@ _IS_YEAR = re.compile("[0-9]{4}年度?")
 
 _NEW_MATTER = re.compile(r"(?:已|均|全部|都|办结|答复|办理|结转|同比|较|比上年|另|此外|共|累计|全年|同时)")
 _NO_PART = re.compile(
-    r"""[均最新销停闭撤造采效计者项](?:(?<=[年月日季人平]均) | (?<=最)[高低多少大小] | (?<=新)[增建开设] | (?<=注销)
-      | (?<=关[停闭]) | (?<=撤)[销并] | (?<=改造) | (?<=采)纳 | (?<=有效)
-      | (?<=[合小总共]计) | (?<=[两二三四][者项]))""",
-    re.VERBOSE,
+    r"[均最计者项](?:(?<=[年月日季人平]均)|(?<=最)[高低多少大小]|(?<=[合小总共]计)|(?<=[两二三四][者项]))"
 )
-"""Of a total, subtotals, what was new or done away with, the most, the least and the like take nothing apart.
+"""Subtotals, means, the most and the least of a total take nothing apart.
 
 It begins with one set of characters, which is what makes a search for it fast.
 """
+
+_NEW_OR_GONE = re.compile("新[增建开设]|注销|关[停闭]|撤[销并]|改造|采纳|有效")
+"""What a bracket says of a total without taking it apart: 18个（新增2个、注销3个）."""
 
 _BEGINS_LIMIT = frozenset("及或（以")
 _LIMIT = re.compile("(?:及|或|（含）)?以[上下内]")
@@ -46,6 +46,8 @@ def is_part(text: str, part: Mention, whole: Mention, *, bare: bool) -> bool:
     if _IS_YEAR.fullmatch(text, start, part.start):
         return False
     if _OTHER_YEAR.search(text, start, part.start) or _NO_PART.search(text, start, part.start):
+        return False
+    if bare and _NEW_OR_GONE.search(text, start, part.start):
         return False
     return text[part.after : part.after + 1] not in _BEGINS_LIMIT or _LIMIT.match(text, part.after) is None
 

@@ -133,7 +133,7 @@ def _print(
     named = "" if linked_to else f' data-crossfoot-of="{escape(requirement)}"'
     rules = " ".join([linked(escape(code), references.rule(code)) for code in references.codes(requirement)])
     return Printed(
-        f'<tr data-crossfoot-outcome="{outcome.value}"{named}><th scope="row">{linked(escape(title), address)}</th>'
+        f'<tr data-outcome="{outcome.value}"{named}><th scope="row">{linked(escape(title), address)}</th>'
         f"<td>{escape(phrases.OUTCOME[outcome](language))}</td><td>",
         f"</td><td>{rules}</td><td>",
     )

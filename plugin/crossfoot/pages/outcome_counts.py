@@ -35,7 +35,7 @@ def at_a_glance(counts: Counts, language: Language) -> str:
 @lru_cache(maxsize=256)
 def _listed(counts: tuple[int, ...], language: Language) -> str:
     entries = [
-        f'<li data-crossfoot-outcome="{kind.value}"><span aria-hidden="true">{phrases.SIGN[kind]}</span> '
+        f'<li data-outcome="{kind.value}"><span aria-hidden="true">{phrases.SIGN[kind]}</span> '
         f"{escape(phrases.OUTCOME[kind](language))} <strong>{count}</strong></li>"
         for kind, count in zip(ORDER, counts, strict=True)
         if count or kind is not OutcomeKind.NOT_APPLICABLE

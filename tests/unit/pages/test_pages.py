@@ -72,8 +72,8 @@ def test_the_checklist_folds_requirements_by_family_and_opens_what_failed():
         "zh",
     )
     assert html.count("<details") == 3 and html.count("<details open") == 1
-    assert html.count("<tr data-crossfoot-outcome") == 4
-    assert html.count("<li data-crossfoot-outcome") == 4, "what is not applicable is left out where there is none"
+    assert html.count("<tr data-outcome") == 4
+    assert html.count("<li data-outcome") == 4, "what is not applicable is left out where there is none"
     assert '<a href="#crossfoot-1">差 1</a>' in html
     assert "✗</span> 不符合" in html and "有 1 处与格式不符" in html
     assert "符合 6 项，不符合 1 项</small>" in html

@@ -106,7 +106,7 @@
     see(marked[0]);
   };
 
-  list.querySelectorAll("tr[data-crossfoot-outcome]").forEach((row) => {
+  list.querySelectorAll("tr[data-outcome]").forEach((row) => {
     const both = sidesOf(row);
     if (!both.flat().some((number) => figures.has(number))) {
       return;
