@@ -110,7 +110,8 @@ class Binder:
                 presence, table, reason = None, None, Reason("other-form", form.other_form[spec.id])
             told = {"table": presence} if presence is not None else {}
             if table is not None and table.shifted is not None:
-                told |= {p: Bound(r, BoundShape(table)) for p, r in spec.requirements.items() if p == "shape"}
+                if "shape" in spec.requirements:
+                    told["shape"] = Bound(spec.requirements["shape"], BoundShape(table))
                 table, reason = None, Reason("shifted-head")
             bound.extend(_of_table(spec, told, table, reason))
             if table is not None:
