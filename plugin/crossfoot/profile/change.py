@@ -68,7 +68,7 @@ def apply_changes(profile: Profile, pack: Record, readers: Readers) -> Profile:
         one = _Change(record, id_, readers, tuple(section.section for section in profile.sections))
         profile = Rewriter(one).profile(profile)
         if id_ and not one.met:
-            fault_unknown(record, id_, profile)
+            _fault_unmet(record, id_, profile)
         changed[id_] = record.text("reason")
     return replace(profile, changed=changed)
 
@@ -77,6 +77,16 @@ def fault_unknown(record: Record, id_: str, profile: Profile) -> None:
     """Note that the profile has no requirement ``id_``."""
     near = did_you_mean(id_, list(dict.fromkeys(requirement.id for requirement in profile.requirements)))
     record.fault("requirement", Text(f"no requirement is called {id_}{near.en}", f"没有叫 {id_} 的要求{near.zh}"))
+
+
+def _fault_unmet(record: Record, id_: str, profile: Profile) -> None:
+    kinds = [deadline.kind for deadline in profile.deadlines if deadline.id == id_]
+    if not kinds:
+        fault_unknown(record, id_, profile)
+        return
+    kind = record.text("kind")
+    near = did_you_mean(kind, kinds)
+    record.fault("kind", Text(f"{kind} has no deadline to change{near.en}", f"{kind} 没有期限可改{near.zh}"))
 
 
 def _keys_of(requirement: Requirement) -> frozenset[str]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from crossfoot.profile.body_words import fault_unknown_words
 from crossfoot.profile.errors import PackErrors, PackText, did_you_mean
 from crossfoot.profile.extend import add_rows, apply_changes, apply_drops
 from crossfoot.profile.load_basics import Derived, both_languages
@@ -205,6 +206,7 @@ def _with_additions(start: Profile, pack: Record, derived: Derived) -> Profile:
 
 def _finished(profile: Profile, pack: Record) -> Profile:
     fault_cycles(profile.relations, pack)
+    fault_unknown_words(profile, pack)
     profile = replace(profile, requirements=in_order(profile))
     seen: set[str] = set()
     for requirement in profile.requirements:

@@ -48,6 +48,38 @@ def ids(profile: Profile) -> list[str]:
     return [requirement.id for requirement in profile.requirements]
 
 
+# Written beside what is there, and the fault: nobody would ever be judged by it.
+NOBODY = [
+    ("deadlines: [{kind: z, by: 02-01, title: {zh: 期, en: Day}}]", "3:20 没有哪个机关的 kind 是 z：文首只能写 x、y"),
+    (
+        "statements: [{id: s, where: one, says: [[甲]], kinds: [x, xx], title: {zh: 写, en: Says}}]",
+        "3:58 没有哪个机关的 kind 是 xx：文首只能写 x、y；是不是 x？",
+    ),
+    (
+        "relations: [{id: t.k, each: row, bound: a > 0, bodies: [{kind: Y}], title: {zh: 界, en: Bound}}]",
+        "3:64 没有哪个机关的 kind 是 Y：文首只能写 x、y",
+    ),
+    ("change: [{requirement: publication.deadline, kind: z, by: 02-01, reason: 因}]", "3:52 z 没有期限可改"),
+    (
+        "change: [{requirement: t.sum, bodies: [{kind: x, level: [c]}], reason: 因}]",
+        None,  # the form lists no levels
+    ),
+    (
+        "change: [{requirement: front_matter.kind, choices: [x, y, z], reason: 因}]\n"
+        "deadlines: [{kind: z, by: 02-01, title: {zh: 期, en: Day}}]",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("more", "fault"), NOBODY)
+def test_what_is_asked_of_a_kind_that_no_report_may_give_is_a_fault(more: str, fault: str | None) -> None:
+    if fault is None:
+        extended(more)
+    else:
+        assert faults(more) == [f"ext.yml:{fault}"]
+
+
 def test_without_more_it_demands_the_same() -> None:
     base = load_pack(FULL, "mini.yml")
     profile = extended("")
@@ -150,6 +182,8 @@ requirements:
   u.complete: {severity: warning}
 deadlines:
   - {kind: z, by: 02-01, title: {zh: 期, en: Day}}
+change:
+  - {requirement: front_matter.kind, choices: [x, y, z], reason: 又一类}
 """
     )
     assert profile.sections[2].official == "三、附件"
@@ -170,7 +204,7 @@ FAULTS = [
     ("change: [{requirement: t.rows, reason: 因, by: 01-02}]", ["ext.yml:3:47 t.rows 没有 by 可改"]),
     (
         "change: [{requirement: publication.deadline, kind: q, reason: 因, by: 01-02}]",
-        ["ext.yml:3:24 没有叫 publication.deadline 的要求；是不是 publication.deadline？"],
+        ["ext.yml:3:52 q 没有期限可改"],
     ),
     ("change: [{requirement: t.sum, reason: 因, total: all = c}]", ["ext.yml:3:55 没有叫 c 的格"]),
     ("change: [{requirement: t.sum, reason: 因, over: [q]}]", ["ext.yml:3:49 没有叫 q 的行"]),

@@ -94,7 +94,11 @@ def test_bodies_of_a_relation():
     bodies = "    bodies: [{kind: township}, {kind: government, level: [county, township]}]\n"
     profile = load_pack(MINI + bodies, "p.yml")
     assert profile.relations[0].bodies == (("township", ()), ("government", ("county", "township")))
-    assert faults(MINI + bodies.replace("county", "shire"))[0].startswith("1:59 one of national, province")
+    levels = "front_matter: [{key: level, type: choice, choices: [county, township], title: {zh: 级, en: Level}}]\n"
+    load_pack(MINI + bodies + levels, "p.yml")
+    assert faults(MINI + bodies.replace("[county", "[shire") + levels) == [
+        "1:59 no body has the level shire; the front matter admits county, township"
+    ]
 
 
 def extended(more: str):
