@@ -119,7 +119,7 @@ class _Change:
         requirement = replace(
             requirement,
             title=both_languages(record, "title") or requirement.title,
-            basis=record.text("basis", requirement.basis),
+            basis=both_languages(record, "basis") or requirement.basis,
             severity=read_severity(record.text("severity")) or requirement.severity,
         )
         return self._own_keys(requirement)

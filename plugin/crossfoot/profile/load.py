@@ -100,7 +100,7 @@ def _profile(pack: Record) -> Profile:
     for key in ("extra_rows", "change", "drop"):
         if key in pack.nodes:
             pack.fault(key, Text(f"{key} goes with extends", f"写 {key} 须写 extends"))
-    derived = Derived(pack, pack.text("basis"))
+    derived = Derived(pack, both_languages(pack, "basis") or Text("", ""))
     title = both_languages(pack, "title") or Text("", "")
     start = Profile(
         id=pack.text("pack"),
@@ -132,7 +132,7 @@ def _profile(pack: Record) -> Profile:
 
 
 def _extension(pack: Record, base: Profile) -> Profile:
-    derived = Derived(pack, pack.text("basis", base.basis))
+    derived = Derived(pack, both_languages(pack, "basis") or base.basis)
     start = replace(
         add_rows(base, pack),
         id=pack.text("pack"),

@@ -25,7 +25,7 @@ class RelationReader:
         self._doubtful = doubtful
         self._names: dict[tuple[str | None, Each], CellNames] = {}
 
-    def read(self, pack: Record, basis: str, taken: Collection[str]) -> tuple[Relation, ...]:
+    def read(self, pack: Record, basis: Text, taken: Collection[str]) -> tuple[Relation, ...]:
         """The relations that the pack adds; ``taken`` are those there are already."""
         relations: dict[str, Relation] = {}
         for record in pack.records("relations"):
@@ -38,7 +38,7 @@ class RelationReader:
                 relations[id_] = relation
         return tuple(relations.values())
 
-    def _relation(self, record: Record, basis: str) -> Relation | None:
+    def _relation(self, record: Record, basis: Text) -> Relation | None:
         each = cast(Each, record.text("each") or None)
         kinds = [kind for kind in KINDS_OF_RELATION if kind in record]
         if "id" not in record or len(kinds) != 1 or ("each" in record.nodes and each is None):

@@ -168,7 +168,7 @@ class _Table:
         if "corner" in record:
             titles["note"] = Text("the printed note is kept", "保留表上所印的说明")
         name = both_languages(record, "title") or Text("", "")
-        basis = record.text("basis", derived.basis)
+        basis = both_languages(record, "basis") or derived.basis
         severity = read_severity(record.text("severity"))
         return {
             part: derived.requirement(

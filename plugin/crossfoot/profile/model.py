@@ -330,7 +330,7 @@ class Profile:
     title: Text
     form: str
     years: tuple[int, int | None]
-    basis: str
+    basis: Text
     path: str
     requirements: tuple[Requirement, ...]
     """Every requirement in the order of the form, those of tables and sections included."""

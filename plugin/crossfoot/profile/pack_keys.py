@@ -265,7 +265,7 @@ PACK = RecordOf("pack", unless="extends").define(
     ),
     key("title", BOTH, "规则包的名称，中英文", "the pack's name", True),
     key("years", YEARS, "适用的报告年度", "the report years", True),
-    key("basis", TEXT, "总的依据；各条不另写依据的用它", "the basis of all that names none of its own", True),
+    key("basis", BOTH, "总的依据；各条不另写依据的用它", "the basis of all that names none of its own", True),
     key("cells", CELLS, "数字怎样印", "how figures are printed"),
     key("front_matter", ListOf(FRONT_MATTER_KEY), "文首须写的键", "the keys of the front matter"),
     key("deadlines", ListOf(DEADLINE), "公布期限，每类机关一条", "the last day of publication, for each kind of body"),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from crossfoot.profile.errors import PackText, did_you_mean
-from crossfoot.profile.shapes import UNREAD, Json, Shape
+from crossfoot.profile.shapes import UNREAD, Json, Shape, TextShape
 from crossfoot.profile.yaml_nodes import MAXIMUM_DEPTH, MappingNode, Node, ScalarNode, SequenceNode, fault, literal
 from crossfoot.terms.text import Text
 
@@ -169,3 +169,29 @@ def _entries(node: MappingNode, pack: PackText) -> Iterator[tuple[str, Node, Nod
         else:
             seen.add(name)
             yield name, key_node, value_node
+
+
+class Worded(Shape):
+    """A text for readers: one for every language, or a mapping with one for each."""
+
+    def __init__(self, each: RecordOf) -> None:
+        self.each = each
+        self._one = TextShape()
+
+    def read(self, node: Node, pack: PackText) -> object:
+        if isinstance(node, SequenceNode):
+            message = "one text, or {zh: …, en: …}, is needed here", "这里应是一句文字，或者写成 {zh: 中文, en: 英文}"
+            fault(pack, node, Text(*message))
+            return UNREAD
+        if not isinstance(node, MappingNode):
+            value = self._one.read(node, pack)
+            return Text(value, value) if isinstance(value, str) else UNREAD
+        record = self.each.read(node, pack)
+        return Text(en=record.text("en"), zh=record.text("zh")) if isinstance(record, Record) else UNREAD
+
+    def schema(self) -> Json:
+        return {"$ref": "#/$defs/worded"}
+
+    def definition(self) -> Json:
+        """What the reference of the schema leads to."""
+        return {"anyOf": [self._one.schema(), self.each.schema()]}

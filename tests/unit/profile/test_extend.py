@@ -84,7 +84,7 @@ def test_without_more_it_demands_the_same() -> None:
     base = load_pack(FULL, "mini.yml")
     profile = extended("")
     assert ids(profile) == ids(base)
-    assert (profile.id, profile.form, profile.years, profile.basis) == ("ext", "mini", (2020, None), "某法第一条")
+    assert (profile.id, profile.form, profile.years, profile.basis.zh) == ("ext", "mini", (2020, None), "某法第一条")
     assert (profile.path, profile.extends) == ("ext.yml", ("mini",))
 
 
@@ -130,7 +130,7 @@ change:
     )
     assert list(profile.changed.values()) == [f"因{n}" for n in "一二三四五六七八九十"]
     columns = profile.tables[0].requirements["columns"]
-    assert (columns.severity, columns.basis) == (Severity.INFO, "某规定")
+    assert (columns.severity, columns.basis.zh) == (Severity.INFO, "某规定")
     section = profile.sections[0]
     assert (section.official, section.variants, section.title.zh) == ("一、新情况", ("情况",), "有“新情况”部分")
     assert section.content is not None
@@ -188,8 +188,8 @@ change:
     )
     assert profile.sections[2].official == "三、附件"
     assert profile.tables[1].requirements["complete"].severity is Severity.WARNING
-    assert profile.tables[1].requirements["rows"].basis == "地方规定"
-    assert profile.tables[0].requirements["rows"].basis == "某法第一条"
+    assert profile.tables[1].requirements["rows"].basis.zh == "地方规定"
+    assert profile.tables[0].requirements["rows"].basis.zh == "某法第一条"
     assert [d.kind for d in profile.deadlines] == ["x", "y", "z"]
     assert ids(profile)[-1] == "both"
     assert [relation.over for relation in profile.relations] == [("r", "g.s"), (), ("r", "g.s")]

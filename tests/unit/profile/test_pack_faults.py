@@ -16,7 +16,9 @@ CASES = [
     ("basis: 某法第一条", "basis: ' '", ["4:8 文字是空的"]),
     ("basis: 某法第一条", "basis: 某法\nbasis: 又一条", ["5:1 basis 这个键写了两次"]),
     ("basis: 某法第一条", "basis: 某法\n[一]: 二", ["5:1 键应是一个词"]),
-    ("title: {zh: 小表, en: Small}", "title: 小表", ["2:8 这里应是“键: 值”"]),
+    ("title: {zh: 小表, en: Small}", "title: [小表]", ["2:8 这里应是一句文字，或者写成 {zh: 中文, en: 英文}"]),
+    ("title: {zh: 小表, en: Small}", "title: ' '", ["2:8 文字是空的"]),
+    ("basis: 某法第一条", "basis: {zh: 某法第一条}", ["4:8 缺少 en 这个键"]),
     ("title: {zh: 小表, en: Small}", "title: {zh: 小表}", ["2:8 缺少 en 这个键"]),
     ("pack: mini", "pack: Mini Pack", ["1:7 “Mini Pack”不是规则包编号，例如 cn-ogi-2021"]),
     ("section: one", "section: oen", ["9:14 没有叫 oen 的部分；是不是 one？"]),
@@ -271,3 +273,13 @@ def test_a_file_that_cannot_be_read(tmp_path, content: bytes | None, words: str)
     with pytest.raises(PackErrors) as raised:
         load_pack_file(path)
     assert raised.value.errors[0].worded("zh") == f"{path}:1:1: {words}"
+
+
+def test_a_text_for_readers_is_one_for_every_language_or_one_for_each() -> None:
+    written = MINI.replace("{zh: 和, en: Sum}", "Sum of the row").replace(
+        "某法第一条", "{zh: 某法第一条, en: Act s. 1}"
+    )
+    profile = load_pack(written, "mini.yml")
+    assert profile.relations[0].title == ("Sum of the row", "Sum of the row")
+    assert profile.basis == profile.relations[0].basis == ("Act s. 1", "某法第一条")
+    assert profile.title == ("Small", "小表")

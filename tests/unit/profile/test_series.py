@@ -40,7 +40,7 @@ def test_what_is_read():
     assert (kept.kind, kept.over, kept.at, kept.formula.names) == ("roll", ("r",), "a", ("a", "last.a"))
     assert kept.unless == ((("清理",), ("文件", "规章")), (("以本年度报告为准",),))
     assert (carried.kind, carried.over, carried.at) == ("carry", ("a", "b", "all"), "r")
-    assert (profile.unbroken.basis, profile.distinct.minimum, profile.distinct.severity) == (
+    assert (profile.unbroken.basis.zh, profile.distinct.minimum, profile.distinct.severity) == (
         *("某法第二条", 5),
         Severity.WARNING,
     )
