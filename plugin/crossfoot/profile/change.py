@@ -30,6 +30,7 @@ from crossfoot.profile.model import (
 )
 from crossfoot.profile.pack_keys import KINDS_OF_RELATION
 from crossfoot.profile.records import Record
+from crossfoot.profile.relabel import LABEL_KEYS, with_new_labels
 from crossfoot.profile.rewrite import Rewriter
 from crossfoot.profile.series_keys import KINDS_OF_SERIES
 from crossfoot.profile.series_model import Distinct, RollUp, SeriesKind, SeriesRelation
@@ -65,8 +66,8 @@ def apply_changes(profile: Profile, pack: Record, readers: Readers) -> Profile:
     changed = dict(profile.changed)
     for record in pack.records("change"):
         id_ = record.text("requirement")
-        one = _Change(record, id_, readers, tuple(section.section for section in profile.sections))
-        profile = Rewriter(one).profile(profile)
+        one = _Change(record, id_, readers, profile)
+        profile = Rewriter(one).profile(with_new_labels(profile, record))
         if id_ and not one.met:
             _fault_unmet(record, id_, profile)
         changed[id_] = record.text("reason")
@@ -98,11 +99,12 @@ def _keys_of(requirement: Requirement) -> frozenset[str]:
 class _Change:
     """One entry of ``change``, as a function of a requirement."""
 
-    def __init__(self, record: Record, id_: str, readers: Readers, sections: tuple[str, ...]) -> None:
+    def __init__(self, record: Record, id_: str, readers: Readers, profile: Profile) -> None:
         self._record = record
         self._id = id_
         self._reader, self._series = readers
-        self._sections = sections
+        self._sections = tuple(section.section for section in profile.sections)
+        self._of_labels = any(id_ == f"{table.id}.labels" for table in profile.tables)
         self.met = False
 
     def __call__(self, requirement: Requirement) -> Requirement:
@@ -115,7 +117,7 @@ class _Change:
         self.met = True
         # The requirement that a section is not empty is a plain one; its keys were admitted with the section.
         if not self._id.startswith("sections.") or isinstance(requirement, Topic):
-            self._admit(_keys_of(requirement))
+            self._admit(LABEL_KEYS if self._of_labels else _keys_of(requirement))
         requirement = replace(
             requirement,
             title=both_languages(record, "title") or requirement.title,

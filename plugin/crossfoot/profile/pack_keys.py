@@ -227,6 +227,17 @@ EXTRA_ROW = RecordOf("extra_row").define(
     key("variants", TEXTS, "认得出的其他写法", "known rewordings"),
 )
 
+EXTRA_COLUMN = RecordOf("extra_column").define(
+    key("table", ID, "加在哪张表", "the table", True),
+    key("after", ID, "加在哪一栏之后；分块的表，有这一栏的各块都加", "the column after which it stands", True),
+    key("id", ID, "编号", "id", True),
+    key("label", TEXT, "栏名原文", "the official label", True),
+    COLUMN.keys["type"],
+    key("variants", TEXTS, "认得出的其他写法", "known rewordings"),
+)
+
+_new_labels = MapOf(TEXT)
+
 CHANGE = RecordOf("change").define(
     key("requirement", PATH, "改哪一条要求", "the requirement", True),
     key("reason", TEXT, "为什么改", "why", True),
@@ -243,6 +254,8 @@ CHANGE = RecordOf("change").define(
     *(CONTENT.keys[name] for name in ("minimum", "placeholders", "placeholder_will_do")),
     TOPIC.keys["words"]._replace(required=False),
     *(RELATION.keys[name] for name in ("over", *KINDS_OF_RELATION, "at", "bodies")),
+    key("rows", _new_labels, "行名改成什么，按编号写", "new labels of rows, by their ids"),
+    key("columns", _new_labels, "栏名改成什么，按编号写", "new labels of columns, by their ids"),
     CONTACT_WORDS,
     CONTACT_HEADINGS,
     NUMBER_WORDS,
@@ -293,6 +306,12 @@ PACK = RecordOf("pack", unless="extends").define(
         ListOf(EXTRA_ROW),
         "在原有的表里加行（与 extends 同用）",
         "rows added to tables of the pack that is extended",
+    ),
+    key(
+        "extra_columns",
+        ListOf(EXTRA_COLUMN),
+        "在原有的表里加栏（与 extends 同用）",
+        "columns added to tables of the pack that is extended",
     ),
     key("change", ListOf(CHANGE), "改原有的要求（与 extends 同用）", "requirements that are changed"),
     key("drop", ListOf(DROP), "不要原有的要求（与 extends 同用）", "requirements that are dropped"),

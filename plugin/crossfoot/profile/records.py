@@ -92,6 +92,13 @@ class Record:
         self.faulty = True
         fault(self.pack, self.node_of(key), message, offset)
 
+    def fault_entry(self, key: str, name: str, message: Text) -> None:
+        """Note a fault at the entry ``name`` of the mapping under ``key``."""
+        self.faulty = True
+        node = self.node_of(key)
+        entries = node.value if isinstance(node, MappingNode) else []
+        fault(self.pack, next((word for word, _ in entries if word.value == name), node), message)
+
     def fault_item(self, key: str, index: int, message: Text) -> None:
         """Note a fault at an item of the list under ``key``."""
         self.faulty = True

@@ -112,6 +112,65 @@ def test_rows_are_added_beside_a_row_and_enter_sums_and_relations() -> None:
     assert down.formula.names == ("r", "g.s", "g.s2")
 
 
+def test_columns_are_added_beside_a_column_and_enter_relations() -> None:
+    base = FULL.replace(
+        "relations:",
+        "relations:\n  - {id: t.down, each: column, bound: r <= sum(g), title: {zh: 下, en: Down}}",
+    )
+    profile = extended(
+        "extra_columns: [{table: t, after: b, id: c, label: 丙, type: change, variants: [三]}]\n"
+        "change: [{requirement: t.sum, total: all = a + b + c, reason: 新栏也要加}]\n",
+        base,
+    )
+    columns = profile.tables[0].blocks[0].columns
+    assert [(column.id, column.path, column.type) for column in columns][2:] == [
+        ("c", ("丙",), "change"),
+        ("all", ("合计",), "count"),
+    ]
+    down, across = profile.relations
+    assert down.over == ("a", "b", "c", "all")
+    assert across.formula is not None
+    assert across.formula.names == ("all", "a", "b", "c")
+
+
+def test_lines_are_called_by_another_name_and_the_old_one_stays_known() -> None:
+    base = FULL.replace("label: 组", "label: 组\n        variants: [群]")
+    profile = extended(
+        "change:\n  - requirement: t.labels\n    reason: 新格式改了名称\n"
+        "    rows: {r: 新行, g: 新组, g.s: 壹}\n    columns: {all: 总计}\n",
+        base,
+    )
+    table = profile.tables[0]
+    rows, columns = table.blocks[0].rows, table.blocks[0].columns
+    assert [(row.id, row.path, row.variants) for row in rows] == [
+        ("r", ("新行",), ("行",)),
+        ("g.s", ("新组", "壹"), ("一",)),
+    ]
+    assert [(column.path, column.variants) for column in columns][-1] == (("总计",), ("合计",))
+    assert table.group_variants == {"新组": ("群", "组")}
+    assert profile.changed["t.labels"] == "新格式改了名称"
+    assert ids(profile) == ids(load_pack(base, "mini.yml"))
+
+
+def test_labels_without_an_id_are_named_as_they_stand() -> None:
+    blocks = """\
+    blocks:
+      - label: 第一块
+        columns: [{label: 各类, columns: [{id: a, label: 甲}, {id: b, label: 乙}]}, {id: all, label: 合计}]
+        rows: [{label: 小计, rows: [{id: r, label: 行}]}]
+relations:"""
+    base = FULL[: FULL.index("    columns:\n")] + blocks + FULL.split("relations:")[1]
+    profile = extended(
+        "change:\n  - requirement: t.labels\n    reason: 因\n"
+        "    rows: {第一块: 甲块, 小计: 各行}\n    columns: {各类: 各种}\n",
+        base,
+    )
+    block = profile.tables[0].blocks[0]
+    assert (block.label, block.label_variants) == ("甲块", ("第一块",))
+    assert [row.path for row in block.rows] == [("甲块", "各行", "行")]
+    assert [column.path for column in block.columns] == [("各种", "甲"), ("各种", "乙"), ("合计",)]
+
+
 def test_what_can_be_changed() -> None:
     profile = extended(
         """\
@@ -196,6 +255,14 @@ change:
 
 
 FAULTS = [
+    ("change: [{requirement: t.labels, reason: 因, rows: {rr: 新}}]", ["ext.yml:3:52 没有叫 rr 的行；是不是 r？"]),
+    ("change: [{requirement: t.labels, reason: 因, columns: {al: 新}}]", ["ext.yml:3:55 没有叫 al 的栏；是不是 all？"]),
+    ("change: [{requirement: t.labels, reason: 因, columns: {a: 乙}}]", ["ext.yml:3:55 同一处有两个“乙”"]),
+    ("change: [{requirement: t.rows, reason: 因, rows: {r: 新}}]", ["ext.yml:3:49 t.rows 没有 rows 可改"]),
+    ("extra_columns: [{table: u, after: a, id: c, label: 丙}]", ["ext.yml:3:25 没有叫 u 的表"]),
+    ("extra_columns: [{table: t, after: c, id: c, label: 丙}]", ["ext.yml:3:35 没有叫 c 的栏"]),
+    ("extra_columns: [{table: t, after: a, id: b, label: 丙}]", ["ext.yml:3:42 编号 b 写了两次"]),
+    ("extra_columns: [{table: t, after: a, id: c, label: 乙}]", ["ext.yml:3:52 同一处有两个“乙”"]),
     ("extends: x\n", ["ext.yml:3:1 extends 这个键写了两次"]),
     ("drop: [{requirement: t.rows}]", ["ext.yml:3:8 缺少 reason 这个键"]),
     ("change: [{requirement: t.rows}]", ["ext.yml:3:10 缺少 reason 这个键"]),
