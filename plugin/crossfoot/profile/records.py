@@ -6,6 +6,7 @@ from typing import NamedTuple
 from crossfoot.profile.errors import PackText, did_you_mean
 from crossfoot.profile.shapes import UNREAD, Json, Shape, TextShape
 from crossfoot.profile.yaml_nodes import MAXIMUM_DEPTH, MappingNode, Node, ScalarNode, SequenceNode, fault, literal
+from crossfoot.source.yaml_slips import colon_of
 from crossfoot.terms.text import Text
 
 
@@ -122,7 +123,8 @@ class RecordOf(Shape):
 
     def read(self, node: Node, pack: PackText) -> object:
         if not isinstance(node, MappingNode):
-            fault(pack, node, Text("a mapping of keys is needed here", "这里应是“键: 值”"))
+            near = colon_of(literal(node) or "")
+            fault(pack, node, Text(f"a mapping of keys is needed here{near.en}", f"这里应是“键: 值”{near.zh}"))
             return UNREAD
         record = Record(node, pack)
         before = len(pack.errors)
@@ -142,7 +144,8 @@ class RecordOf(Shape):
             if key is None and pack.full:
                 break
             if key is None:
-                near = did_you_mean(name, list(keys))
+                near = colon_of(name)
+                near = near if near.en else did_you_mean(name, list(keys))
                 fault(pack, key_node, Text(f"unknown key {name}{near.en}", f"没有 {name} 这个键{near.zh}"))
                 continue
             record.nodes[name] = child

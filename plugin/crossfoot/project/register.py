@@ -16,6 +16,7 @@ from crossfoot.project.register_values import read_day, read_flag, read_year
 from crossfoot.project.unreadable import cannot_read
 from crossfoot.source.source_file import SourceFile, UnreadableFile, read_source
 from crossfoot.source.span import Span
+from crossfoot.source.yaml_slips import colon_of, slip_of
 from crossfoot.terms.text import Text
 
 __all__ = ["Body", "Register", "load_register"]
@@ -39,7 +40,8 @@ def load_register(file: Path, words: BodyWords) -> Register:
         root = yaml.compose(source.text, yaml.CSafeLoader)
     except (*YAML_ERRORS, RecursionError) as error:
         offset, said = (0, "nested too deeply") if isinstance(error, RecursionError) else where(error, source.text)
-        reader.refuse(offset, f"not YAML: {said}", f"不是有效的 YAML：{said}")
+        slip = slip_of(source.text, offset, said)
+        reader.refuse(slip.offset, f"not YAML: {slip.message.en}", f"不是有效的 YAML：{slip.message.zh}")
         raise SettingsErrors(reader.errors) from None
     bodies = tuple(reader.bodies(root))
     deadlines = reader.deadlines(root)
@@ -110,7 +112,8 @@ class _RegisterReader:
         for key, value in node.value:
             name = key.value if isinstance(key, ScalarNode) else ""
             if name not in known and (known or not name):
-                hint = did_you_mean(name, known)
+                hint = colon_of(name)
+                hint = hint if hint.en else did_you_mean(name, known)
                 self.refuse(key.start_mark.index, f"unknown key {name!r}{hint.en}", f"未知的键 {name!r}{hint.zh}")
             elif name in found:
                 self.refuse(key.start_mark.index, f"the key {name!r} stands twice", f"{name!r} 这个键写了两次")

@@ -80,6 +80,11 @@ def test_kinds_and_levels_are_those_of_the_packs_in_force(tmp_path):
     ("text", "expected"),
     [
         ("bodies: [", ["register.yml:1:9: not YAML"]),
+        ("bodies:\n  - id：a\n    name: b\n", ["register.yml:2:7: not YAML: the colon after id is a full-width one"]),
+        (
+            "bodies:\n  - {id:a, name: b}\n",
+            ["register.yml:2:6: unknown key 'id:a'; write", "register.yml:2:5: a body has"],
+        ),
         ("- a", ["register.yml:1:1: a register holds a list"]),
         ("", ["register.yml:1:1: a register holds a list"]),
         ("bodies:\n  - {id: a}\n  - b\n", ["register.yml:2:5: a body has `id`", "register.yml:3:5: a body has `id`"]),
