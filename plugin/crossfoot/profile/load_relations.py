@@ -87,13 +87,27 @@ class RelationReader:
         try:
             formula = parse_formula(record.text(kind), None if self._is_doubtful(table) else names.cells, names.groups)
         except FormulaError as error:
-            record.fault(kind, error.message, error.offset)
+            hint = self._other_way(record.text(kind), table, each)
+            record.fault(kind, Text(error.message.en + hint.en, error.message.zh + hint.zh), error.offset)
             return None
         fault = self.fault_of_kind(kind, formula)
         if fault is not None:
             record.fault(kind, fault)
             return None
         return formula
+
+    def _other_way(self, text: str, table: str | None, each: Each) -> Text:
+        """The end of a message about a formula of rows where columns belong, or the other way round."""
+        if table is None or each is None:
+            return Text("", "")
+        names = self.names(table, "column" if each == "row" else "row")
+        try:
+            parse_formula(text, names.cells, names.groups)
+        except FormulaError:
+            return Text("", "")
+        if each == "row":
+            return Text("; with each: row a formula names columns", "；each: row 的公式里写栏的编号")
+        return Text("; with each: column a formula names rows", "；each: column 的公式里写行的编号")
 
     def fault_of_kind(self, kind: str, formula: Formula) -> Text | None:
         """What keeps ``formula`` from being of its kind."""

@@ -6,8 +6,8 @@ from crossfoot.profile.narrative_keys import NARRATIVE
 from crossfoot.profile.prose_keys import CONTACT_HEADINGS, CONTACT_WORDS, DOMAINS, NUMBER_WORDS, PROSE
 from crossfoot.profile.records import MapOf, RecordOf
 from crossfoot.profile.series_keys import BODIES_OF_RELATION, CHANGE_OF_SERIES, SERIES_KEYS
-from crossfoot.profile.shapes import Choice, Flag, ListOf, TextShape, WholeNumber, Worth
-from crossfoot.profile.small_keys import BASIS, BOTH, ID, OWN_TITLE, PATH, SEVERITY, TEXT, TEXTS, TITLE, key
+from crossfoot.profile.shapes import Choice, Flag, ListOf, TextShape, WholeNumber, Worth, Year
+from crossfoot.profile.small_keys import BASIS, BOTH, CELL_ID, ID, OWN_TITLE, PATH, SEVERITY, TEXT, TEXTS, TITLE, key
 from crossfoot.profile.wording_keys import CHANGE_OF_WORDING, REPEATED_TEXT
 from crossfoot.terms.text import Text
 
@@ -36,8 +36,8 @@ _any_texts = ListOf(TEXT, at_least=0)
 _paths = ListOf(PATH)
 
 YEARS = RecordOf("years").define(
-    key("from", WholeNumber(), "第一个报告年度", "the first report year", True),
-    key("to", WholeNumber(), "最后一个报告年度；仍在施行的不写", "the last report year; left out while in force"),
+    key("from", Year(), "第一个报告年度", "the first report year", True),
+    key("to", Year(), "最后一个报告年度；仍在施行的不写", "the last report year; left out while in force"),
 )
 
 CELLS = RecordOf("cells").define(
@@ -134,7 +134,7 @@ _type = Choice("count", "change", "amount", "decimal")
 COLUMN = RecordOf("column")
 COLUMN.define(
     key("label", TEXT, "栏名原文", "the official label", True),
-    key("id", ID, "编号；只有下分各栏的不写", "id; not for a label over other columns"),
+    key("id", CELL_ID, "编号；只有下分各栏的不写", "id; not for a label over other columns"),
     key(
         "type",
         _type,
@@ -150,7 +150,7 @@ ROW.define(
     key("label", TEXT, "行名原文", "the official label", True),
     key(
         "id",
-        ID,
+        CELL_ID,
         "编号；下分各行时写了编号，各行的编号就带它作前缀",
         "id; that of a group becomes the prefix of its rows",
     ),
@@ -172,7 +172,7 @@ EXEMPT = RecordOf("exempt").define(
 )
 
 TABLE = RecordOf("table").define(
-    key("id", ID, "编号", "id", True),
+    key("id", CELL_ID, "编号", "id", True),
     key("section", ID, "在哪个部分", "the section that holds it", True),
     key("title", BOTH, "表名，中英文", "the table's name", True),
     key(
@@ -222,7 +222,7 @@ DERIVED = RecordOf("derived").define(OWN_TITLE, BASIS, SEVERITY)
 EXTRA_ROW = RecordOf("extra_row").define(
     key("table", ID, "加在哪张表", "the table", True),
     key("after", PATH, "加在哪一行之后", "the row after which it stands", True),
-    key("id", ID, "编号", "id", True),
+    key("id", CELL_ID, "编号", "id", True),
     key("label", TEXT, "行名原文", "the official label", True),
     key("variants", TEXTS, "认得出的其他写法", "known rewordings"),
 )
@@ -230,7 +230,7 @@ EXTRA_ROW = RecordOf("extra_row").define(
 EXTRA_COLUMN = RecordOf("extra_column").define(
     key("table", ID, "加在哪张表", "the table", True),
     key("after", ID, "加在哪一栏之后；分块的表，有这一栏的各块都加", "the column after which it stands", True),
-    key("id", ID, "编号", "id", True),
+    key("id", CELL_ID, "编号", "id", True),
     key("label", TEXT, "栏名原文", "the official label", True),
     COLUMN.keys["type"],
     key("variants", TEXTS, "认得出的其他写法", "known rewordings"),

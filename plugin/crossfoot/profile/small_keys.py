@@ -1,7 +1,8 @@
 """Keys and shapes that many records of a pack share."""
 
+from crossfoot.profile.formula_tokens import RESERVED
 from crossfoot.profile.records import Key, RecordOf, Worded
-from crossfoot.profile.shapes import Choice, ListOf, Shape, TextShape
+from crossfoot.profile.shapes import Choice, ListOf, NoneOf, Shape, TextShape
 from crossfoot.terms.text import Text
 
 # What str.isidentifier() admits, near enough for editors: they know no \w beyond ASCII.
@@ -17,6 +18,8 @@ PATH = TextShape(
     rf"{WORD}(?:\.{WORD})*",
     Text("an id, or ids joined by dots", "编号，或用点连起来的编号"),
 )
+CELL_ID = NoneOf(ID, RESERVED, Text("{word} is a word of formulas, so it is no id", "{word} 是公式里的词，不能作编号"))
+"""The id of what formulas name."""
 TEXT = TextShape()
 TEXTS = ListOf(TEXT)
 

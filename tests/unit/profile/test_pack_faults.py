@@ -10,7 +10,7 @@ from unit.profile.mini_pack import MINI
 CASES = [
     ("tables:", "tabels:", ["7:1 没有 tabels 这个键；是不是 tables？"]),
     ("years: {from: 2020}", "years: {from: 2020, to: 2019}", ["3:25 从 2020 年到 2019 年没有一个年度"]),
-    ("years: {from: 2020}", "years: {from: twenty}", ["3:15 这里应是整数"]),
+    ("years: {from: 2020}", "years: {from: twenty}", ["3:15 这里应是四位数字的年份"]),
     ("years: {from: 2020}\n", "", ["1:1 缺少 years 这个键"]),
     (
         "years: {from: 2020}",
@@ -43,6 +43,10 @@ CASES = [
         ["13:33 这里应是 count, change, amount, decimal 之一"],
     ),
     ("{id: b, label: 乙}", "{id: b c, label: 乙}", ["13:14 “b c”不是编号：字母、数字、下划线，字母在前"]),
+    ("{id: b, label: 乙}", "{id: sum, label: 乙}", ["13:14 sum 是公式里的词，不能作编号"]),
+    ("{id: r, label: 行}", "{id: if, label: 行}", ["16:14 if 是公式里的词，不能作编号"]),
+    ("years: {from: 2020}", "years: {from: 20}", ["3:15 这里应是四位数字的年份"]),
+    ("years: {from: 2020}", "years: {from: 2020, to: 20240}", ["3:25 这里应是四位数字的年份"]),
     ("{id: b, label: 乙}", "[b, 乙]", ["13:9 这里应是“键: 值”"]),
     ("{id: s, label: 一}", "{label: 一}", ["20:13 有数字的行要有编号 id"]),
     ("id: g\n", "id: r\n", ["17:13 编号 r 写了两次"]),
@@ -71,7 +75,7 @@ CASES = [
         ["25:12 total, balance, bound, unlikely 须且只能写一个"],
     ),
     ("total: all = a + b", "bound: 1 < 2", ["24:12 公式里没有一格"]),
-    ("each: row", "each: column", ["24:12 没有叫 all 的格"]),
+    ("each: row", "each: column", ["24:12 没有叫 all 的格；each: column 的公式里写行的编号"]),
     ("each: row\n    total: all", "each: column\n    total: g", ["24:12 没有叫 g 的格；它是一组，应写 sum(g)"]),
     ("each: row", "each: row\n    over: [r, x]", ["24:15 没有叫 x 的行"]),
     ("each: row", "each: row\n    over: [r, r]", ["24:15 r 写了两次"]),
@@ -211,7 +215,7 @@ def test_where_a_finding_stands_if_the_pack_does_not_say(kind: str, formula: str
 
 def test_all_faults_at_once_in_the_order_of_the_file() -> None:
     broken = MINI.replace("section: one", "section: two").replace("a + b", "a + c").replace("2020", "x")
-    assert faults(broken) == ["3:15 这里应是整数", "9:14 没有叫 two 的部分", "24:22 没有叫 c 的格"]
+    assert faults(broken) == ["3:15 这里应是四位数字的年份", "9:14 没有叫 two 的部分", "24:22 没有叫 c 的格"]
 
 
 def test_a_table_with_a_fault_brings_no_further_ones_in_its_formulas() -> None:
