@@ -14,11 +14,15 @@ from crossfoot.terms.text import Text
 
 
 def load_profiles(settings: Settings) -> tuple[Profile, ...]:
-    """All packs, those of the site last, for of two with one id the last counts.
+    """The packs in force, those of the site last, for of two with one id the last counts.
 
-    Raise ``PackErrors`` with the faults of all of them, ``SettingsErrors`` where ``severity`` names a requirement
-    that no pack has.
+    Raise what ``read_profiles`` and ``in_force`` raise.
     """
+    return in_force(settings, read_profiles(settings))
+
+
+def read_profiles(settings: Settings) -> tuple[Profile, ...]:
+    """All packs that there are; raise ``PackErrors`` with the faults of all of them."""
     from crossfoot.profile.load import load_pack_file
 
     profiles: list[Profile] = []
@@ -30,12 +34,33 @@ def load_profiles(settings: Settings) -> tuple[Profile, ...]:
             errors += [error._replace(path=display_path(Path(error.path))) for error in faults.errors]
     if errors:
         raise PackErrors(tuple(errors))
-    refuse_unknown_requirements(settings, profiles)
     return tuple(profiles)
 
 
-def refuse_unknown_requirements(settings: Settings, profiles: Sequence[Profile]) -> None:
-    """Raise ``SettingsErrors`` where ``severity`` names a requirement that none of ``profiles`` has."""
+def in_force(settings: Settings, profiles: Sequence[Profile]) -> tuple[Profile, ...]:
+    """Those of ``profiles`` whose form is one of the site's.
+
+    Raise ``SettingsErrors`` where the settings name a form that has no pack, or ``severity`` a requirement that no pack
+    in force has.
+    """
+    known = dict.fromkeys(profile.form for profile in profiles)
+    errors = []
+    for form in settings.forms:
+        if form not in known:
+            hint = did_you_mean(form, known)
+            message = Text(
+                en=f"forms: no pack is for {form!r}; there are {', '.join(known)}{hint.en}",
+                zh=f"forms：没有 {form!r} 的规则包，现有 {'、'.join(known)}{hint.zh}",
+            )
+            errors.append(SettingsError(message, settings.form_places.get(form)))
+    if errors:
+        raise SettingsErrors(errors)
+    chosen = tuple(profile for profile in profiles if not settings.forms or profile.form in settings.forms)
+    _refuse_unknown_requirements(settings, chosen)
+    return chosen
+
+
+def _refuse_unknown_requirements(settings: Settings, profiles: Sequence[Profile]) -> None:
     blocks = (settings.severity, *(block.severities for block in settings.narrowed))
     names = [name for name in dict.fromkeys(chain.from_iterable(blocks)) if not name.startswith("CF")]
     if not names:

@@ -39,7 +39,7 @@ TODAY = datetime.date(2026, 1, 1)
 _PACK_KEYS = {
     "pack": "pack: example",
     "title": "title: {zh: 例, en: Example}",
-    "years": "years: {from: 1}",
+    "years": "years: {from: 1000}",
     "basis": "basis: 例",
 }
 
