@@ -1,6 +1,6 @@
 """The packs that judge a site's reports: those shipped with Crossfoot, then the site's own."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -40,11 +40,11 @@ def read_profiles(settings: Settings) -> tuple[Profile, ...]:
 def in_force(settings: Settings, profiles: Sequence[Profile]) -> tuple[Profile, ...]:
     """Those of ``profiles`` whose form is one of the site's.
 
-    Raise ``SettingsErrors`` where the settings name a form that has no pack, or ``severity`` a requirement that no pack
-    in force has.
+    Raise ``SettingsErrors`` where two of the site's packs have one id, the settings name a form that has no pack, or
+    ``severity`` a requirement that no pack in force has.
     """
     known = dict.fromkeys(profile.form for profile in profiles)
-    errors = []
+    errors = list(_twins(settings, profiles))
     for form in settings.forms:
         if form not in known:
             hint = did_you_mean(form, known)
@@ -58,6 +58,20 @@ def in_force(settings: Settings, profiles: Sequence[Profile]) -> tuple[Profile, 
     chosen = tuple(profile for profile in profiles if not settings.forms or profile.form in settings.forms)
     _refuse_unknown_requirements(settings, chosen)
     return chosen
+
+
+def _twins(settings: Settings, profiles: Sequence[Profile]) -> Iterator[SettingsError]:
+    """Packs of the site with one id: only one of them would count. One may well stand in for a shipped one."""
+    own = {str(file) for file in settings.packs}
+    first: dict[str, str] = {}
+    for profile in profiles:
+        if profile.path in own and first.setdefault(profile.id, profile.path) != profile.path:
+            one, other = (display_path(Path(path)) for path in (first[profile.id], profile.path))
+            message = Text(
+                en=f"packs: {one} and {other} both call themselves {profile.id}",
+                zh=f"packs：{one} 和 {other} 的编号都是 {profile.id}",
+            )
+            yield SettingsError(message)
 
 
 def _refuse_unknown_requirements(settings: Settings, profiles: Sequence[Profile]) -> None:
