@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence, Set
 from functools import lru_cache
 
-from crossfoot.binding.narrowing import MAY_NARROW, is_narrowed, is_part_of_body
+from crossfoot.binding.narrowing import LAST_OF_PART, MAY_NARROW, is_narrowed, is_part_of_body
 
 LONGEST_REACH = 300
 """Characters over which a clause takes its subject from one before it."""
@@ -29,6 +29,9 @@ _PLACE = re.compile(
         | [^、0-9各全我本这该每地专社景园]{2,3}[县区](?![级域别直分间])""",
     re.VERBOSE,
 )
+_LAST_OF_BODY = LAST_OF_PART.union("局会委室办厅院心队司团镇乡道县区")
+"""The last letters of what ``_OFFICE`` and ``_PLACE`` know, and of a part of a body."""
+
 _FIELD = re.compile(r"(?:(?<!重点)领域|层面|为例)\Z")
 _NUMBERED = re.compile(r"[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]+\s*")
 _COUNTED = re.compile("[有为共计]{0,2}[0-9一二两三四五六七八九十百]")
@@ -97,7 +100,10 @@ def _is_own(clause: str, names: Sequence[str]) -> bool:
 
 def heads_another(heading: str, names: Sequence[str]) -> bool:
     """Whether ``heading`` is nothing but the name of another body, or of a part of this one."""
-    title = _NUMBERED.sub("", heading.strip(), count=1)
+    title = heading.strip()
+    if title[-1:] not in _LAST_OF_BODY:
+        return False
+    title = _NUMBERED.sub("", title, count=1)
     return is_part_of_body(title) or (bool(title) and _other_body(title, names) == len(title))
 
 

@@ -36,6 +36,8 @@ _ENDS_TIME = re.compile(
 _LAST_OF_TIME = "以来", "期间", "至今", "假期", "任期", "后", "前"
 """Without any of these no clause ends with ``_ENDS_TIME``."""
 
+_LAST_LETTERS_OF_TIME = frozenset("来间今期内后前")
+
 LONGEST_TIME = 40
 """Letters of a clause that does nothing but name a time."""
 
@@ -125,7 +127,7 @@ def _times(text: str) -> tuple[tuple[int, int], ...]:
     for clause in clauses.finditer(text):
         start, end = clause.span()
         time = _PRELUDE.match(text, start, end) if text[start] in _BEGINS_TIME else None
-        if _ENDS_TIME.search(text, start, end) is not None:
+        if text[end - 1] in _LAST_LETTERS_OF_TIME and _ENDS_TIME.search(text, start, end) is not None:
             found.append((start, end))
         elif time is not None and (time.end() == end or _TELLS_ON.match(text, time.end())):
             found.append(time.span())
@@ -135,4 +137,4 @@ def _times(text: str) -> tuple[tuple[int, int], ...]:
 def _is_time(clause: str) -> bool:
     if clause[0] in _BEGINS_TIME and _PRELUDE.fullmatch(clause) is not None:
         return True
-    return _ENDS_TIME.search(clause) is not None
+    return clause[-1] in _LAST_LETTERS_OF_TIME and _ENDS_TIME.search(clause) is not None
