@@ -25,7 +25,7 @@ _OFFICE = re.compile(
     re.VERBOSE,
 )
 _PLACE = re.compile(
-    r"""[^、0-9各全我本这该每个城乡小]{1,3}(?:镇(?!化) | 乡(?!村) | 街道)
+    r"""检察院 | 法院 | [^、0-9各全我本这该每个城乡小]{1,3}(?:镇(?!化) | 乡(?!村) | 街道)
         | [^、0-9各全我本这该每地专社景园]{2,3}[县区](?![级域别直分间])""",
     re.VERBOSE,
 )
@@ -59,7 +59,7 @@ def is_of_another(text: str, sentence: int, start: int, clause: str, names: Sequ
     first = max(sentence, start - LONGEST_REACH)
     if not any(pattern.search(text, first, start) for pattern in (_MAY_NAME, MAY_NARROW, _WHOLE)):
         return False
-    if _is_own(clause, names):
+    if is_own(clause, names):
         return False
     clauses = _CLAUSE.findall(_BRACKET.sub("", text[first:start]))
     if is_narrowed(clauses):
@@ -68,7 +68,7 @@ def is_of_another(text: str, sentence: int, start: int, clause: str, names: Sequ
     for before in clauses:
         if is_part_of_body(before) or (own and _is_above(_WHOLE.match(before), own)):
             other = True
-        elif _is_own(before, names):
+        elif is_own(before, names):
             other = False
         elif _names_another(before, names):
             other = True
@@ -91,7 +91,8 @@ def names_another_body(clause: str, names: Sequence[str]) -> bool:
     return not clause.startswith("其中") and _other_body(clause, names) > 0
 
 
-def _is_own(clause: str, names: Sequence[str]) -> bool:
+def is_own(clause: str, names: Sequence[str]) -> bool:
+    """Whether ``clause`` begins with the body itself: 我县, 全局, its name."""
     if _OWN.match(clause):
         return True
     name = _name_at(clause, 0, names)

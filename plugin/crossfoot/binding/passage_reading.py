@@ -9,7 +9,7 @@ from typing import NamedTuple
 from crossfoot.binding.claim_reading import ClaimReader, Known, Said
 from crossfoot.binding.clauses import clause_start, is_aside, is_open, sentence_end, sentence_start, sentence_starts
 from crossfoot.binding.growth_words import is_growth
-from crossfoot.binding.narrowing import may_be_narrowed
+from crossfoot.binding.open_scope import scope_is_open
 from crossfoot.binding.other_bodies import is_of_another, names_another_body
 from crossfoot.binding.phrase_book import LOOK_AHEAD, PhraseBook
 from crossfoot.document.narrative import Prose
@@ -148,6 +148,10 @@ class Reading:
         boundary = quantities[index].after if index >= 0 else 0
         return self._prose.text[clause_start(self._prose.text, boundary, start) : start]
 
+    def leaves_scope_open(self, start: int) -> bool:
+        """Whether what is told in the clause at ``start`` may be told of a part of the matter."""
+        return scope_is_open(self._prose.text, start, self._report.names)
+
     def is_rate_of_pack(self, mention: Mention) -> bool:
         """Whether the words around a figure are those of a rate that the pack knows, whatever the sentence is about."""
         text, report = self._prose.text, self._report
@@ -219,9 +223,10 @@ class Reading:
             return None
         if is_of_another(text, sentence, start, context, self._report.names):
             return None
+        if topic is not None and not named and not uncertain:
+            uncertain = any(other.start >= sentence and self._is_strange(other) for other in self._strangers)
         if figure.within and not self._is_anchored(figure, mention, sentence):
             return None
-        uncertain = uncertain or (start > sentence and may_be_narrowed(text, sentence, start))
         if topic is not None and not named and not is_open(topic, text, start, self._before):
             return None
         if figure.beside or figure.doubts:
@@ -239,20 +244,33 @@ class Reading:
     def _is_in_passing(self, sentence: int, start: int) -> bool:
         """Whether the clauses before ``start`` name the matter in telling of a deed, and no figure of it was given.
 
-        加强政务公开和行政复议工作，办理行政复议92件 may well be all of them.
+        加强政务公开和行政复议工作，办理行政复议92件 may well be all of them, and so may 行政诉讼40件 behind it.
         """
-        if any(known.figure.beside and known.mention.start >= sentence for known in self.statements):
-            return False
+        for known in self.statements:
+            if known.figure.beside and known.mention.start >= sentence:
+                return known.doubtful
         return _DEED.search(self._prose.text, sentence, start) is not None
 
     def _is_of_strangers(self, mention: Mention, sentence: int) -> bool:
         share = mention.kind is Kind.PERCENT
+        bracket = self._bracket_of(mention, sentence)
         for other in reversed(self._strangers):
             if other.start < sentence:
                 return self._goes_on(other, mention, sentence)
-            if (share or other.unit == mention.unit) and self._is_strange(other):
+            if not share and other.unit != mention.unit:
+                continue
+            beside = other.start > bracket and names_another_body(self.context(other), self._report.names)
+            if beside or self._is_strange(other):
                 return True
         return False
+
+    def _bracket_of(self, mention: Mention, sentence: int) -> int:
+        """Where the bracket opens in which the figure stands; behind it where it stands in none.
+
+        120件（县政府办45件，办结44件）: within the bracket, the next figure is that office's as well.
+        """
+        text, at = self._prose.text, mention.start
+        return text.rfind("（", sentence, at) if is_aside(text, sentence, at) else at
 
     def _goes_on(self, stranger: Mention, mention: Mention, sentence: int) -> bool:
         """Whether ``stranger`` is the last figure before the sentence, which has no subject of its own.
