@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from crossfoot.binding.breakdowns import quote
 from crossfoot.binding.claim_reading import Said
+from crossfoot.binding.clauses import stop_before
 from crossfoot.binding.coverage import Ledger
 from crossfoot.binding.passage_reading import Reading, Statement
 from crossfoot.binding.precision import exactly, fits, fits_count
@@ -29,11 +30,11 @@ class Comparison:
         """Take in one passage."""
         for statement in reading.statements:
             if statement.figure.part is None:
-                self._count(statement, ledger)
+                self._count(statement, reading, ledger)
             elif not any(said.start <= statement.mention.start < said.end for said in reading.claims):
                 self._rate(statement, ledger)
         for said in reading.claims:
-            self._claim(prose, said)
+            self._claim(prose, said, reading)
 
     def agree_in_one_reading(self, reading: Reading, whole: Mention, parts: Sequence[Mention]) -> bool:
         """Whether figures that are the table's, each for itself, are so in one reading of the whole.
@@ -55,7 +56,7 @@ class Comparison:
         value = self._cells.value(formula)
         return isinstance(value, Value) and fits_count(mention, exactly(value.amount))
 
-    def _count(self, statement: Statement, ledger: Ledger) -> None:
+    def _count(self, statement: Statement, reading: Reading, ledger: Ledger) -> None:
         prose, mention, context, figure, doubtful = statement
         means: list[Value] = []
         missing: Reason | None = None
@@ -76,6 +77,7 @@ class Comparison:
             ledger.not_compared(mention.start, "unverified", why)
             return
         quoted = quote(prose, mention, context)
+        doubtful = doubtful or reading.leaves_scope_open(mention.start - len(context))
         self._collected.keep(figure, Compared(quoted, tuple(means), doubtful, figure.at_most is not None))
         ledger.compared(mention.start, False, figure.id)
 
@@ -101,7 +103,7 @@ class Comparison:
         self._collected.keep(figure, share)
         ledger.compared(mention.start, share.holds, figure.id)
 
-    def _claim(self, prose: Prose, said: Said) -> None:
+    def _claim(self, prose: Prose, said: Said, reading: Reading) -> None:
         claim = said.claim
         outcome = self._cells.holds(claim.holds) if claim.holds else Reason("missing-table")
         if isinstance(outcome, Reason):
@@ -112,4 +114,5 @@ class Comparison:
             self._collected.agrees(claim)
             return
         span = prose.passage.span(said.start, said.end)
-        self._collected.keep(claim, Claimed(span, prose.text[said.start : said.end], cells))
+        doubtful = reading.leaves_scope_open(stop_before(prose.text, said.start))
+        self._collected.keep(claim, Claimed(span, prose.text[said.start : said.end], cells, doubtful))

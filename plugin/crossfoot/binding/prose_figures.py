@@ -28,6 +28,12 @@ from crossfoot.profile.narrative_model import NarrativeSpec
 from crossfoot.profile.requirement import Requirement
 from crossfoot.source.span import Span
 
+LONGEST_LINE = 24
+"""Letters of a line without any stop that is a heading, though it is not marked as one."""
+
+_LINE = 7
+"""Its level, below that of all headings."""
+
 
 class ProseBinding(NamedTuple):
     """All of the prose that is judged; ``ledgers`` account for each of its figures, passage by passage.
@@ -77,6 +83,8 @@ class ProseBinder:
                     if not others or heading.level <= others:
                         others = heading.level if heads_another(heading.text, reader.names) else 0
                 section = below
+            if (not others or others == _LINE) and _is_line(prose.text):
+                others = _LINE if heads_another(prose.text, reader.names) else 0
             if prose.quantities or index in claiming:
                 breakdowns = find_breakdowns(prose)
                 listed = _listed(breakdowns) if breakdowns else frozenset()
@@ -183,6 +191,10 @@ class _Work:
         if reading.statements:
             told += self._last.read(prose)
         self._growth.extend(growth_claims(prose, reading, ledger, told, meant, self._last_year))
+
+
+def _is_line(text: str) -> bool:
+    return len(text) <= LONGEST_LINE and not any(map(text.__contains__, "，。；："))
 
 
 def _settle(ledger: Ledger, prose: Prose, quoted: Quoted, holds: bool, requirement: Requirement) -> None:
