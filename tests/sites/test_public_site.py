@@ -51,6 +51,17 @@ def test_the_sitemap_has_the_dates_of_reports_and_no_other(make):
     assert {"", "guide/", "reports/yi/2024/"} <= set(found)
 
 
+def test_a_site_on_which_no_date_is_known_is_built(make):
+    first = "docs/reports/shifan/2024.md"
+    drafts = report("示范县").replace("published: 2025-03-12\n", "draft: true\n")
+    project = make({first: drafts}, {"publish": True}, site_url=ROOT)
+    ended = project.build()
+    assert ended.code == 0, ended.lines
+    found = dates(project)
+    assert found.pop("") is not None
+    assert set(found.values()) == {None}
+
+
 def test_many_reports_in_the_navigation_are_said(make):
     files = {f"docs/reports/b{n}/2024.md": report(f"甲{n}县") for n in range(51)}
     options = {"publish": {"downloads": False}, "fail_on": "never", "select": ["CF1"]}
