@@ -15,6 +15,10 @@ from crossfoot.publishing.options import Publish
 from crossfoot.publishing.policy import APACHE, NGINX, PagePolicy
 
 
+_YEARS = range(1970, 2106)
+"""MkDocs packs the sitemap with its newest date, for which the format has four bytes."""
+
+
 class Beside:
     """All of it for one build; nothing that the setting ``publish`` does not ask for.
 
@@ -35,6 +39,7 @@ class Beside:
         if self.publish is None:
             return
         dates = {r.url: r.filed.head.published for r in self.publication.reports if r.url is not None}
+        dates = {url: day for url, day in dates.items() if day is not None and day.year in _YEARS}
         included = files.documentation_pages(inclusion=InclusionLevel.is_included)
         pages = [file.page for file in included if file.page is not None]
         known = [dates.get(page.file.url) for page in pages]
