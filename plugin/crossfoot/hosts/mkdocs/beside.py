@@ -14,7 +14,6 @@ from crossfoot.publishing.model import Publication
 from crossfoot.publishing.options import Publish
 from crossfoot.publishing.policy import APACHE, NGINX, PagePolicy
 
-
 _YEARS = range(1970, 2106)
 """MkDocs packs the sitemap with its newest date, for which the format has four bytes."""
 
