@@ -17,6 +17,7 @@ from crossfoot.profile.choose import NoProfile, choose_profile
 from crossfoot.profile.model import Profile
 from crossfoot.project.discover import discover
 from crossfoot.project.display import display_path
+from crossfoot.project.globs import compile_globs
 from crossfoot.project.packs import load_profiles
 from crossfoot.project.settings import Settings
 from crossfoot.project.settings_file import load_settings
@@ -135,6 +136,11 @@ def _folder(settings: Settings) -> Path:
     pattern = settings.reports[0]
     parts = pattern.split("/")[:-1]
     plain = next((at for at, part in enumerate(parts) if any(sign in part for sign in "*?[")), len(parts))
+    if not compile_globs(settings.reports).fullmatch("/".join([*parts[:plain], "body", "2000.md"])):
+        raise _refused(
+            f"name the folder with --output: {pattern} has no folder for each body",
+            f"请用 --output 指明写到哪个文件夹：{pattern} 不是每个机关一个文件夹",
+        )
     return settings.docs_dir.joinpath(*parts[:plain])
 
 

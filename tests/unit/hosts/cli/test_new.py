@@ -71,6 +71,16 @@ def test_what_cannot_be_done(site, words, said, capsys):
     assert said in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("pattern", "file"), [("reports/*.md", None), ("r/**/[0-9]*.md", "r/edu/2025.md"), ("r/*/20*.md", "r/edu/2025.md")]
+)
+def test_they_go_where_the_site_has_its_reports(site, tmp_path, pattern, file, capsys):
+    (tmp_path / "mkdocs.yml").write_text(f'{SETTINGS}      reports: ["{pattern}"]\n', encoding="utf-8")
+    assert main(["new", "2025", "edu"]) == (2 if file is None else 0)
+    assert file is None or (tmp_path / "docs" / file).is_file()
+    assert file is not None or "不是每个机关一个文件夹" in capsys.readouterr().err
+
+
 def test_without_a_site_a_folder_and_the_bodies_have_to_be_named(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     assert main(["new", "2025", "--lang", "en"]) == 2
