@@ -12,6 +12,11 @@ from crossfoot.terms.text import Text
 LABEL_KEYS = frozenset({"rows", "columns"})
 """What a change of ``<table>.labels`` may hold: new labels by ids, or by the old ones where there is no id."""
 
+_NONE = {
+    "rows": Text("no row is called {name}", "没有叫 {name} 的行"),
+    "columns": Text("no column is called {name}", "没有叫 {name} 的栏"),
+}
+
 Path = tuple[str, ...]
 Line = TypeVar("Line", RowSpec, ColumnSpec)
 
@@ -32,12 +37,9 @@ def _relabelled(table: TableSpec, record: Record) -> TableSpec:
                 continue
             places = list(dict.fromkeys(_places(table, key, name)))
             if not places:
-                near = did_you_mean(name, _names(table, key))
-                word = "row" if key == "rows" else "column"
-                zh = "行" if key == "rows" else "栏"
-                record.fault_entry(
-                    key, name, Text(f"no {word} is called {name}{near.en}", f"没有叫 {name} 的{zh}{near.zh}")
-                )
+                near, none = did_you_mean(name, _names(table, key)), _NONE[key]
+                message = Text(none.en.format(name=name) + near.en, none.zh.format(name=name) + near.zh)
+                record.fault_entry(key, name, message)
                 continue
             for place in places:
                 table = _renamed(table, key, place, label)
