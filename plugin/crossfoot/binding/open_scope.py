@@ -8,10 +8,13 @@ import re
 from collections.abc import Sequence
 
 from crossfoot.binding.clauses import sentence_start
-from crossfoot.binding.other_bodies import is_own, names_another_body
+from crossfoot.binding.other_bodies import LONGEST_REACH, is_own, names_another_body
 
 LONGEST_CLAUSE = 40
 """Letters of a clause that is looked at."""
+
+_REACH = LONGEST_CLAUSE + 2
+"""Such a clause with the marks on both sides."""
 
 _CLAUSES = re.compile("[，；：。（！？]")
 _SAYS_NOTHING = re.compile(
@@ -36,9 +39,10 @@ def scope_is_open(text: str, start: int, names: Sequence[str]) -> bool:
     """
     sentence = sentence_start(text, start)
     if start > sentence:
-        clauses = _CLAUSES.split(text[sentence : start - 1])
         # What opens the sentence may be said of all that follows.
-        if any(not is_own(clause, names) and _may_narrow(clause) for clause in {clauses[0], clauses[-1]}):
+        first = _CLAUSES.split(text[sentence : min(start - 1, sentence + _REACH)], maxsplit=1)[0]
+        last = _CLAUSES.split(text[max(sentence, start - _REACH) : start - 1])[-1]
+        if any(not is_own(clause, names) and _may_narrow(clause) for clause in (first, last)):
             return True
     return _goes_on_of_another(text, sentence, names)
 
@@ -54,7 +58,7 @@ def _may_narrow(clause: str) -> bool:
 def _goes_on_of_another(text: str, sentence: int, names: Sequence[str]) -> bool:
     """Whether the last sentence up to ``sentence`` that begins with a body begins with another's name."""
     start = sentence
-    while True:
+    while sentence - start <= LONGEST_REACH:
         lead = _RUN_IN.match(text, start)
         first = text[lead.end() if lead is not None else start : start + LONGEST_CLAUSE]
         if is_own(first, names):
@@ -62,5 +66,6 @@ def _goes_on_of_another(text: str, sentence: int, names: Sequence[str]) -> bool:
         if names_another_body(first, names):
             return True
         if not start:
-            return False
+            break
         start = sentence_start(text, start - 1)
+    return False

@@ -7,7 +7,7 @@ from crossfoot.binding.claim_reading import Said
 from crossfoot.binding.clauses import stop_before
 from crossfoot.binding.coverage import Ledger
 from crossfoot.binding.passage_reading import Reading, Statement
-from crossfoot.binding.precision import exactly, fits, fits_count
+from crossfoot.binding.precision import exactly, extent_of, fits, fits_count
 from crossfoot.binding.prose_collected import Collected
 from crossfoot.binding.prose_model import Claimed, Compared, Share, Value
 from crossfoot.binding.prose_values import Cells
@@ -15,6 +15,7 @@ from crossfoot.binding.reason import Reason
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
 from crossfoot.profile.formula import Formula
+from crossfoot.profile.narrative_model import NarrativeSpec
 
 
 class Comparison:
@@ -51,6 +52,31 @@ class Comparison:
             all(self._fits(one.means[index], mention) for one, mention in ((figure, whole), *read))
             for index in range(min(len(one.means) for one in (figure, *[part for part, _ in read])))
         )
+
+    def whole_of(self, spec: NarrativeSpec, reading: Reading, part: Mention, share: Mention) -> Mention | None:
+        """The figure of the same sentence of which ``part`` is a part by the pack; none where ``share`` is that of
+        something else of the tables.
+
+        收到120件，自然人申请111件，占92.5%; 不予公开18件，占14.9% is right of the 121 that were handled.
+        """
+        figure, sentence = reading.figure_at(part.start), reading.sentence_of(part.start)
+        if figure is None or not figure.within:
+            return None
+        wholes = [
+            known.mention
+            for known in reading.statements
+            if sentence <= known.mention.start < part.start and known.figure.name in figure.within
+        ]
+        if not wholes:
+            return None
+        for other in spec.figures:
+            for formula in other.means if other.name in figure.within else ():
+                value = self._cells.value(formula)
+                if not isinstance(value, Value) or value.amount <= 0:
+                    continue
+                if fits(share, extent_of(part).percent_of(exactly(value.amount))):
+                    return None
+        return wholes[-1]
 
     def _fits(self, formula: Formula, mention: Mention) -> bool:
         value = self._cells.value(formula)

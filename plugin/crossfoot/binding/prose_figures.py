@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from crossfoot.binding.breakdowns import take_apart
@@ -126,8 +127,9 @@ class _Work:
         self._comparison.compare(prose, reading, ledger)
         if breakdowns and spec.breakdowns:
             self._breakdowns(spec.breakdowns, prose, reading, breakdowns, ledger)
-        if spec.percentages and (breakdowns or "率" in prose.text):
-            for share in find_shares(prose, breakdowns, reading.is_rate_of_pack):
+        if spec.percentages and (breakdowns or "率" in prose.text or "占" in prose.text):
+            whole_of = partial(self._comparison.whole_of, spec, reading)
+            for share in find_shares(prose, breakdowns, reading.is_rate_of_pack, whole_of):
                 self._collected.keep(spec.percentages, share)
                 _settle(ledger, prose, share.quoted, share.holds, spec.percentages)
         if spec.growth:
