@@ -38,6 +38,8 @@ from crossfoot.terms.severity import read_severity
 from crossfoot.terms.text import Text
 
 _ALWAYS = frozenset({"requirement", "reason", "title", "basis", "severity"})
+_WHICH = frozenset({"requirement", "kind", "reason"})
+"""What says which requirement is meant, and why."""
 _CONTENT = frozenset({"minimum", "placeholders", "placeholder_will_do"})
 _KEYS: dict[type[Requirement], frozenset[str]] = {
     KeyRequirement: frozenset({"type", "duty", "choices", "unless_registered"}),
@@ -70,6 +72,8 @@ def apply_changes(profile: Profile, pack: Record, readers: Readers) -> Profile:
         profile = Rewriter(one).profile(with_new_labels(profile, record))
         if id_ and not one.met:
             _fault_unmet(record, id_, profile)
+        elif not record.faulty and _WHICH.issuperset(record.nodes):
+            record.fault("", Text(f"nothing of {id_} is changed", f"没有写 {id_} 改成什么"))
         changed[id_] = record.text("reason")
     return replace(profile, changed=changed)
 

@@ -267,6 +267,11 @@ FAULTS = [
     ("drop: [{requirement: t.rows}]", ["ext.yml:3:8 缺少 reason 这个键"]),
     ("change: [{requirement: t.rows}]", ["ext.yml:3:10 缺少 reason 这个键"]),
     ("drop: [{requirement: t.row, reason: 因}]", ["ext.yml:3:22 没有叫 t.row 的要求；是不是 t.rows？"]),
+    ("change: [{requirement: t.rows, reason: 因}]", ["ext.yml:3:10 没有写 t.rows 改成什么"]),
+    (
+        "change: [{requirement: publication.deadline, kind: x, reason: 因}]",
+        ["ext.yml:3:10 没有写 publication.deadline 改成什么"],
+    ),
     ("change: [{requirement: t.row, reason: 因}]", ["ext.yml:3:24 没有叫 t.row 的要求；是不是 t.rows？"]),
     ("change: [{requirement: t.rows, reason: 因, by: 01-02}]", ["ext.yml:3:47 t.rows 没有 by 可改"]),
     (
