@@ -13,15 +13,13 @@ from crossfoot.binding.row_labels import Label, RowLabels, most_like
 from crossfoot.binding.shape import find_ragged
 from crossfoot.binding.shifted_head import find_shifted_head
 from crossfoot.binding.table_rows import DataRow, has_blanks, is_bare, read_rows
-from crossfoot.binding.vocabulary import ColumnMatch, RowMatch, Vocabulary
+from crossfoot.binding.vocabulary import RowMatch, Vocabulary
 from crossfoot.document.table import Table
 from crossfoot.profile.labels import core_key, label_key, split_path
+from crossfoot.profile.model import ColumnSpec
 
 TELLING_COLUMNS = 2
 """Columns of the form that a table must have to be taken for it by its head alone: a 总计 stands in many tables."""
-
-_Columns = dict[str, tuple[int, ColumnMatch]]
-"""The grid column of each leaf of a block, by id."""
 
 
 class Candidate(NamedTuple):
@@ -29,6 +27,14 @@ class Candidate(NamedTuple):
 
     table: Table
     context: tuple[str, ...]
+
+
+class _Columns(NamedTuple):
+    """The columns of a block that a head names, side by side: their ids, their grid columns, what the form says."""
+
+    ids: tuple[str, ...]
+    positions: tuple[int, ...]
+    specs: tuple[ColumnSpec, ...]
 
 
 class _Unmatched(NamedTuple):
@@ -162,13 +168,13 @@ class _Binder:
     def _take_across(self, table: Table, index: int, row: DataRow, head: Head) -> None:
         """A row of figures below a head that names rows as well as columns."""
         gathered = self._gathered
-        groups: dict[str, tuple[RowMatch, _Columns]] = {}
+        groups: dict[str, tuple[RowMatch, dict[str, tuple[int, ColumnSpec]]]] = {}
         for leaf in head.leaves:
             if leaf.row is None:
                 continue
             columns = groups.setdefault(leaf.row.spec.id, (leaf.row, {}))[1]
             for match in leaf.matches:
-                columns.setdefault(match.spec.id, (leaf.column, match))
+                columns.setdefault(match.spec.id, (leaf.column, match.spec))
         span = table.row_spans[row.row]
         repeated = next((named for id, (named, _) in groups.items() if id in gathered.rows), None)
         if repeated is not None:
@@ -176,7 +182,7 @@ class _Binder:
         for id, (named, columns) in groups.items():
             if id not in gathered.rows:
                 gathered.add_row(FoundRow(named.spec, index, row.row, named.spec.path[-1], span, True))
-                self._read_cells(table, row.row, head, named, columns)
+                self._read_cells(table, row.row, head, named, _side_by_side(columns))
 
     # --- figures ------------------------------------------------------------------------------------
 
@@ -186,31 +192,30 @@ class _Binder:
         known = self._columns_of.get(key)
         if known is not None:
             return known[1]
-        columns: _Columns = {}
+        columns: dict[str, tuple[int, ColumnSpec]] = {}
         for leaf in head.leaves:
             fitting = [match for match in leaf.matches if match.block == block]
             if len(fitting) > 1:
                 fitting.sort(key=lambda match: sum(key in leaf.spanners for key in match.ancestors), reverse=True)
             if fitting and fitting[0].spec.id not in columns:
-                columns[fitting[0].spec.id] = (leaf.column, fitting[0])
-        self._columns_of[key] = (head, columns)
-        return columns
+                columns[fitting[0].spec.id] = (leaf.column, fitting[0].spec)
+        found = _side_by_side(columns)
+        self._columns_of[key] = (head, found)
+        return found
 
-    def _read_cells(
-        self, table: Table, row: int, head: Head, match: RowMatch, columns: Mapping[str, tuple[int, ColumnMatch]]
-    ) -> None:
+    def _read_cells(self, table: Table, row: int, head: Head, match: RowMatch, columns: _Columns) -> None:
         spec, gathered = match.spec, self._gathered
-        gathered.columns_seen.setdefault(match.block, set()).update(columns)
-        positions = [position for position, _ in columns.values()]
-        ragged = find_ragged(gathered.spec.id, table, row, spec, head, positions, self._text)
+        gathered.columns_seen.setdefault(match.block, set()).update(columns.ids)
+        ragged = find_ragged(gathered.spec.id, table, row, spec, head, columns.positions, self._text)
         if ragged is not None:
             gathered.ragged.append(ragged)
             for column in gathered.spec.blocks[match.block].columns:
                 gathered.absent[spec.id, column.id] = Reason("ragged", spec.path[-1])
             return
-        slots, cells, read, figures = table.slots[row], table.cells, self._reader.read, gathered.cells
-        for id, (position, leaf) in columns.items():
-            figures[spec.id, id] = read(spec, leaf.spec, cells[slots[position]])
+        slots, cells = table.slots[row], table.cells
+        figures = self._reader.read(spec, columns.specs, [cells[slots[position]] for position in columns.positions])
+        for figure in figures:
+            gathered.cells[spec.id, figure.column.id] = figure
 
     # --- rows that the form does not know -----------------------------------------------------------
 
@@ -238,3 +243,9 @@ class _Binder:
         """Keep a row that the form does not have; a title without figures is none."""
         if not is_bare(table, row) or (self._vocabulary.block(label.text) is None and has_blanks(table, row)):
             self._gathered.unknown_row(label.text, label.span)
+
+
+def _side_by_side(columns: Mapping[str, tuple[int, ColumnSpec]]) -> _Columns:
+    """``columns``, by id with the grid column of each, as rows are read."""
+    positions, specs = zip(*columns.values(), strict=True) if columns else ((), ())
+    return _Columns(tuple(columns), positions, specs)
