@@ -120,18 +120,18 @@ class Gathered:
         """The cells that hold no number fit for them, and how many blanks are allowed; what is absent gets a reason."""
         irregular: list[BoundCell] = []
         exempt = 0
-        for block in self.spec.blocks:
-            for row in block.rows:
-                for column in block.columns:
-                    key = (row.id, column.id)
-                    cell = self.cells.get(key)
-                    if cell is None:
-                        gone = ("missing-column", column) if row.id in self.rows else ("missing-row", row)
-                        self.absent.setdefault(key, Reason(gone[0], gone[1].path[-1]))
-                    elif cell.state is CellState.BLANK and key in self.spec.exempt:
-                        exempt += 1
-                    elif cell.state is not CellState.NUMBER:
-                        irregular.append(cell)
+        number, blank = CellState.NUMBER, CellState.BLANK
+        for key, cell in zip(self.spec.cells, map(self.cells.get, self.spec.cells), strict=True):
+            if cell is None:
+                row, column = self.spec.cells[key]
+                gone = ("missing-column", column) if row.id in self.rows else ("missing-row", row)
+                self.absent.setdefault(key, Reason(gone[0], gone[1].path[-1]))
+            elif cell.state is number:
+                continue
+            elif cell.state is blank and key in self.spec.exempt:
+                exempt += 1
+            else:
+                irregular.append(cell)
         return irregular, exempt
 
 
