@@ -10,8 +10,8 @@ from typing import NamedTuple
 from crossfoot.document.inline import NO_REFERENCES, PLAIN, plain_text
 from crossfoot.document.lines import Line, Lines
 from crossfoot.document.row_bars import END_BORDER, cut
-from crossfoot.document.table import Cell, Table, TableFault
-from crossfoot.source.span import Span
+from crossfoot.document.table import Cell, Table, TableFault, cell_of
+from crossfoot.source.span import Span, span_of
 
 LARGEST = 200_000
 """Slots of one table; beyond this nothing is read but its place."""
@@ -85,43 +85,31 @@ def _read_row(
     header = number == 0
     found = len(row.bars) + 1
     start = row.start
-    add = cells.append
-    for column, end in enumerate((*row.bars[: columns - 1], row.end if found <= columns else row.bars[columns - 1])):
-        content = text[start:end]
-        stripped = content.strip(" ")
-        if not stripped:
-            span = Span(base + start, base + end) if column_map is None else Span(column_map[start], column_map[end])
-            add(Cell("", span, number, column, 1, 1, header, None))
-        else:
-            begin = text.find(stripped, start)
-            after = begin + len(stripped)
-            plain = stripped.isalnum() or PLAIN.fullmatch(stripped)
-            shown = stripped if plain else plain_text(stripped, references)
-            if not shown:
-                begin, after = start, end
-            span = (
-                Span(base + begin, base + after) if column_map is None else Span(column_map[begin], column_map[after])
-            )
-            add(Cell(shown, span, number, column, 1, 1, header, None))
+    texts: list[str] = []
+    spans: list[Span] = []
+    for end in (*row.bars, row.end)[:columns]:
+        written = text[start:end].strip(" ")
+        plain = not written or written.isalnum() or PLAIN.fullmatch(written)
+        shown = written if plain else plain_text(written, references)
+        begin = text.find(written, start) if shown else start
+        after = begin + len(written) if shown else end
+        texts.append(shown)
+        spans.append(
+            span_of((base + begin, base + after))
+            if column_map is None
+            else span_of((column_map[begin], column_map[after]))
+        )
         start = end + 1
     if found < columns:
         faults.append(TableFault("missing-cells", place, number, columns, found))
-        nothing = Span(place.end, place.end)
-        cells.extend(
-            map(
-                Cell,
-                repeat(""),
-                repeat(nothing),
-                repeat(number),
-                range(found, columns),
-                repeat(1),
-                repeat(1),
-                repeat(header),
-                repeat(None),
-            )
-        )
+        texts.extend([""] * (columns - found))
+        spans.extend([Span(place.end, place.end)] * (columns - found))
     elif found > columns:
         first = row.bars[columns - 1] + 1
         first += len(text) - first - len(text[first:].lstrip(" "))
         surplus = Span(line.at(first), place.end)
         faults.append(TableFault("surplus-cells", surplus, number, columns, found))
+    one = repeat(1)
+    cells.extend(
+        map(cell_of, zip(texts, spans, repeat(number), range(columns), one, one, repeat(header), repeat(None)))
+    )
