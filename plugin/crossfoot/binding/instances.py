@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from typing import NamedTuple
+from functools import partial
+from typing import NamedTuple, cast
 
 from crossfoot.binding.found import BoundCell
 from crossfoot.violations.violation import CellPlace
+
+_NOTHING = Decimal(0)
 
 
 class Term(NamedTuple):
@@ -75,9 +78,18 @@ class Instance(NamedTuple):
     @property
     def residual(self) -> Decimal:
         """Of an equation of sums: the left side less the right; 0 where it holds."""
-        total = Decimal(0)
+        total = _NOTHING
         for sign, cell in zip(self.plan.signs, self.cells, strict=True):
             value = cell[5]
             if value:
-                total += value if sign == 1 else sign * value
+                if sign == 1:
+                    total += value
+                elif sign == -1:
+                    total -= value
+                else:
+                    total += sign * value
         return total
+
+
+instance_of = cast("Callable[[tuple[object, ...]], Instance]", partial(tuple.__new__, Instance))
+"""A plan, its cells and no origins as an instance, without a call in Python: a report has dozens of them."""

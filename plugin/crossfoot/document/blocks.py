@@ -17,7 +17,7 @@ DEEPEST = 60
 
 MOST_PASSES = 50
 
-_HEADING = re.compile(r"(#{1,6})((?:\\.|[^\\#]|#+(?=[^#]))*?)#*$")
+_HEADING = re.compile(r"(#{1,6})([^\\#]*+(?:\\.|[^\\#]|#+(?=[^#]))*?)#*$")
 _UNDERLINE = re.compile(r"(?:=+|-+) *$")
 _RULE = re.compile(r" {0,3}(?:-(?: {0,2}-){2,}|_(?: {0,2}_){2,}|\*(?: {0,2}\*){2,}) *$")
 _QUOTE = re.compile(r" {0,3}> ?")
