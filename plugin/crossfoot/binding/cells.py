@@ -1,6 +1,6 @@
 """What a figure cell of the form holds."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import partial
 from typing import cast
@@ -38,9 +38,10 @@ class CellReader:
             self._counts[text] = value
         return value
 
-    def read(self, row: RowSpec, columns: Iterable[ColumnSpec], cells: Iterable[Cell]) -> Iterator[BoundCell]:
+    def read(self, row: RowSpec, columns: Iterable[ColumnSpec], cells: Iterable[Cell]) -> list[BoundCell]:
         """Classify each of ``cells`` as a figure of its column in ``row``; a blank is never taken for 0."""
         counts, number = self._counts, CellState.NUMBER
+        read: list[BoundCell] = []
         for column, cell in zip(columns, cells, strict=True):
             text = cell.text
             value = None
@@ -49,9 +50,10 @@ class CellReader:
                 if value is None and text.isdecimal():
                     value = self._remember(text)
             if value is None:
-                yield self._classify(row, column, cell)
+                read.append(self._classify(row, column, cell))
             else:
-                yield _bound_cell((row, column, cell.span, text, number, value, None))
+                read.append(_bound_cell((row, column, cell.span, text, number, value, None)))
+        return read
 
     def _classify(self, row: RowSpec, column: ColumnSpec, cell: Cell) -> BoundCell:
         """The same for one cell that is more than digits, or an amount."""

@@ -45,7 +45,7 @@ class FormCells:
                 values.extend([None] * len(table.cells))
                 spans.extend([_NOWHERE] * len(table.cells))
                 continue
-            for key, cell in zip(table.cells, map(binding.cells.get, table.cells), strict=True):
+            for key, cell in zip(table.cells, binding.in_order, strict=True):
                 if cell is None:
                     lacking[len(values)] = binding.absent.get(key, Reason("missing-row"))
                     values.append(None)

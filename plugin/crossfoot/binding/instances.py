@@ -1,6 +1,6 @@
 """The rows and columns for which a relation is judged, with their cells."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import partial
 from typing import NamedTuple, cast
@@ -34,8 +34,9 @@ class Plan(NamedTuple):
     """One row or column for which a relation is judged, before any report is known: which cells it takes.
 
     ``keys`` are table, row id and column id of each term, in the formula's order, with ``labels`` and ``signs``
-    beside them; ``at`` is the position among them of the cell where a finding stands. ``take`` picks the cells out of a
-    table in which none is missing; ``None`` where the terms are of several tables, or one alone.
+    beside them; ``at`` is the position among them of the cell where a finding stands. ``take`` picks the cells out of
+    those of a table, in the order of the form and none missing; ``None`` where the terms are of several tables, or one
+    alone.
     """
 
     id: str
@@ -45,7 +46,7 @@ class Plan(NamedTuple):
     signs: tuple[int, ...]
     at: int
     place: CellPlace
-    take: Callable[[Mapping[tuple[str, str], BoundCell]], tuple[BoundCell, ...]] | None = None
+    take: Callable[[Sequence[BoundCell | None]], tuple[BoundCell, ...]] | None = None
 
 
 class Instance(NamedTuple):

@@ -32,6 +32,7 @@ class RelationBinder:
             for b in t.blocks
             for row in b.rows
         }
+        self._index = {(t.id, key): index for t in profile.tables for index, key in enumerate(t.cells)}
         plans = [(relation, self._plan(relation)) for relation in profile.relations]
         self._plans = [(relation, laid, all(plan.take is not None for plan in laid)) for relation, laid in plans]
 
@@ -55,7 +56,7 @@ class RelationBinder:
                 keys = tuple((table, (name, id)) for name in formula.names)
                 labels = tuple(self._rows[table, name].path[-1] for name in formula.names)
                 label = self._column_label(table, keys[at][1])
-            take = itemgetter(*[key for _, key in keys]) if len(keys) > 1 else None
+            take = itemgetter(*[self._index[key] for key in keys]) if len(keys) > 1 else None
             plans.append(Plan(id, label, keys, labels, signs, at, self._place(*keys[at]), take))
         return tuple(plans)
 
@@ -112,8 +113,8 @@ class RelationBinder:
         binding = tables.get(relation.table or "")
         whole_table = binding is not None and not (binding.irregular or binding.absent or binding.exempt)
         if binding is not None and whole_table and one_table:
-            figures = binding.cells
-            whole = tuple([instance_of((plan, plan.take(figures), ())) for plan in plans if plan.take is not None])
+            in_order = binding.in_order
+            whole = tuple([instance_of((plan, plan.take(in_order), ())) for plan in plans if plan.take is not None])
             return Bound(relation, _TYPES[relation.kind](relation, whole), len(whole), 0, 0, ())
         assessed: list[Instance] = []
         reasons: dict[Reason, None] = {}

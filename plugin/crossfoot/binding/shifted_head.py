@@ -31,8 +31,9 @@ def _label_in_most(table: Table, rows: Sequence[DataRow], vocabulary: Vocabulary
     """The first label among the figures of ``rows`` where most of them have one, else empty."""
     label = ""
     without = 0
+    others: set[str] = set()
     for row in rows:
-        among = _label_among_figures(table, row, vocabulary)
+        among = _label_among_figures(table, row, vocabulary, others)
         label = label or among
         without += not among
         if 2 * without >= len(rows):
@@ -40,13 +41,16 @@ def _label_in_most(table: Table, rows: Sequence[DataRow], vocabulary: Vocabulary
     return label
 
 
-def _label_among_figures(table: Table, row: DataRow, vocabulary: Vocabulary) -> str:
-    """The label of a row that covers a column of figures, empty where none does."""
+def _label_among_figures(table: Table, row: DataRow, vocabulary: Vocabulary, others: set[str]) -> str:
+    """The label of a row that covers a column of figures, empty where none does; ``others`` are texts that are none."""
     if row.head is None or row.head.across or not row.head.leaves:
         return ""
     first = row.head.first
     for cell in distinct_cells(table, row.row):
         text = cell.text
-        if cell.column + cell.column_span > first and vocabulary.rows(text) and not vocabulary.columns(text):
+        if text in others or cell.column + cell.column_span <= first:
+            continue
+        if vocabulary.rows(text) and not vocabulary.columns(text):
             return text
+        others.add(text)
     return ""

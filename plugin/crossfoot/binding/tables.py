@@ -214,8 +214,8 @@ class _Binder:
             return
         slots, cells = table.slots[row], table.cells
         figures = self._reader.read(spec, columns.specs, [cells[slots[position]] for position in columns.positions])
-        for figure in figures:
-            gathered.cells[spec.id, figure.column.id] = figure
+        for id, figure in zip(columns.ids, figures, strict=True):
+            gathered.cells[spec.id, id] = figure
 
     # --- rows that the form does not know -----------------------------------------------------------
 

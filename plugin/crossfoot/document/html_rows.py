@@ -40,7 +40,7 @@ def make_table(
     if grid.too_large:
         return empty_table(tag, end, caption, depth)
     cells = _cells(list(chain.from_iterable([row.cells for rows in groups for row in rows])), grid)
-    rows = tuple([Span(row.start, row.end) for rows in groups for row in rows])
+    rows = tuple([span_of((row.start, row.end)) for rows in groups for row in rows])
     heads = takewhile(_is_head, [section for section in ordered if section.rows])
     header_rows = sum([len(head.rows) for head in heads])
     overlapping = [cells[index] for index in grid.overlaps]

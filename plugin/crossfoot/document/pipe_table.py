@@ -101,7 +101,7 @@ class _Rows:
         self._add(
             match.groups()[:-1],
             [span_of((base + begin, base + after)) for begin, after in places],
-            Span(base, base + border[1]),
+            span_of((base, base + border[1])),
         )
 
     def add_blank(self, place: Span) -> None:

@@ -4,6 +4,7 @@ import os
 import stat
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import accumulate
 from pathlib import Path
 from zlib import crc32
 
@@ -49,11 +50,8 @@ class SourceFile:
         """The offset of the beginning of every line."""
         starts = self._line_starts
         if not starts:
-            starts.append(0)
-            at = self.text.find("\n")
-            while at >= 0:
-                starts.append(at + 1)
-                at = self.text.find("\n", at + 1)
+            lengths = [len(line) + 1 for line in self.text.split("\n")]
+            starts.extend(accumulate(lengths[:-1], initial=0))
         return starts
 
     @property
