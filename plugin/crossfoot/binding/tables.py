@@ -87,10 +87,9 @@ class _Binder:
         if shifted is not None:
             self._gathered.shifted = self._gathered.shifted or shifted
             return
-        context_row = self._context_row(candidate.context)
         for part in parts:
             if isinstance(part, DataRow):
-                self._take_row(table, index, part, context_row)
+                self._take_row(table, index, part, candidate.context)
             elif part.head.leaves:
                 self._continued.set(part.head)
                 self._gathered.add_head(part)
@@ -132,14 +131,14 @@ class _Binder:
 
     # --- rows ---------------------------------------------------------------------------------------
 
-    def _take_row(self, table: Table, index: int, row: DataRow, context_row: RowMatch | None) -> None:
+    def _take_row(self, table: Table, index: int, row: DataRow, context: tuple[str, ...]) -> None:
         if row.head is None:
             row = self._continued.below(table, row)
         if row.head is not None and row.head.across:
             self._take_across(table, index, row, row.head)
             return
         levels = self._labels.levels(row.labels)
-        match = self._labels.resolve(levels, row.block, self._gathered.rows) if levels else context_row
+        match = self._labels.resolve(levels, row.block, self._gathered.rows) if levels else self._context_row(context)
         if match is not None:
             self._bind_row(table, index, row, match, levels)
         elif not levels:

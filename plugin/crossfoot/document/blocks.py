@@ -51,12 +51,11 @@ class BlockParser:
         blocks.reverse()
         while blocks:
             block = blocks[-1]
-            while block.first < len(block.lines) and not block.lines[block.first].text:
-                block.first += 1
-            if block.first == len(block.lines):
+            left = block.skip_empty()
+            if not left:
                 blocks.pop()
                 continue
-            alone = len(block.lines) - block.first == 1 and _ORDINARY.match(block.head.text)
+            alone = left == 1 and _ORDINARY.match(block.head.text)
             if alone or not self._take(parent, blocks, mode, depth):
                 blocks.pop()
                 self._paragraph(parent, block.rest(), mode)

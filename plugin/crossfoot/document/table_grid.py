@@ -5,9 +5,10 @@ does this: a cell ends with its row group, where the standard would let it make 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import repeat
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from crossfoot.document.table import UNCOVERED
 
@@ -30,8 +31,13 @@ SINGLE = CellSpans(1, 1)
 """The spans of nearly every cell. A row of this very object is laid out without looking at each."""
 
 
-Anchor = tuple[int, int, int, int]
-"""A cell's top-left slot, as row and column, and the rows and columns that it spans in fact."""
+class Anchor(NamedTuple):
+    """A cell's top-left slot and the spans it has in fact."""
+
+    row: int
+    column: int
+    row_span: int
+    column_span: int
 
 
 class Grid(NamedTuple):
@@ -47,6 +53,8 @@ class Grid(NamedTuple):
     too_large: bool = False
 
 
+# Made of a tuple without a call in Python.
+_anchor = cast("Callable[[tuple[int, int, int, int]], Anchor]", partial(tuple.__new__, Anchor))
 _TOO_LARGE = Grid((), (), (), True)
 
 RowGroup = Sequence[Sequence[CellSpans]]
@@ -96,7 +104,7 @@ def form_grid(groups: Sequence[RowGroup], columns: int = 0) -> Grid:
             holes = UNCOVERED in line
             if not holes and row.count(SINGLE) == len(row):
                 line.extend(range(index, index + len(row)))
-                anchors.extend(zip(repeat(y), range(x, len(line)), repeat(1), repeat(1)))
+                anchors.extend(map(_anchor, zip(repeat(y), range(x, len(line)), repeat(1), repeat(1))))
                 row = ()
             elif holes:
                 x = 0
@@ -116,7 +124,7 @@ def form_grid(groups: Sequence[RowGroup], columns: int = 0) -> Grid:
                     line[x : x + 1] = (index,)
                 elif _claim(slots[y : y + row_span], index, x, column_span):
                     overlaps.append(index)
-                anchors.append((y, x, row_span, column_span))
+                anchors.append(_anchor((y, x, row_span, column_span)))
                 x += column_span
                 index += 1
             width = max(width, len(line))
