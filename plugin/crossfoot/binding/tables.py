@@ -1,6 +1,6 @@
 """An official table found in a report, however it is written."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from crossfoot.binding.cells import CellReader
@@ -8,6 +8,7 @@ from crossfoot.binding.continued_head import ContinuedHead
 from crossfoot.binding.found import FoundRow, TableBinding
 from crossfoot.binding.gathered import Gathered
 from crossfoot.binding.heads import Head, HeadReader, PlacedHead
+from crossfoot.binding.leaf_columns import LeafColumns, side_by_side
 from crossfoot.binding.reason import Reason
 from crossfoot.binding.row_labels import Label, RowLabels, most_like
 from crossfoot.binding.shape import find_ragged
@@ -27,14 +28,6 @@ class Candidate(NamedTuple):
 
     table: Table
     context: tuple[str, ...]
-
-
-class _Columns(NamedTuple):
-    """The columns of a block that a head names, side by side: their ids, their grid columns, what the form says."""
-
-    ids: tuple[str, ...]
-    positions: tuple[int, ...]
-    specs: tuple[ColumnSpec, ...]
 
 
 class _Unmatched(NamedTuple):
@@ -69,7 +62,8 @@ class _Binder:
         self._gathered = Gathered(vocabulary.spec)
         self._labels = RowLabels(vocabulary, text)
         self._continued = ContinuedHead()
-        self._columns_of: dict[tuple[int, int], tuple[Head, _Columns]] = {}
+        self._columns_of: dict[tuple[int, int], tuple[Head, LeafColumns]] = {}
+        self._context_rows: dict[tuple[str, ...], RowMatch | None] = {}
         self._unmatched: list[_Unmatched] = []
 
     def read(self, candidate: Candidate) -> None:
@@ -121,6 +115,11 @@ class _Binder:
 
     def _context_row(self, context: tuple[str, ...]) -> RowMatch | None:
         """The row that the headings above a table name, where its own rows have no labels."""
+        if context not in self._context_rows:
+            self._context_rows[context] = self._named_in(context)
+        return self._context_rows[context]
+
+    def _named_in(self, context: tuple[str, ...]) -> RowMatch | None:
         found: RowMatch | None = None
         for label in context:
             for part in (label, *label.replace("（", "(").replace("）", "").split("(")):
@@ -181,11 +180,11 @@ class _Binder:
         for id, (named, columns) in groups.items():
             if id not in gathered.rows:
                 gathered.add_row(FoundRow(named.spec, index, row.row, named.spec.path[-1], span, True))
-                self._read_cells(table, row.row, head, named, _side_by_side(columns))
+                self._read_cells(table, row.row, head, named, side_by_side(columns))
 
     # --- figures ------------------------------------------------------------------------------------
 
-    def _columns_for(self, block: int, head: Head) -> _Columns:
+    def _columns_for(self, block: int, head: Head) -> LeafColumns:
         """The columns of the block below ``head``; the first where it has one twice."""
         key = (id(head), block)
         known = self._columns_of.get(key)
@@ -198,11 +197,11 @@ class _Binder:
                 fitting.sort(key=lambda match: sum(key in leaf.spanners for key in match.ancestors), reverse=True)
             if fitting and fitting[0].spec.id not in columns:
                 columns[fitting[0].spec.id] = (leaf.column, fitting[0].spec)
-        found = _side_by_side(columns)
+        found = side_by_side(columns)
         self._columns_of[key] = (head, found)
         return found
 
-    def _read_cells(self, table: Table, row: int, head: Head, match: RowMatch, columns: _Columns) -> None:
+    def _read_cells(self, table: Table, row: int, head: Head, match: RowMatch, columns: LeafColumns) -> None:
         spec, gathered = match.spec, self._gathered
         gathered.columns_seen.setdefault(match.block, set()).update(columns.ids)
         ragged = find_ragged(gathered.spec.id, table, row, spec, head, columns.positions, self._text)
@@ -242,9 +241,3 @@ class _Binder:
         """Keep a row that the form does not have; a title without figures is none."""
         if not is_bare(table, row) or (self._vocabulary.block(label.text) is None and has_blanks(table, row)):
             self._gathered.unknown_row(label.text, label.span)
-
-
-def _side_by_side(columns: Mapping[str, tuple[int, ColumnSpec]]) -> _Columns:
-    """``columns``, by id with the grid column of each, as rows are read."""
-    positions, specs = zip(*columns.values(), strict=True) if columns else ((), ())
-    return _Columns(tuple(columns), positions, specs)
