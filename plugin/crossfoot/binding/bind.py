@@ -249,10 +249,10 @@ def _of_table(
 ) -> list[Bound]:
     """The requirements of a table; ``told`` are those of which it is known already what to make of them, by part."""
     requirements = spec.requirements
-    rows = sum(len(block.rows) for block in spec.blocks)
-    columns = sum(len(block.columns) for block in spec.blocks)
-    cells = sum(len(block.rows) * len(block.columns) for block in spec.blocks)
-    amounts = sum(len(b.rows) for b in spec.blocks for c in b.columns if c.type == "amount")
+    rows = sum([len(block.rows) for block in spec.blocks])
+    columns = sum([len(block.columns) for block in spec.blocks])
+    cells = len(spec.cells)
+    amounts = sum([len(b.rows) for b in spec.blocks for c in b.columns if c.type == "amount"])
     bound: list[Bound] = []
     if binding is None:
         reason = reason or Reason("missing-table")
@@ -289,7 +289,7 @@ def _of_table(
                 bound.append(Bound(requirement, BoundCells(binding), judged, absent, binding.exempt, reasons))
             case "units":
                 unread = [c for c in binding.cells.values() if c.column.type == "amount" and c.value is None]
-                there = sum(cell.column.type == "amount" for cell in binding.cells.values()) - len(unread)
+                there = sum([cell.column.type == "amount" for cell in binding.cells.values()]) - len(unread)
                 ids = {c.id for block in spec.blocks for c in block.columns if c.type == "amount"}
                 lacking = [why for (_, column), why in binding.absent.items() if column in ids]
                 why = tuple(dict.fromkeys([*lacking, *map(why_no_figure, unread)]))

@@ -1,6 +1,9 @@
 """What a figure cell of the form holds."""
 
+from collections.abc import Callable, Iterable
 from decimal import Decimal
+from functools import partial
+from typing import cast
 
 from crossfoot.binding.found import BoundCell, CellState
 from crossfoot.document.table import Cell
@@ -15,6 +18,9 @@ MOST_COUNTS = 4096
 """Figures whose value is remembered."""
 
 _DASHES = frozenset("-/\\―─")
+
+# Made of a tuple without a call in Python: there are hundreds in a report.
+_bound_cell = cast("Callable[[tuple[object, ...]], BoundCell]", partial(tuple.__new__, BoundCell))
 
 
 class CellReader:
@@ -32,16 +38,27 @@ class CellReader:
             self._counts[text] = value
         return value
 
-    def read(self, row: RowSpec, column: ColumnSpec, cell: Cell) -> BoundCell:
-        """Classify ``cell`` as a figure of ``column``; a blank is never taken for 0."""
+    def read(self, row: RowSpec, columns: Iterable[ColumnSpec], cells: Iterable[Cell]) -> list[BoundCell]:
+        """Classify each of ``cells`` as a figure of its column in ``row``; a blank is never taken for 0."""
+        counts, number = self._counts, CellState.NUMBER
+        read: list[BoundCell] = []
+        for column, cell in zip(columns, cells, strict=True):
+            text = cell.text
+            value = None
+            if column.type != "amount":
+                value = counts.get(text)
+                if value is None and text.isdecimal():
+                    value = self._remember(text)
+            if value is None:
+                read.append(self._classify(row, column, cell))
+            else:
+                read.append(_bound_cell((row, column, cell.span, text, number, value, None)))
+        return read
+
+    def _classify(self, row: RowSpec, column: ColumnSpec, cell: Cell) -> BoundCell:
+        """The same for one cell that is more than digits, or an amount."""
         text = cell.text
         kind = column.type
-        if kind != "amount":
-            known = self._counts.get(text)
-            if known is None and text.isdecimal():
-                known = self._remember(text)
-            if known is not None:
-                return BoundCell(row, column, cell.span, text, CellState.NUMBER, known)
         folded = fold(text)
         if not folded:
             return BoundCell(row, column, cell.span, text, CellState.BLANK, None)

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import chain
 
 from crossfoot.binding.found import BoundCell, CellState, TableBinding
 from crossfoot.binding.no_figure import why_no_figure
@@ -17,6 +18,7 @@ Address = tuple[str, str, str]
 """Table id, row id, column id."""
 
 _NOTHING = Reason("missing-table")
+_NOWHERE = Span(0, 0)
 
 
 class FormCells:
@@ -24,37 +26,30 @@ class FormCells:
 
     def __init__(self, profile: Profile) -> None:
         self.profile = profile
-        cells = [
-            (t.id, row, column) for t in profile.tables for b in t.blocks for row in b.rows for column in b.columns
-        ]
+        cells = [(table.id, row, column) for table in profile.tables for row, column in table.cells.values()]
         self.specs: tuple[tuple[str, RowSpec, ColumnSpec], ...] = tuple(cells)
         self.addresses: tuple[Address, ...] = tuple((table, row.id, column.id) for table, row, column in cells)
         self.index: dict[Address, int] = {address: index for index, address in enumerate(self.addresses)}
-        self._by_table = [
-            (table.id, [(row.id, column.id) for b in table.blocks for row in b.rows for column in b.columns])
-            for table in profile.tables
-        ]
 
     def keep(self, tables: Mapping[str, TableBinding]) -> "Figures":
         """The figures of a report of which these official tables were found."""
         values: list[Decimal | None] = []
-        spans = array("l")
+        spans: list[Span] = []
         printed: dict[int, str] = {}
         lacking: dict[int, Reason] = {}
         number = CellState.NUMBER
-        for id_, keys in self._by_table:
-            binding = tables.get(id_)
+        for table in self.profile.tables:
+            binding = tables.get(table.id)
             if binding is None:
-                start = len(values)
-                lacking.update((index, _NOTHING) for index in range(start, start + len(keys)))
-                values.extend([None] * len(keys))
-                spans.extend([0] * (2 * len(keys)))
+                lacking.update(dict.fromkeys(range(len(values), len(values) + len(table.cells)), _NOTHING))
+                values.extend([None] * len(table.cells))
+                spans.extend([_NOWHERE] * len(table.cells))
                 continue
-            for key, cell in zip(keys, map(binding.cells.get, keys), strict=True):
+            for key, cell in zip(table.cells, binding.in_order, strict=True):
                 if cell is None:
                     lacking[len(values)] = binding.absent.get(key, Reason("missing-row"))
                     values.append(None)
-                    spans.extend((0, 0))
+                    spans.append(_NOWHERE)
                     continue
                 _, _, span, text, state, value, _ = cell
                 if state is not number or value is None:
@@ -64,9 +59,9 @@ class FormCells:
                         printed[len(values)] = text
                 elif text != "0" and str(value) != text:  # most figures of a report are 0
                     printed[len(values)] = text
-                spans.extend(span)
+                spans.append(span)
                 values.append(value)
-        return Figures(self.profile.id, tuple(values), spans, printed, lacking)
+        return Figures(self.profile.id, tuple(values), array("l", chain.from_iterable(spans)), printed, lacking)
 
     def cell(self, figures: "Figures", index: int) -> BoundCell:
         """A cell of a report as relations see it; it must hold a number."""

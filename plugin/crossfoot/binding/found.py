@@ -87,6 +87,7 @@ class TableBinding:
 
     ``absent`` gives, for cells that are not there or cannot be trusted, the reason, by row and column id.
     A head that is ``shifted`` leaves no figure that can be trusted.
+    ``in_order`` are the cells in the order of the form, ``None`` where one is not there.
     ``rows`` are those found. ``irregular`` are the cells that are not numbers fit for their column, exempt blanks
     left out.
     """
@@ -94,6 +95,7 @@ class TableBinding:
     spec: TableSpec
     tables: tuple[Table, ...]
     cells: dict[tuple[str, str], BoundCell]
+    in_order: tuple[BoundCell | None, ...]
     absent: dict[tuple[str, str], Reason]
     rows: dict[str, FoundRow]
     irregular: tuple[BoundCell, ...]

@@ -94,12 +94,14 @@ class Gathered:
 
     def binding(self) -> TableBinding:
         """All that was found, and what is missing of the form."""
-        irregular, exempt = self._irregular()
+        in_order = tuple(map(self.cells.get, self.spec.cells))
+        irregular, exempt = self._irregular(in_order)
         first = self.tables[0]
         return TableBinding(
             spec=self.spec,
             tables=tuple(self.tables),
             cells=self.cells,
+            in_order=in_order,
             absent=self.absent,
             rows=self.rows,
             irregular=tuple(irregular),
@@ -116,22 +118,22 @@ class Gathered:
             compact=tuple(table.syntax == "pipe" for table in self.tables),
         )
 
-    def _irregular(self) -> tuple[list[BoundCell], int]:
+    def _irregular(self, in_order: Iterable[BoundCell | None]) -> tuple[list[BoundCell], int]:
         """The cells that hold no number fit for them, and how many blanks are allowed; what is absent gets a reason."""
         irregular: list[BoundCell] = []
         exempt = 0
-        for block in self.spec.blocks:
-            for row in block.rows:
-                for column in block.columns:
-                    key = (row.id, column.id)
-                    cell = self.cells.get(key)
-                    if cell is None:
-                        gone = ("missing-column", column) if row.id in self.rows else ("missing-row", row)
-                        self.absent.setdefault(key, Reason(gone[0], gone[1].path[-1]))
-                    elif cell.state is CellState.BLANK and key in self.spec.exempt:
-                        exempt += 1
-                    elif cell.state is not CellState.NUMBER:
-                        irregular.append(cell)
+        number, blank = CellState.NUMBER, CellState.BLANK
+        for key, cell in zip(self.spec.cells, in_order, strict=True):
+            if cell is None:
+                row, column = self.spec.cells[key]
+                gone = ("missing-column", column) if row.id in self.rows else ("missing-row", row)
+                self.absent.setdefault(key, Reason(gone[0], gone[1].path[-1]))
+            elif cell.state is number:
+                continue
+            elif cell.state is blank and key in self.spec.exempt:
+                exempt += 1
+            else:
+                irregular.append(cell)
         return irregular, exempt
 
 
@@ -140,14 +142,13 @@ def _repeated(placed: PlacedHead) -> list[HeadColumn]:
 
     A label that spans two columns of the grid names one.
     """
-    seen: dict[tuple[str | None, int, str], Span] = {}
+    first: dict[tuple[str | None, int, str], HeadColumn] = {}
     found: list[HeadColumn] = []
     for leaf in placed.head.leaves:
-        if len({match.block for match in leaf.matches}) < len(leaf.matches):
+        if len(leaf.matches) > 1 and len({match.block for match in leaf.matches}) < len(leaf.matches):
             continue  # one label for several columns, told apart by what stands above it
         match = leaf.matches[0]
-        key = (leaf.row.spec.id if leaf.row else None, match.block, match.spec.id)
-        span = placed.span_of(leaf.label)
-        if seen.setdefault(key, span) != span:
+        before = first.setdefault((leaf.row.spec.id if leaf.row else None, match.block, match.spec.id), leaf)
+        if before is not leaf and placed.span_of(before.label) != placed.span_of(leaf.label):
             found.append(leaf)
     return found

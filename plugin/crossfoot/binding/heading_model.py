@@ -51,7 +51,9 @@ class BoundOthers(NamedTuple):
 
 
 class BoundContent(NamedTuple):
-    """What a section holds: ``length`` characters of text, ``filled`` where it has a table or the like."""
+    """What a section holds: ``length`` characters of text, counted as far as is asked for, ``filled`` where it has a
+    table or the like.
+    """
 
     section: SectionRequirement
     heading: Span

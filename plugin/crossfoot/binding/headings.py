@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from crossfoot.binding.lost_headings import is_in_unclosed, told_elsewhere
@@ -39,6 +40,7 @@ class HeadingReader:
         self._number = _number_pattern(profile.numbering)
         self._numerals = {numeral: i for i, numeral in enumerate(profile.numbering.numerals, start=1)}
         self._exact = {label_key(section.text): section for section in profile.sections}
+        self._endings = tuple(self._exact)
         self._known = {label_key(variant): section for section in profile.sections for variant in section.variants}
 
     def take_apart(self, text: str) -> NumberedText:
@@ -67,9 +69,10 @@ class HeadingReader:
         if section is not None:
             return section, number, self.is_exact(rest) or self.is_exact(text)
         key = label_key(text)
-        for official, candidate in self._exact.items():
-            if key.endswith(official) and len(key) - len(official) <= LONGEST_JUNK:
-                return candidate, None, True
+        if key.endswith(self._endings):
+            for official, candidate in self._exact.items():
+                if key.endswith(official) and len(key) - len(official) <= LONGEST_JUNK:
+                    return candidate, None, True
         return None, number, False
 
 
@@ -183,6 +186,9 @@ def _misplaced(
         ((answers[s.section][0][1], s) for s in profile.sections if answers[s.section]),
         key=lambda pair: pair[0].span.start,
     )
+    ordinals = [requirement.ordinal for _, requirement in present]
+    if all(one < next for one, next in pairwise(ordinals)):
+        return []
     best: list[list[int]] = []
     for index, (_, requirement) in enumerate(present):
         chains = [best[j] for j in range(index) if present[j][1].ordinal < requirement.ordinal]

@@ -82,9 +82,10 @@ class HeadReader:
     def read(self, table: Table, rows: list[int]) -> PlacedHead:
         """Read the head that stands in ``rows``."""
         slots = [index for row in rows for index in table.slots[row]]
-        base = min((index for index in slots if index != UNCOVERED), default=0)
+        base = min([index for index in slots if index != UNCOVERED], default=0)
         shape = tuple([index - base if index != UNCOVERED else UNCOVERED for index in slots])
-        texts = tuple([table.cells[base + index].text for index in dict.fromkeys(shape) if index != UNCOVERED])
+        cells = table.cells
+        texts = tuple([cells[base + index].text for index in dict.fromkeys(shape) if index != UNCOVERED])
         key = ((table.columns, *shape), texts)
         head = self._known.get(key)
         if head is None:

@@ -1,11 +1,14 @@
 """The rows and columns for which a relation is judged, with their cells."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from functools import partial
+from typing import NamedTuple, cast
 
 from crossfoot.binding.found import BoundCell
 from crossfoot.violations.violation import CellPlace
+
+_NOTHING = Decimal(0)
 
 
 class Term(NamedTuple):
@@ -31,8 +34,9 @@ class Plan(NamedTuple):
     """One row or column for which a relation is judged, before any report is known: which cells it takes.
 
     ``keys`` are table, row id and column id of each term, in the formula's order, with ``labels`` and ``signs``
-    beside them; ``at`` is the position among them of the cell where a finding stands. ``take`` picks the cells out of a
-    table in which none is missing; ``None`` where the terms are of several tables, or one alone.
+    beside them; ``at`` is the position among them of the cell where a finding stands. ``take`` picks the cells out of
+    those of a table, in the order of the form and none missing; ``None`` where the terms are of several tables, or one
+    alone.
     """
 
     id: str
@@ -42,7 +46,7 @@ class Plan(NamedTuple):
     signs: tuple[int, ...]
     at: int
     place: CellPlace
-    take: Callable[[Mapping[tuple[str, str], BoundCell]], tuple[BoundCell, ...]] | None = None
+    take: Callable[[Sequence[BoundCell | None]], tuple[BoundCell, ...]] | None = None
 
 
 class Instance(NamedTuple):
@@ -75,9 +79,18 @@ class Instance(NamedTuple):
     @property
     def residual(self) -> Decimal:
         """Of an equation of sums: the left side less the right; 0 where it holds."""
-        total = Decimal(0)
+        total = _NOTHING
         for sign, cell in zip(self.plan.signs, self.cells, strict=True):
             value = cell[5]
             if value:
-                total += value if sign == 1 else sign * value
+                if sign == 1:
+                    total += value
+                elif sign == -1:
+                    total -= value
+                else:
+                    total += sign * value
         return total
+
+
+instance_of = cast("Callable[[tuple[object, ...]], Instance]", partial(tuple.__new__, Instance))
+"""A plan, its cells and no origins as an instance, without a call in Python: a report has dozens of them."""

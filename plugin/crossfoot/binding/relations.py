@@ -5,7 +5,7 @@ from decimal import Decimal
 from operator import itemgetter
 
 from crossfoot.binding.found import BoundCell, CellState, TableBinding
-from crossfoot.binding.instances import Instance, Plan
+from crossfoot.binding.instances import Instance, Plan, instance_of
 from crossfoot.binding.model import Bound, BoundBalance, BoundBound, BoundTotal, BoundUnlikely, inapplicable, unassessed
 from crossfoot.binding.no_figure import why_no_figure
 from crossfoot.binding.reason import Reason
@@ -32,7 +32,9 @@ class RelationBinder:
             for b in t.blocks
             for row in b.rows
         }
-        self._plans = [(relation, self._plan(relation)) for relation in profile.relations]
+        self._index = {(t.id, key): index for t in profile.tables for index, key in enumerate(t.cells)}
+        plans = [(relation, self._plan(relation)) for relation in profile.relations]
+        self._plans = [(relation, laid, all(plan.take is not None for plan in laid)) for relation, laid in plans]
 
     def _plan(self, relation: Relation) -> tuple[Plan, ...]:
         formula = relation.formula
@@ -54,7 +56,7 @@ class RelationBinder:
                 keys = tuple((table, (name, id)) for name in formula.names)
                 labels = tuple(self._rows[table, name].path[-1] for name in formula.names)
                 label = self._column_label(table, keys[at][1])
-            take = itemgetter(*[key for _, key in keys]) if len(keys) > 1 else None
+            take = itemgetter(*[self._index[key] for key in keys]) if len(keys) > 1 else None
             plans.append(Plan(id, label, keys, labels, signs, at, self._place(*keys[at]), take))
         return tuple(plans)
 
@@ -77,10 +79,10 @@ class RelationBinder:
         ``kind`` and ``level`` are those of the body, or why they are not known.
         """
         return [
-            self._bind(relation, plans, tables, unbound)
+            self._bind(relation, plans, one_table, tables, unbound)
             if not relation.bodies
-            else self._of_bodies(relation, plans, self._bind(relation, plans, tables, unbound), kind, level)
-            for relation, plans in self._plans
+            else self._of_bodies(relation, plans, self._bind(relation, plans, one_table, tables, unbound), kind, level)
+            for relation, plans, one_table in self._plans
         ]
 
     @staticmethod
@@ -101,16 +103,18 @@ class RelationBinder:
         self,
         relation: Relation,
         plans: tuple[Plan, ...],
+        one_table: bool,
         tables: dict[str, TableBinding],
         unbound: dict[str, Reason],
     ) -> Bound:
+        """``one_table`` says that each of ``plans`` can take its cells out of the table at one go, if it is whole."""
         if relation.table in unbound:
             return unassessed(relation, unbound[relation.table], count=len(plans), as_type=_TYPES[relation.kind])
         binding = tables.get(relation.table or "")
         whole_table = binding is not None and not (binding.irregular or binding.absent or binding.exempt)
-        if binding is not None and whole_table and all(plan.take is not None for plan in plans):
-            figures = binding.cells
-            whole = tuple([Instance(plan, plan.take(figures)) for plan in plans if plan.take is not None])
+        if binding is not None and whole_table and one_table:
+            in_order = binding.in_order
+            whole = tuple([instance_of((plan, plan.take(in_order), ())) for plan in plans if plan.take is not None])
             return Bound(relation, _TYPES[relation.kind](relation, whole), len(whole), 0, 0, ())
         assessed: list[Instance] = []
         reasons: dict[Reason, None] = {}

@@ -1,6 +1,6 @@
 """Which row of the form a printed label means, and where the printed wording is another."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
 from crossfoot.binding.found import Misfit
@@ -74,8 +74,12 @@ class RowLabels:
     def _closeness(self, match: RowMatch) -> int:
         return sum(one == other for one, other in zip(match.ancestors, self._group, strict=False))
 
-    def differences(self, match: RowMatch, levels: list[Label]) -> Iterator[Misfit]:
+    def differences(self, match: RowMatch, levels: list[Label]) -> Iterable[Misfit]:
         """Each level whose wording, or number, is not the official one."""
+        as_official = match.exact and len(levels) == 1 and levels[0].text == match.spec.path[-1]
+        return () if as_official else self._differences(match, levels)
+
+    def _differences(self, match: RowMatch, levels: list[Label]) -> Iterator[Misfit]:
         spec = match.spec
         leaf = levels[-1]
         if not match.exact or _other_number(leaf.text, spec.path[-1]):

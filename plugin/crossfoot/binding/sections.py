@@ -7,9 +7,6 @@ from crossfoot.document.table import Table
 from crossfoot.profile.labels import label_key, letters
 from crossfoot.profile.model import Profile, SectionRequirement
 
-LONGEST_PLACEHOLDER = 20
-"""Letters of the longest words that a section may hold in place of content (无, 没有需要报告的事项)."""
-
 
 def bind_sections(profile: Profile, document: Document, sections: dict[str, Section]) -> list[Bound]:
     """Bind the contents of each mandated section that is there."""
@@ -33,12 +30,12 @@ def _bind(requirement: SectionRequirement, document: Document, section: Section)
     included = next((block for block in blocks if isinstance(block, Inclusion)), None)
     bound: list[Bound] = []
     if requirement.content is not None:
-        text = _beginning(paragraphs, max(requirement.minimum, LONGEST_PLACEHOLDER + 1))
+        words = {label_key(word) for word in requirement.placeholders}
+        text = _beginning(paragraphs, max(requirement.minimum, *map(len, words), 0) + 1)
         if included is not None and len(text) < max(requirement.minimum, 1):
             bound.append(unassessed(requirement.content, Reason("included", included.name), as_type=BoundContent))
         else:
             placeholder = None
-            words = {label_key(word) for word in requirement.placeholders}
             if len(paragraphs) == 1 and text in words:
                 placeholder = (paragraphs[0].text.strip(), paragraphs[0].span)
             subject = BoundContent(requirement, section.heading.span, len(text), filled, placeholder)
@@ -63,10 +60,11 @@ def _bind(requirement: SectionRequirement, document: Document, section: Section)
 
 
 def _beginning(paragraphs: list[Paragraph], enough: int) -> str:
-    """The letters of the first paragraphs: of all, or of as many as have ``enough`` of them."""
+    """The letters of the paragraphs: all, or as many as are ``enough``."""
     text = ""
     for paragraph in paragraphs:
+        beginning = letters(paragraph.text[: 2 * enough])
+        if len(text) + len(beginning) >= enough:
+            return text + beginning
         text += letters(paragraph.text)
-        if len(text) >= enough:
-            break
     return text

@@ -17,14 +17,12 @@ def find_ragged(
 
     Surplus cells of a pipe table (in the source ``text``) that are blank do no harm: Markdown drops them.
     """
-    place = place_of(table_id, spec, None)
-    label = spec.path[-1]
     for fault in table.faults:
         if fault.row != row or fault.kind not in ("surplus-cells", "missing-cells"):
             continue
         blank = not text[fault.span.start : fault.span.end].strip("| \t")
         if fault.kind == "missing-cells" or not blank:
-            return Ragged(label, fault.span, fault.expected, fault.found, table.syntax, place)
+            return _ragged(table_id, table, spec, fault.span, fault.expected, fault.found)
     slots = table.slots[row]
     wrong: Span | None = None
     if UNCOVERED in slots and any(slots[position] == UNCOVERED for position in columns):
@@ -36,4 +34,8 @@ def find_ragged(
     if wrong is None:
         return None
     covered = sum(slot != UNCOVERED for slot in slots)
-    return Ragged(label, wrong, head.width, covered, table.syntax, place)
+    return _ragged(table_id, table, spec, wrong, head.width, covered)
+
+
+def _ragged(table_id: str, table: Table, spec: RowSpec, span: Span, expected: int, found: int) -> Ragged:
+    return Ragged(spec.path[-1], span, expected, found, table.syntax, place_of(table_id, spec, None))

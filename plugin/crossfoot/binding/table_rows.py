@@ -60,7 +60,7 @@ def read_rows(
                 block = head.block
             yield placed
         first = head.first if head else _stub_width(cells)
-        labels = tuple(Label(c.text, c.span) for c in cells if c.column < first and c.text.strip())
+        labels = tuple([Label(c.text, c.span) for c in cells if c.column < first and c.text.strip()])
         yield DataRow(row, labels, head, block)
     if head is None and head_rows:
         yield heads.read(table, head_rows)

@@ -1,6 +1,6 @@
 """An official table found in a report, however it is written."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from crossfoot.binding.cells import CellReader
@@ -8,20 +8,19 @@ from crossfoot.binding.continued_head import ContinuedHead
 from crossfoot.binding.found import FoundRow, TableBinding
 from crossfoot.binding.gathered import Gathered
 from crossfoot.binding.heads import Head, HeadReader, PlacedHead
+from crossfoot.binding.leaf_columns import LeafColumns, side_by_side
 from crossfoot.binding.reason import Reason
 from crossfoot.binding.row_labels import Label, RowLabels, most_like
 from crossfoot.binding.shape import find_ragged
 from crossfoot.binding.shifted_head import find_shifted_head
 from crossfoot.binding.table_rows import DataRow, has_blanks, is_bare, read_rows
-from crossfoot.binding.vocabulary import ColumnMatch, RowMatch, Vocabulary
+from crossfoot.binding.vocabulary import RowMatch, Vocabulary
 from crossfoot.document.table import Table
 from crossfoot.profile.labels import core_key, label_key, split_path
+from crossfoot.profile.model import ColumnSpec
 
 TELLING_COLUMNS = 2
 """Columns of the form that a table must have to be taken for it by its head alone: a 总计 stands in many tables."""
-
-_Columns = dict[str, tuple[int, ColumnMatch]]
-"""The grid column of each leaf of a block, by id."""
 
 
 class Candidate(NamedTuple):
@@ -63,7 +62,8 @@ class _Binder:
         self._gathered = Gathered(vocabulary.spec)
         self._labels = RowLabels(vocabulary, text)
         self._continued = ContinuedHead()
-        self._columns_of: dict[tuple[int, int], tuple[Head, _Columns]] = {}
+        self._columns_of: dict[tuple[int, int], tuple[Head, LeafColumns]] = {}
+        self._context_rows: dict[tuple[str, ...], RowMatch | None] = {}
         self._unmatched: list[_Unmatched] = []
 
     def read(self, candidate: Candidate) -> None:
@@ -81,10 +81,9 @@ class _Binder:
         if shifted is not None:
             self._gathered.shifted = self._gathered.shifted or shifted
             return
-        context_row = self._context_row(candidate.context)
         for part in parts:
             if isinstance(part, DataRow):
-                self._take_row(table, index, part, context_row)
+                self._take_row(table, index, part, candidate.context)
             elif part.head.leaves:
                 self._continued.set(part.head)
                 self._gathered.add_head(part)
@@ -116,6 +115,11 @@ class _Binder:
 
     def _context_row(self, context: tuple[str, ...]) -> RowMatch | None:
         """The row that the headings above a table name, where its own rows have no labels."""
+        if context not in self._context_rows:
+            self._context_rows[context] = self._named_in(context)
+        return self._context_rows[context]
+
+    def _named_in(self, context: tuple[str, ...]) -> RowMatch | None:
         found: RowMatch | None = None
         for label in context:
             for part in (label, *label.replace("（", "(").replace("）", "").split("(")):
@@ -126,14 +130,14 @@ class _Binder:
 
     # --- rows ---------------------------------------------------------------------------------------
 
-    def _take_row(self, table: Table, index: int, row: DataRow, context_row: RowMatch | None) -> None:
+    def _take_row(self, table: Table, index: int, row: DataRow, context: tuple[str, ...]) -> None:
         if row.head is None:
             row = self._continued.below(table, row)
         if row.head is not None and row.head.across:
             self._take_across(table, index, row, row.head)
             return
         levels = self._labels.levels(row.labels)
-        match = self._labels.resolve(levels, row.block, self._gathered.rows) if levels else context_row
+        match = self._labels.resolve(levels, row.block, self._gathered.rows) if levels else self._context_row(context)
         if match is not None:
             self._bind_row(table, index, row, match, levels)
         elif not levels:
@@ -162,13 +166,13 @@ class _Binder:
     def _take_across(self, table: Table, index: int, row: DataRow, head: Head) -> None:
         """A row of figures below a head that names rows as well as columns."""
         gathered = self._gathered
-        groups: dict[str, tuple[RowMatch, _Columns]] = {}
+        groups: dict[str, tuple[RowMatch, dict[str, tuple[int, ColumnSpec]]]] = {}
         for leaf in head.leaves:
             if leaf.row is None:
                 continue
             columns = groups.setdefault(leaf.row.spec.id, (leaf.row, {}))[1]
             for match in leaf.matches:
-                columns.setdefault(match.spec.id, (leaf.column, match))
+                columns.setdefault(match.spec.id, (leaf.column, match.spec))
         span = table.row_spans[row.row]
         repeated = next((named for id, (named, _) in groups.items() if id in gathered.rows), None)
         if repeated is not None:
@@ -176,41 +180,40 @@ class _Binder:
         for id, (named, columns) in groups.items():
             if id not in gathered.rows:
                 gathered.add_row(FoundRow(named.spec, index, row.row, named.spec.path[-1], span, True))
-                self._read_cells(table, row.row, head, named, columns)
+                self._read_cells(table, row.row, head, named, side_by_side(columns))
 
     # --- figures ------------------------------------------------------------------------------------
 
-    def _columns_for(self, block: int, head: Head) -> _Columns:
+    def _columns_for(self, block: int, head: Head) -> LeafColumns:
         """The columns of the block below ``head``; the first where it has one twice."""
         key = (id(head), block)
         known = self._columns_of.get(key)
         if known is not None:
             return known[1]
-        columns: _Columns = {}
+        columns: dict[str, tuple[int, ColumnSpec]] = {}
         for leaf in head.leaves:
             fitting = [match for match in leaf.matches if match.block == block]
             if len(fitting) > 1:
                 fitting.sort(key=lambda match: sum(key in leaf.spanners for key in match.ancestors), reverse=True)
             if fitting and fitting[0].spec.id not in columns:
-                columns[fitting[0].spec.id] = (leaf.column, fitting[0])
-        self._columns_of[key] = (head, columns)
-        return columns
+                columns[fitting[0].spec.id] = (leaf.column, fitting[0].spec)
+        found = side_by_side(columns)
+        self._columns_of[key] = (head, found)
+        return found
 
-    def _read_cells(
-        self, table: Table, row: int, head: Head, match: RowMatch, columns: Mapping[str, tuple[int, ColumnMatch]]
-    ) -> None:
+    def _read_cells(self, table: Table, row: int, head: Head, match: RowMatch, columns: LeafColumns) -> None:
         spec, gathered = match.spec, self._gathered
-        gathered.columns_seen.setdefault(match.block, set()).update(columns)
-        positions = [position for position, _ in columns.values()]
-        ragged = find_ragged(gathered.spec.id, table, row, spec, head, positions, self._text)
+        gathered.columns_seen.setdefault(match.block, set()).update(columns.ids)
+        ragged = find_ragged(gathered.spec.id, table, row, spec, head, columns.positions, self._text)
         if ragged is not None:
             gathered.ragged.append(ragged)
             for column in gathered.spec.blocks[match.block].columns:
                 gathered.absent[spec.id, column.id] = Reason("ragged", spec.path[-1])
             return
-        slots, cells, read, figures = table.slots[row], table.cells, self._reader.read, gathered.cells
-        for id, (position, leaf) in columns.items():
-            figures[spec.id, id] = read(spec, leaf.spec, cells[slots[position]])
+        slots, cells = table.slots[row], table.cells
+        figures = self._reader.read(spec, columns.specs, [cells[slots[position]] for position in columns.positions])
+        for id, figure in zip(columns.ids, figures, strict=True):
+            gathered.cells[spec.id, id] = figure
 
     # --- rows that the form does not know -----------------------------------------------------------
 

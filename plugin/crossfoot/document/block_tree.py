@@ -85,6 +85,14 @@ class Block:
     def head(self) -> Line:
         return self.lines[self.first]
 
+    def skip_empty(self) -> int:
+        """Pass over empty lines, and say how many lines are left."""
+        lines, first = self.lines, self.first
+        while first < len(lines) and not lines[first].text:
+            first += 1
+        self.first = first
+        return len(lines) - first
+
     def rest(self) -> Lines:
         """The lines that are still to be read."""
         return self.lines[self.first :] if self.first else self.lines

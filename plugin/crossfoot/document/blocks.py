@@ -17,7 +17,7 @@ DEEPEST = 60
 
 MOST_PASSES = 50
 
-_HEADING = re.compile(r"(#{1,6})((?:\\.|[^\\#]|#+(?=[^#]))*?)#*$")
+_HEADING = re.compile(r"(#{1,6})([^\\#]*+(?:\\.|[^\\#]|#+(?=[^#]))*?)#*$")
 _UNDERLINE = re.compile(r"(?:=+|-+) *$")
 _RULE = re.compile(r" {0,3}(?:-(?: {0,2}-){2,}|_(?: {0,2}_){2,}|\*(?: {0,2}\*){2,}) *$")
 _QUOTE = re.compile(r" {0,3}> ?")
@@ -51,12 +51,11 @@ class BlockParser:
         blocks.reverse()
         while blocks:
             block = blocks[-1]
-            while block.first < len(block.lines) and not block.lines[block.first].text:
-                block.first += 1
-            if block.first == len(block.lines):
+            left = block.skip_empty()
+            if not left:
                 blocks.pop()
                 continue
-            alone = len(block.lines) - block.first == 1 and _ORDINARY.match(block.head.text)
+            alone = left == 1 and _ORDINARY.match(block.head.text)
             if alone or not self._take(parent, blocks, mode, depth):
                 blocks.pop()
                 self._paragraph(parent, block.rest(), mode)

@@ -1,20 +1,15 @@
 """The rows of an HTML table as they were read, and the table that they make."""
 
-from collections.abc import Callable, Iterable
-from functools import partial
+from collections.abc import Iterable
 from itertools import chain, takewhile
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
-from crossfoot.document.table import Cell, Table, TableFault
+from crossfoot.document.table import Cell, Table, TableFault, cell_of
 from crossfoot.document.table_grid import CellSpans, Grid, form_grid
-from crossfoot.source.span import Span
+from crossfoot.source.span import Span, span_of
 
 ReadCell = tuple[str, int, int, bool, int, int, CellSpans]
 """A cell whose slots are not known yet: text, its start and end, header or not, start and end of its tag, spans."""
-
-# A tuple becomes a named one without a call in Python: there are three to a cell.
-_span = cast("Callable[[tuple[int, int]], Span]", partial(tuple.__new__, Span))
-_cell = cast("Callable[[tuple[object, ...]], Cell]", partial(tuple.__new__, Cell))
 
 
 class ReadRow:
@@ -45,7 +40,7 @@ def make_table(
     if grid.too_large:
         return empty_table(tag, end, caption, depth)
     cells = _cells(list(chain.from_iterable([row.cells for rows in groups for row in rows])), grid)
-    rows = tuple([Span(row.start, row.end) for rows in groups for row in rows])
+    rows = tuple([span_of((row.start, row.end)) for rows in groups for row in rows])
     heads = takewhile(_is_head, [section for section in ordered if section.rows])
     header_rows = sum([len(head.rows) for head in heads])
     overlapping = [cells[index] for index in grid.overlaps]
@@ -62,8 +57,8 @@ def _cells(read: list[ReadCell], grid: Grid) -> tuple[Cell, ...]:
     if not read:
         return ()
     texts, starts, ends, headers, tag_starts, tag_ends, _ = zip(*read, strict=True)
-    spans, tags = map(_span, zip(starts, ends, strict=True)), map(_span, zip(tag_starts, tag_ends, strict=True))
-    return tuple(map(_cell, zip(texts, spans, *zip(*grid.anchors, strict=True), headers, tags, strict=True)))
+    spans, tags = map(span_of, zip(starts, ends, strict=True)), map(span_of, zip(tag_starts, tag_ends, strict=True))
+    return tuple(map(cell_of, zip(texts, spans, *zip(*grid.anchors, strict=True), headers, tags, strict=True)))
 
 
 def _is_head(section: Section) -> bool:

@@ -71,7 +71,8 @@ def _read(tree: HtmlTree, at: int) -> None:
 
 def _read_rows(tree: HtmlTree, table: OpenTable, at: int) -> int:
     """Read rows and plain cells as far as they go; no cell is open before or after."""
-    text, count_cell, row = tree.text, tree.count_cell, table.row
+    text, spans, row = tree.text, tree.spans, table.row
+    cells = 0
     for match in _COMMON.finditer(text, at, tree.end):
         start, at = match.span()
         if match.lastindex:
@@ -85,7 +86,8 @@ def _read_rows(tree: HtmlTree, table: OpenTable, at: int) -> int:
                 content = shown_text(decode(content))
             if not content:
                 first, last = after, text.rindex("</", after, at)
-            row.cells.append((content, first, last, kind in "hH", start, after, count_cell(attributes)))
+            row.cells.append((content, first, last, kind in "hH", start, after, spans[attributes]))
+            cells += 1
         elif start == at:
             break
         elif text[start + 1] != "/":
@@ -97,4 +99,5 @@ def _read_rows(tree: HtmlTree, table: OpenTable, at: int) -> int:
             table.row = row = None
         else:
             table.colgroup = False
+    tree.count_cells(cells)
     return at

@@ -22,10 +22,22 @@ class TooManyCells(Exception):
     """There are more than ``MAXIMUM_CELLS``: the tables that are open are not formed, and nothing more is read."""
 
 
+class _SpansAsked(dict[str, CellSpans]):
+    """What the attributes of a cell ask for; many cells have the same."""
+
+    def __missing__(self, attributes: str) -> CellSpans:
+        asked = SINGLE
+        if "span" in attributes.lower():
+            read = read_attributes(attributes)
+            asked = read_spans(read.get("colspan"), read.get("rowspan"))
+        self[attributes] = asked
+        return asked
+
+
 class HtmlTree:
     """What is open at a place in ``text``, and what was closed before it."""
 
-    __slots__ = ("_around", "_cells", "_spans", "end", "foreign", "heading", "table", "tables", "text")
+    __slots__ = ("_around", "_cells", "end", "foreign", "heading", "spans", "table", "tables", "text")
 
     def __init__(self, text: str, end: int) -> None:
         self.text = text
@@ -39,21 +51,18 @@ class HtmlTree:
         """The open elements of SVG or MathML."""
         self._around: list[tuple[OpenTable | None, int]] = []
         self._cells = 0
-        self._spans: dict[str, CellSpans] = {"": SINGLE}
+        self.spans = _SpansAsked({"": SINGLE})
 
     def count_cell(self, attributes: str) -> CellSpans:
-        """Count a cell, and say what its attributes ask for; many have the same."""
-        self._cells += 1
+        """Count a cell, and say what its attributes ask for."""
+        self.count_cells(1)
+        return self.spans[attributes]
+
+    def count_cells(self, more: int) -> None:
+        """Count ``more`` cells."""
+        self._cells += more
         if self._cells > MAXIMUM_CELLS:
             raise TooManyCells
-        asked = self._spans.get(attributes)
-        if asked is None:
-            asked = SINGLE
-            if "span" in attributes.lower():
-                read = read_attributes(attributes)
-                asked = read_spans(read.get("colspan"), read.get("rowspan"))
-            self._spans[attributes] = asked
-        return asked
 
     def add_text(self, start: int, end: int, *, raw: bool = False) -> None:
         """Add the text that stands there to what is open; ``raw``: without character references."""

@@ -35,7 +35,7 @@ def find_inclusions(text: str, start: int, blocks: list[Block]) -> list[Inclusio
             span = Span(*match.span("all"))
             names = [match["file"]] if match["file"] is not None else (match["block"] or "").split("\n")
             found.extend(Inclusion(name.strip(), span) for name in names if name.strip())
-    if "{{" in text or "{%" in text or "{!" in text:
+    if "{" in text and ("{{" in text or "{%" in text or "{!" in text):
         for match in _TEMPLATE.finditer(text, start):
             name = _named(match["all"])
             if name:

@@ -8,7 +8,10 @@ from crossfoot.document.emphasis import emphasis_marks
 
 NO_REFERENCES: frozenset[str] = frozenset()
 
-PLAIN = re.compile(r"[^`\\\[!<&*_\s\x02\x03]+")
+MARKS = r"`\\\[!<&*_\s\x02\x03"
+"""Characters, as they stand in brackets of a pattern, without which a text reads as it is written."""
+
+PLAIN = re.compile(rf"[^{MARKS}]+")
 """Text that reads as it is written."""
 
 _MARKUP = re.compile(r"[`\\\[<&*_\x02\x03]")

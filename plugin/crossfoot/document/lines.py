@@ -1,7 +1,8 @@
 """Lines of a report as Markdown reads them: tabs expanded, prefixes cut off, each with the way back to the source."""
 
-from collections.abc import Collection
-from typing import NamedTuple
+from collections.abc import Callable, Collection
+from functools import partial
+from typing import NamedTuple, cast
 
 TAB = 4
 """Columns between tab stops, and the depth of one level of indentation."""
@@ -43,6 +44,7 @@ class Line(NamedTuple):
         return Line(self.text[first:after], self.columns[first], self.columns[first : after + 1])
 
 
+_line_of = cast("Callable[[tuple[object, ...]], Line]", partial(tuple.__new__, Line))
 Lines = list[Line]
 
 
@@ -60,7 +62,7 @@ def read_lines(text: str, base: int, kept_blank: Collection[int] = ()) -> Lines:
         if irregular and any(mark in printed for mark in _IRREGULAR):
             line = _expand(printed, start)
         else:
-            line = Line(printed, start)
+            line = _line_of((printed, start, None))
         blank = line.text[:1] == " " and not line.text.strip(" ")
         # Spaces that are left where something was taken out are met after blank lines were looked for.
         if blank and start != base and start not in kept_blank and DROPPED not in printed:

@@ -13,7 +13,11 @@ from crossfoot.source.span import Span
 
 _CODE = re.compile(r"(?<![\\`])(`+)(?!`)[^`](?:.*?[^`])??\1(?!`)|<!--.*?-->", re.DOTALL)
 _TAG = re.compile(
-    r"<(?=[a-zA-Z])(?!(?:t[dhr]|table|thead|tbody|br|p|b)>|[a-zA-Z][^\s<>]*@[^\s<>]*>|(?:https?|ftp)://)", re.IGNORECASE
+    r"""<(?=[a-zA-Z])
+        (?!(?:t[dhr]|table|thead|tbody|br|p|b)(?:[ ](?:col|row)span="?[0-9]+"?)*>
+          |[a-zA-Z][^\s<>]*@[^\s<>]*>
+          |(?:https?|ftp)://)""",
+    re.IGNORECASE | re.VERBOSE,
 )
 """A tag, but for the plain ones of tables, of which there are hundreds, and for addresses between ``<`` and ``>``."""
 

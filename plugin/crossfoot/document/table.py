@@ -4,8 +4,10 @@ Words of the HTML standard, section 4.9.12 "Processing model": a table is a grid
 *cell* is anchored at its top-left slot and covers one or more. Pipe tables end in the same model.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from functools import partial
+from typing import Literal, NamedTuple, cast
 
 from crossfoot.source.span import Span
 
@@ -31,6 +33,9 @@ class Cell(NamedTuple):
     tag: Span | None
     """Its start tag ``<td …>`` in the source; ``None`` in a pipe table."""
 
+
+cell_of = cast("Callable[[tuple[object, ...]], Cell]", partial(tuple.__new__, Cell))
+"""The values of a cell in order as a cell, without a call in Python: a report has hundreds of them."""
 
 FaultKind = Literal["unclosed", "overlap", "too-large", "surplus-cells", "missing-cells"]
 

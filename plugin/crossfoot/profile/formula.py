@@ -12,10 +12,14 @@ Grammar::
     name       = id {"." id}
 """
 
-from collections.abc import Mapping
+import operator
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache
 from typing import Literal, NamedTuple
+
+Values = Mapping[str, Decimal]
+"""The figures of one instance, by the names that a formula gives them."""
 
 
 @cache
@@ -31,17 +35,26 @@ class Number(NamedTuple):
 
     value: Decimal
 
+    def worked_out(self, values: Values) -> Decimal:
+        return self.value
+
 
 class Name(NamedTuple):
     """A cell of the instance; after resolving a ``sum(group)`` it has become the names of the group's members."""
 
     id: str
 
+    def worked_out(self, values: Values) -> Decimal:
+        return values[self.id]
+
 
 class Sum(NamedTuple):
     """Terms with their sign: +1 or -1."""
 
     terms: "tuple[tuple[int, Expression], ...]"
+
+    def worked_out(self, values: Values) -> Decimal:
+        return sum([sign * term.worked_out(values) for sign, term in self.terms], Decimal(0))
 
 
 class Product(NamedTuple):
@@ -50,15 +63,30 @@ class Product(NamedTuple):
     factor: Decimal
     of: "Expression"
 
+    def worked_out(self, values: Values) -> Decimal:
+        return self.factor * self.of.worked_out(values)
+
 
 class Absolute(NamedTuple):
     """The value without its sign."""
 
     of: "Expression"
 
+    def worked_out(self, values: Values) -> Decimal:
+        return abs(self.of.worked_out(values))
+
 
 Expression = Number | Name | Sum | Product | Absolute
 Operator = Literal["=", "!=", "<=", ">=", "<", ">"]
+
+_COMPARE: Mapping[Operator, Callable[[Decimal, Decimal], bool]] = {
+    "=": operator.eq,
+    "!=": operator.ne,
+    "<=": operator.le,
+    ">=": operator.ge,
+    "<": operator.lt,
+    ">": operator.gt,
+}
 
 
 class Comparison(NamedTuple):
@@ -68,11 +96,17 @@ class Comparison(NamedTuple):
     operator: Operator
     right: Expression
 
+    def holds(self, values: Values) -> bool:
+        return _COMPARE[self.operator](self.left.worked_out(values), self.right.worked_out(values))
+
 
 class Not(NamedTuple):
     """The contrary of a condition."""
 
     of: "Condition"
+
+    def holds(self, values: Values) -> bool:
+        return not self.of.holds(values)
 
 
 class Both(NamedTuple):
@@ -80,11 +114,17 @@ class Both(NamedTuple):
 
     parts: "tuple[Condition, ...]"
 
+    def holds(self, values: Values) -> bool:
+        return all(part.holds(values) for part in self.parts)
+
 
 class Either(NamedTuple):
     """At least one of the conditions."""
 
     parts: "tuple[Condition, ...]"
+
+    def holds(self, values: Values) -> bool:
+        return any(part.holds(values) for part in self.parts)
 
 
 class Implies(NamedTuple):
@@ -92,6 +132,9 @@ class Implies(NamedTuple):
 
     if_: "Condition"
     then: "Condition"
+
+    def holds(self, values: Values) -> bool:
+        return not self.if_.holds(values) or self.then.holds(values)
 
 
 Condition = Comparison | Not | Both | Either | Implies
@@ -117,47 +160,11 @@ class Calculation(NamedTuple):
     names: tuple[str, ...]
 
 
-def evaluate(expression: Expression, values: Mapping[str, Decimal]) -> Decimal:
+def evaluate(expression: Expression, values: Values) -> Decimal:
     """The value of ``expression``; every name must be in ``values``."""
-    match expression:
-        case Number(value):
-            return value
-        case Name(id):
-            return values[id]
-        case Sum(terms):
-            return sum((sign * evaluate(term, values) for sign, term in terms), Decimal(0))
-        case Product(factor, of):
-            return factor * evaluate(of, values)
-        case Absolute(of):
-            return abs(evaluate(of, values))
+    return expression.worked_out(values)
 
 
-def holds(condition: Condition, values: Mapping[str, Decimal]) -> bool:
+def holds(condition: Condition, values: Values) -> bool:
     """Whether ``condition`` is true of ``values``."""
-    match condition:
-        case Comparison(left, operator, right):
-            return _compare(evaluate(left, values), operator, evaluate(right, values))
-        case Not(of):
-            return not holds(of, values)
-        case Both(parts):
-            return all(holds(part, values) for part in parts)
-        case Either(parts):
-            return any(holds(part, values) for part in parts)
-        case Implies(if_, then):
-            return not holds(if_, values) or holds(then, values)
-
-
-def _compare(left: Decimal, operator: Operator, right: Decimal) -> bool:
-    match operator:
-        case "=":
-            return left == right
-        case "!=":
-            return left != right
-        case "<=":
-            return left <= right
-        case ">=":
-            return left >= right
-        case "<":
-            return left < right
-        case ">":
-            return left > right
+    return condition.holds(values)

@@ -273,11 +273,16 @@ class TableSpec:
     """By the part after the dot: ``table``, ``rows``, … ``note``; one that a pack dropped is not there."""
     group_paths: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """The official labels that lead to each group of rows that has an id."""
+    cells: dict[tuple[str, str], tuple[RowSpec, ColumnSpec]] = field(init=False)
+    """Every cell of figures in the order of the form, by row id and column id."""
+
+    def __post_init__(self) -> None:
+        self.cells = {(row.id, column.id): (row, column) for b in self.blocks for row in b.rows for column in b.columns}
 
     @property
     def figures(self) -> int:
         """How many cells have to hold a figure."""
-        return sum(len(block.rows) * len(block.columns) for block in self.blocks) - len(self.exempt)
+        return len(self.cells) - len(self.exempt)
 
     def block_of(self, row_id: str) -> BlockSpec:
         """The block that holds the row."""

@@ -5,6 +5,7 @@ import stat
 from bisect import bisect_right
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from dataclasses import dataclass, field
+from itertools import accumulate
 from pathlib import Path
 from zlib import crc32
 
@@ -50,11 +51,8 @@ class SourceFile:
         """The offset of the beginning of every line."""
         starts = self._line_starts
         if not starts:
-            starts.append(0)
-            at = self.text.find("\n")
-            while at >= 0:
-                starts.append(at + 1)
-                at = self.text.find("\n", at + 1)
+            lengths = [len(line) + 1 for line in self.text.split("\n")]
+            starts.extend(accumulate(lengths[:-1], initial=0))
         return starts
 
     @property

@@ -1,6 +1,8 @@
 """Places in a text: half-open ranges of code points, and lines with columns."""
 
-from typing import NamedTuple
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple, cast
 
 
 class Span(NamedTuple):
@@ -12,6 +14,10 @@ class Span(NamedTuple):
     def covers(self, offset: int) -> bool:
         """Whether ``offset`` lies in the span; never for an empty span."""
         return self.start <= offset < self.end
+
+
+span_of = cast("Callable[[tuple[int, int]], Span]", partial(tuple.__new__, Span))
+"""A pair as a span, without a call in Python: a report has a thousand of them."""
 
 
 class Position(NamedTuple):

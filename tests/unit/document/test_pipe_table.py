@@ -1,8 +1,12 @@
 """Pipe tables: what is one, how its rows are cut, and what is wrong with them."""
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
+from crossfoot.document.lines import Line
 from crossfoot.document.parse import parse
+from crossfoot.document.pipe_table import Layout, read_pipe_table
 from crossfoot.document.table import Table
 from crossfoot.source.source_file import source_from_text
 
@@ -96,3 +100,21 @@ def test_rows_know_their_place() -> None:
 def test_table_of_more_slots_than_anyone_writes() -> None:
     (fault,) = table("|" * 1001 + "\n" + "|" * 1001 + "\n" + "|1|\n" * 300).faults
     assert fault.kind == "too-large"
+
+
+ROWS = st.lists(st.text("0a字. |\\`*_<>&[!\u3000\xa0\x02", max_size=4), min_size=1, max_size=4).map("|".join)
+
+
+@given(ROWS, st.integers(1, 4), st.integers(0, 9))
+@example(" 0 |字|.  ", 3, 4)
+@example(" 0 |字 字| . ", 3, 4)
+@example("0|0|", 2, 4)
+@example("0|0", 3, 4)
+@example("0|0\\|0", 2, 4)
+def test_a_row_reads_alike_at_one_go_and_bar_by_bar(row: str, columns: int, start: int) -> None:
+    text = f"|{row}|"
+    places = tuple(range(start, start + len(text) + 1))
+    lines = [Line(text, start), Line("-", 0)]
+    mapped = [Line(text, start, places), Line("-", 0)]  # as where there was a tab: never read at one go
+    layout = Layout(True, columns)
+    assert read_pipe_table(lines, layout) == read_pipe_table(mapped, layout)
