@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from crossfoot.binding.clauses import is_aside
 from crossfoot.binding.growth_words import is_growth
+from crossfoot.binding.mentions_before import mentions_before
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
 from crossfoot.numbers.units import Kind
@@ -24,9 +25,7 @@ def subject_of(prose: Prose, change: Mention) -> Mention | None:
     """The last figure before ``change`` in its sentence that stands in no bracket of its own."""
     first = prose.sentences[prose.sentence_at(change.start)][0]
     text = prose.text
-    for mention in reversed(prose.mentions[: bisect_left(prose.mentions, change.start, key=_start)]):
-        if mention.start < first:
-            break
+    for mention in mentions_before(prose, first, change.start):
         if mention.kind in (Kind.COUNT, Kind.MONEY):
             inside = text.count("（", mention.after, change.start) < text.count("）", mention.after, change.start)
             if not inside:

@@ -6,8 +6,11 @@ words of comparison, takes the sentence out.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 from crossfoot.binding.clauses import sentence_end, sentence_start
@@ -39,6 +42,7 @@ _BY_THEN = ("年底", "年末", "年初", "年内")
 """2023年公开79条；2024年底前全部整改 compares nothing."""
 
 _DONE = re.compile("[共已了]")
+_start = attrgetter("start")
 
 
 class _Patterns(NamedTuple):
@@ -90,8 +94,8 @@ def own_work_years(
         if rest and rest not in patterns.subjects and rest not in names:
             continue
         start, end = sentence_at(text, year.start)
-        others = [other for other in years if start <= other.start < year.start or behind <= other.start < end]
-        if any(IS_A_YEAR.match(text, other.end) for other in (*others, *_beside(text, year, years))):
+        others = (other for other in _between(years, start, end) if not year.start <= other.start < behind)
+        if any(IS_A_YEAR.match(text, other.end) for other in chain(others, _compared(text, year, years))):
             continue
         work = patterns.work.search(text, behind, end)
         if work is None or patterns.exempt.search(text, start, end):
@@ -108,11 +112,16 @@ def own_work_years(
         yield year
 
 
-def _beside(text: str, year: Year, years: Sequence[Year]) -> Iterator[Year]:
+def _between(years: Sequence[Year], start: int, end: int) -> Sequence[Year]:
+    """Those of ``years``, which are in order, that begin between ``start`` and ``end``."""
+    return years[bisect_left(years, start, key=_start) : bisect_left(years, end, key=_start)]
+
+
+def _compared(text: str, year: Year, years: Sequence[Year]) -> Iterator[Year]:
     """Other years than ``year`` in its sentence, of any half: 2023年公开79条；2024年公开85条 compares them."""
-    first, last = sentence_start(text, year.start), sentence_end(text, year.start)
-    others = (other for other in years if first <= other.start < last and other.value != year.value)
-    return (other for other in others if not text.startswith(_BY_THEN, other.end))
+    for other in _between(years, sentence_start(text, year.start), sentence_end(text, year.start)):
+        if other.value != year.value and not text.startswith(_BY_THEN, other.end):
+            yield other
 
 
 def _end_of_whole(text: str, year: Year) -> int | None:

@@ -100,6 +100,7 @@ class Reading:
         "_anchor",
         "_anchored",
         "_before",
+        "_beside",
         "_parts",
         "_prose",
         "_report",
@@ -121,6 +122,7 @@ class Reading:
         self._parts = parts
         self._anchor = ""
         self._anchored = 0
+        self._beside = -1  # the last figure that has to be named beside something
         self._strangers: list[Mention] = []
         self._strange: dict[int, bool] = {}
         self._sentence = self._seen = 0
@@ -199,6 +201,8 @@ class Reading:
             self._strangers.append(mention)
             return
         self.statements.append(statement)
+        if statement.figure.beside:
+            self._beside = at
         if not statement.figure.within:
             self._anchor, self._anchored = statement.figure.name, at
             if not statement.figure.topic:
@@ -241,7 +245,7 @@ class Reading:
 
         加强政务公开和行政复议工作，办理行政复议92件 may well be all of them.
         """
-        if any(known.figure.beside and known.mention.start >= sentence for known in self.statements):
+        if self._beside >= sentence:
             return False
         return _DEED.search(self._prose.text, sentence, start) is not None
 
