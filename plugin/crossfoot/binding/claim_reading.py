@@ -99,8 +99,8 @@ def _sentences(text: str, stems: Sequence[int]) -> Iterator[tuple[int, int]]:
     end = 0
     for stem in stems:
         if stem >= end:
-            end = sentence_end(text, stem) + 1
-            yield sentence_start(text, stem), end
+            start, end = sentence_start(text, stem, end), sentence_end(text, stem) + 1
+            yield start, end
 
 
 def _last_count(prose: Prose, first: int, before: int, parts: Set[int]) -> Mention | None:

@@ -22,6 +22,9 @@ from crossfoot.profile.model import OwnWorkRequirement
 LONGEST_REACH = 40
 """Characters from a verb to its figure."""
 
+LONGEST_LEAD = 200
+"""Characters before a year that may be the body's name."""
+
 _FIGURE = rf"""(?<![第〔0-9.])[0-9]+(?![0-9]*[年月日号〕])
     | (?<!第)[{HAN_DIGITS}十百千万两]+余?[件条次期个份篇场册人元]"""
 _CLAUSE = re.compile("(?s:.*)[，。；：！？]")
@@ -88,8 +91,9 @@ def own_work_years(
         behind = match.end() if match is not None else _end_of_whole(text, year)
         if behind is None:
             continue
-        stop = _CLAUSE.match(text, 0, year.start)
-        lead = text[stop.end() if stop is not None else 0 : year.start]
+        low = max(0, year.start - LONGEST_LEAD)
+        stop = _CLAUSE.match(text, low, year.start)
+        lead = text[stop.end() if stop is not None else low : year.start]
         rest = _LEAD.sub("", lead, count=1).removesuffix("在") if lead else ""
         if rest and rest not in patterns.subjects and rest not in names:
             continue
