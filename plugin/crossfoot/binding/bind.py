@@ -282,7 +282,7 @@ def _of_table(
                 bound.append(Bound(requirement, BoundLabels(binding)))
             case "shape":
                 found = len(binding.rows)
-                missing = tuple(Reason("missing-row", gap.label) for gap in binding.missing_rows)
+                missing = tuple(Reason("missing-row", *gap.labels) for gap in binding.missing_rows)
                 bound.append(Bound(requirement, BoundShape(binding), max(found, len(ragged)), rows - found, 0, missing))
             case "complete":
                 judged = cells - absent - binding.exempt

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from crossfoot.document.head_lines import LineFault, line_faults, words_of
 from crossfoot.document.yaml_values import MOST_QUOTED, Entry, HeadFault, Places, read_mapping
 from crossfoot.source.span import Span
+from crossfoot.terms.listing import Listing
 
 MOST_ENTRIES = 200
 """Each costs a parser; a head with more is not read further."""
@@ -62,7 +63,9 @@ def recover(yaml: str, offset: int, fault: HeadFault) -> RecoveredHead:
     alike = dict.fromkeys(line.key for line in mistyped if line.cause == first.cause and line.key)
     if alike:
         named = [key[:MOST_QUOTED] for key in alike][:MOST_KEYS]
-        first = HeadFault(first.cause, first.span, "、".join(named) + ("……" if len(alike) > MOST_KEYS else ""))
+        if len(alike) > MOST_KEYS:
+            named[-1] += "……"
+        first = HeadFault(first.cause, first.span, Listing(tuple(named)))
     again = min(repeated, key=lambda fault: fault.span, default=None)
     return RecoveredHead(entries, first, frozenset(unread - entries.keys()), again)
 

@@ -23,6 +23,7 @@ from yaml.events import (
 from crossfoot.document.yaml_scalars import YAML_ERRORS, Scalar, is_collection_tag, read_scalar, where
 from crossfoot.document.yaml_words import cause_of
 from crossfoot.source.span import Span
+from crossfoot.terms.listing import Listing
 
 MAXIMUM_DEPTH = 12
 """Lists and mappings inside each other; a waiver needs three."""
@@ -63,7 +64,7 @@ class HeadFault:
 
     cause: str
     span: Span
-    detail: str = ""
+    detail: str | Listing = ""
 
 
 HOPELESS = frozenset({"alias", "too-deep", "too-large", "unclosed", "not-a-mapping", "missing"})

@@ -66,7 +66,10 @@ def test_what_is_read_as_it_was_meant_keeps_its_place(case):
 def test_entries_below_a_key_are_put_right_too():
     text, head = read("waivers：\n  - code： CF601\n    reason：来源: 不明\n  - code:CF407\nyear: 2024\n")
     assert head.fault.cause == "wide-colon"
-    assert head.fault.detail == "waivers、code、reason"
+    assert [head.fault.detail(language) for language in ("zh", "en")] == [
+        "waivers、code、reason",
+        "waivers, code, reason",
+    ]
     first, second = head.entries["waivers"].value.content
     assert {key: cut(text, entry.value.span) for key, entry in first.content.items()} == {
         "code": "CF601",
@@ -80,7 +83,7 @@ def test_entries_below_a_key_are_put_right_too():
 def test_of_many_keys_with_one_mistake_not_all_are_named():
     _, head = read("".join(f"{'k' * 90}{number}：x\n" for number in range(150)))
     assert head.fault.cause == "wide-colon"
-    assert len(head.fault.detail) < 600 and head.fault.detail.endswith("……")
+    assert len(str(head.fault.detail)) < 600 and str(head.fault.detail).endswith("……")
     assert len(head.entries) == 150
 
 
