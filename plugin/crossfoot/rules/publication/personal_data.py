@@ -34,8 +34,9 @@ def _is_other(number: LongNumber) -> bool:
         case "identity":
             return False
         case "bank-card":
-            # One number of a contract in ten has the check digit of a card; nothing is counted in so many digits.
-            return number.named
+            # One long number in ten, of a contract or made up for a file, has the check digit of a card; nothing is
+            # counted in so many digits.
+            return number.named or number.file_name
         case "mobile":
             return number.named or number.counted or number.contact
         case _ as never:
