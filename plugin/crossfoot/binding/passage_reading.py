@@ -12,6 +12,7 @@ from crossfoot.binding.growth_words import is_growth
 from crossfoot.binding.narrowing import may_be_narrowed
 from crossfoot.binding.other_bodies import is_of_another, names_another_body
 from crossfoot.binding.phrase_book import LOOK_AHEAD, PhraseBook
+from crossfoot.binding.sentences import LONGEST_SENTENCE
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
 from crossfoot.numbers.units import QUANTITIES, Kind
@@ -161,7 +162,7 @@ class Reading:
         """Where the sentence of the character ``at`` begins."""
         if not self._sentences:
             self._sentences = sentence_starts(self._prose.text)
-        return self._sentences[bisect_right(self._sentences, at) - 1]
+        return max(self._sentences[bisect_right(self._sentences, at) - 1], at - LONGEST_SENTENCE)
 
     def of_another_time(self, mention: Mention) -> bool:
         """Whether a figure speaks of another time than the report's."""
@@ -182,7 +183,7 @@ class Reading:
         if start > self._seen:
             self._sentence = start
         self._seen = at
-        return self._sentence
+        return max(self._sentence, at - LONGEST_SENTENCE)
 
     def _take(self, mention: Mention, boundary: int) -> None:
         """Read a figure; the one before it ends at ``boundary``."""
