@@ -15,7 +15,9 @@ _YEAR = re.compile(r"[0-9]{4}年度?")
 _STOP = re.compile("(?s:.*)[，。；：（！？]")
 _SENTENCE = re.compile("(?s:.*)[。！？]")
 _SENTENCE_END = re.compile("[。！？]")
-_BRACKET = re.compile(r"（[^（）]*）")
+ASIDE = re.compile(r"（[^（）]*）")
+"""A bracket that has no other within it."""
+
 _NEAR = 400
 """Characters in which most sentences begin: beyond them a search for each mark is the quicker one."""
 MOST_PASSAGES = 40
@@ -74,7 +76,7 @@ def is_aside(text: str, first: int, at: int) -> bool:
 def plain(context: str, names: Sequence[str]) -> str:
     """``context`` without what stands in brackets and without years, the body's own name replaced."""
     if "（" in context:
-        context = _BRACKET.sub("", context)
+        context = ASIDE.sub("", context)
     if "年" in context:
         context = _YEAR.sub("", context)
     for name in names:

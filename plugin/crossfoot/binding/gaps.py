@@ -45,13 +45,13 @@ def missing_columns(
             continue
         for column in block.columns:
             if column.id not in seen[index]:
-                at = _beside(block, column, index, first, heads)
+                at = _in_head(block, column, index, first, heads)
                 gap = Gap(place_of(spec.id, None, column), column.path[-1:], Span(at, at))
                 gaps.setdefault((at, column.id), gap)
     return list(gaps.values())
 
 
-def _beside(block: BlockSpec, column: ColumnSpec, index: int, first: FoundRow, heads: Sequence[PlacedHead]) -> int:
+def _in_head(block: BlockSpec, column: ColumnSpec, index: int, first: FoundRow, heads: Sequence[PlacedHead]) -> int:
     """Where a missing column should stand: before the next one that is there, else behind the last."""
     fitting = (p for p in heads if any(match.block == index for leaf in p.head.leaves for match in leaf.matches))
     placed = next(fitting, None)

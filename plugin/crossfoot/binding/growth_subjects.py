@@ -11,7 +11,7 @@ from crossfoot.binding.growth_words import is_growth
 from crossfoot.binding.mentions_before import mentions_before
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
-from crossfoot.numbers.units import Kind
+from crossfoot.numbers.units import AMOUNTS
 
 _JOINS = frozenset("、和及与")
 _COUNTED_ANEW = re.compile("口径|剔除|核减|核增")
@@ -26,7 +26,7 @@ def subject_of(prose: Prose, change: Mention) -> Mention | None:
     first = prose.sentences[prose.sentence_at(change.start)][0]
     text = prose.text
     for mention in mentions_before(prose, first, change.start):
-        if mention.kind in (Kind.COUNT, Kind.MONEY):
+        if mention.kind in AMOUNTS:
             inside = text.count("（", mention.after, change.start) < text.count("）", mention.after, change.start)
             if not inside:
                 return mention

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from crossfoot.numbers.printed_numbers import Kind
+from crossfoot.numbers.printed_numbers import PersonalKind
 from crossfoot.source.span import Span
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ class LongNumber(NamedTuple):
     is (编号), ``counted`` where they say what there are so many of (元), ``file_name`` where it is a file's whole name.
     """
 
-    kind: Kind
+    kind: PersonalKind
     digits: str
     span: Span
     contact: bool

@@ -17,7 +17,7 @@ _SIMPLE = re.compile(r"""\([ ]*+((?:[^\s()<>"'\\]|\([^\s()<>"'\\]*\))*)[ ]*+\)""
 _POINTED = re.compile(r"""\(\s*<([^<>]*)>\s*(?:(?:'[^']*'|"[^"]*")\s*)?\)""")
 _SIGN = re.compile(r"""\\[\\`*_{}\[\]()>#+.!-]|[()"']|\n[ \t]*\n""")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+.!-])")
-_BRACKET = re.compile(r"[\[\]]")
+SQUARE_BRACKET = re.compile(r"[\[\]]")
 
 
 def read_targets(text: str, start: int, end: int) -> Iterator[Span]:
@@ -55,7 +55,7 @@ def _openings(text: str, start: int, end: int) -> dict[int, int]:
     """Which opening bracket each closing one belongs to; an escaped one is a letter."""
     found: dict[int, int] = {}
     opened: list[int] = []
-    for match in _BRACKET.finditer(text, start, end):
+    for match in SQUARE_BRACKET.finditer(text, start, end):
         at = match.start()
         if not _is_escaped(text, at):
             if match[0] == "[":

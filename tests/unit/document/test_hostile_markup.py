@@ -48,9 +48,9 @@ class Counted:
     ids=lambda value: value[:12] if isinstance(value, str) else "",
 )
 def test_targets(text, count, monkeypatch):
-    signs, brackets = Counted(link_targets._SIGN), Counted(link_targets._BRACKET)
+    signs, brackets = Counted(link_targets._SIGN), Counted(link_targets.SQUARE_BRACKET)
     monkeypatch.setattr(link_targets, "_SIGN", signs)
-    monkeypatch.setattr(link_targets, "_BRACKET", brackets)
+    monkeypatch.setattr(link_targets, "SQUARE_BRACKET", brackets)
     assert sum(1 for _ in read_targets(text, 0, len(text))) == count
     assert max(signs.found, brackets.found) <= len(text)
 
