@@ -2,7 +2,7 @@
 
 import pytest
 
-from crossfoot.binding import clauses
+from crossfoot.binding import bind, clauses
 from crossfoot.binding.clauses import MOST_PASSAGES, is_open
 from crossfoot.binding.mark_pairs import pair_marks
 from crossfoot.binding.mentions_before import MOST_LOOKED_AT, mentions_before
@@ -69,3 +69,9 @@ def test_a_sentence_reaches_so_far():
 def test_a_matter_was_opened_so_many_passages_back(between, found):
     topic = Topic(("复议",), ("诉讼",))
     assert is_open(topic, "办结3件", 4, ["行政复议工作", *["文字"] * between]) is found
+
+
+@pytest.mark.parametrize("text", ["![" * 500_000, "<img " * 500_000])
+def test_a_picture_in_place_of_a_table_is_looked_for_nearby(text):
+    assert bind._PICTURE.search(text) is None
+    assert bind._PICTURE.search(f"{text[:50]}![表](a.png)") is not None
