@@ -51,6 +51,26 @@ def test_the_sitemap_has_the_dates_of_reports_and_no_other(make):
     assert {"", "guide/", "reports/yi/2024/"} <= set(found)
 
 
+def test_a_site_on_which_no_date_is_known_is_built(make):
+    first = "docs/reports/shifan/2024.md"
+    drafts = report("示范县").replace("published: 2025-03-12\n", "draft: true\n")
+    project = make({first: drafts}, {"publish": True}, site_url=ROOT)
+    ended = project.build()
+    assert ended.code == 0, ended.lines
+    found = dates(project)
+    assert found.pop("") is not None
+    assert set(found.values()) == {None}
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0024-03-12"])
+def test_a_date_that_cannot_be_is_none_of_the_sitemaps(make, day):
+    project = make({"docs/reports/yi/2024.md": report("乙县").replace("2025-03-12", day)}, {}, site_url=ROOT)
+    project.configure({"publish": True, "fail_on": "never"}, site_url=ROOT)
+    ended = project.build()
+    assert ended.code == 0, ended.lines
+    assert {day for day in dates(project).values() if day is not None} == {"2025-03-12"}
+
+
 def test_many_reports_in_the_navigation_are_said(make):
     files = {f"docs/reports/b{n}/2024.md": report(f"甲{n}县") for n in range(51)}
     options = {"publish": {"downloads": False}, "fail_on": "never", "select": ["CF1"]}

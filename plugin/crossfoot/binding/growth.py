@@ -9,7 +9,7 @@ from typing import NamedTuple
 from crossfoot.binding.breakdowns import quote
 from crossfoot.binding.clauses import ASIDE
 from crossfoot.binding.growth_subjects import closes_a_list, instead, subject_of
-from crossfoot.binding.growth_words import DIRECTION, LAST_LETTERS, NEXT, RATE, before, is_growth
+from crossfoot.binding.growth_words import DIRECTION, FIRST_LETTERS, LAST_LETTERS, NEXT, RATE, TO, before, is_growth
 from crossfoot.binding.precision import Extent, extent_of, fits, fits_count, fits_multiple, unit_of, written_like
 from crossfoot.binding.prose_model import Growth, Quoted
 from crossfoot.document.narrative import Prose
@@ -22,6 +22,9 @@ _BEHIND = frozenset("，、（")
 
 _VAGUE = ("多", "余", "有余")
 """20%多 is no exact rate, nor is it known how much more it may be."""
+
+_LONGEST_TIME = 16
+"""Characters of the time between 由 and its figure."""
 
 
 class Rate(NamedTuple):
@@ -45,6 +48,7 @@ class GrowthReader:
         self._amount = re.compile(RATE.format(before=past))
         self._base = re.compile(rf"[，、（](?P<compared>较|比|与)?{past}(?(compared)的?|(?:[为是]|(?<=期)))")
         self._further = re.compile(rf"[，（、](?:同比)?{DIRECTION}")
+        self._from = re.compile(rf"[由从](?:{past}的?)?\Z")
         self._from_base = re.compile(rf"(?:相比)?，?(?:同比)?{DIRECTION}")
 
     def rates(self, prose: Prose) -> Iterator[Rate]:
@@ -98,10 +102,14 @@ class GrowthReader:
     def within(self, prose: Prose) -> Iterator[Growth]:
         """Growth of which the passage gives two figures.
 
-        收到7件，比上年的5件增长40%; 收到7件，比上年的5件增加2件，增幅40%; 收到7件，同比增加2件，增长40%.
+        收到7件，比上年的5件增长40%; 收到7件，比上年的5件增加2件，增幅40%; 收到7件，同比增加2件，增长40%;
+        由上年的5件增加到7件，增长40%.
         """
         mentions, text = prose.quantities, prose.text
         for index, (subject, second, _) in enumerate(zip(mentions, mentions[1:], mentions[2:], strict=False)):
+            if text[subject.after : subject.after + 1] in FIRST_LETTERS:
+                yield from self._on_the_way(prose, index)
+                continue
             if text[subject.after] not in _BEHIND or subject.kind not in AMOUNTS:
                 continue
             if subject.unit != second.unit or subject.kind is not second.kind or subject.bounds or second.bounds:
@@ -114,6 +122,22 @@ class GrowthReader:
                 continue
             others = [tuple(self._told(prose, index, one)) for one in instead(prose, subject)]
             yield from next((told for told in others if told and all(grown.holds for grown in told)), nearest)
+
+    def _on_the_way(self, prose: Prose, index: int) -> Iterator[Growth]:
+        """What is told of the way from the figure ``index`` to the next one."""
+        text = prose.text
+        base, subject, change = prose.quantities[index : index + 3]
+        alike = base.kind is subject.kind and base.unit in (subject.unit, "") and not (base.bounds or subject.bounds)
+        if not alike or change.kind not in RATES or TO.fullmatch(text, base.after, subject.start) is None:
+            return
+        came_from = self._from.search(text, max(0, base.start - _LONGEST_TIME), base.start)
+        words = self._further.fullmatch(text, subject.after, change.start)
+        if came_from is None or words is None or (came_from["since"] and "同比" in words[0]):
+            return  # 由2019年的5件增加到7件，同比增长8%: the rate is of another base
+        last = extent_of(base)
+        grown = _grown(prose, subject, _Base(quote(prose, base), last, extent_of(subject).minus(last)), change, words)
+        if grown is not None:
+            yield grown
 
     def _told(self, prose: Prose, index: int, subject: Mention) -> Iterator[Growth]:
         """What is told behind the figure ``index``, as growth of ``subject``."""

@@ -13,6 +13,11 @@ DIRECTION = rf"(?:{_WORDS})(?:{_MORE})*"  # 减少到36个 is what is left
 NEXT = re.compile(rf"[、，和及]?(?:{DIRECTION})?")
 """Between the changes of a list; with no word of its own, a change goes the way of the one before it."""
 
+TO = re.compile(rf"(?:{_UP}|{_DOWN}|增|升|降|减)[到至为]")
+"""Between the figure of the year before and this year's: 由5件增加到7件."""
+FIRST_LETTERS = frozenset(word[0] for word in f"{_UP}|{_DOWN}|升".split("|"))
+"""The letters with which ``TO`` begins."""
+
 GROWN = re.compile(rf"{DIRECTION}\Z".replace("?P<up>", "?:").replace("?P<down>", "?:"))
 LAST_LETTERS = frozenset(word[-1] for word in f"{_UP}|{_DOWN}|{_MORE}".replace("(?:为|达)?", "").split("|"))
 """The letters with which ``DIRECTION`` ends: nearly every figure has another before it."""

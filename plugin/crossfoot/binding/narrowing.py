@@ -12,14 +12,15 @@ _MATTER = re.compile(
         |电话|微信|”)
       | (?:按照?|适用|采[用取]).*(?<!法定)(?<!规定)(?<!工作)程序 | (?:围绕|聚焦|针对|就).*(?:领域|征求意见)
       | 在.*(?:行动|抽查|检查|整治)中
-      | (?:涉及|关于|属于).*的 | .*(?<![各种一分门])类 | 某.*)""",
+      | (?:涉及|关于|属于).*的 | .*(?<![各种一分门])类 | 某.* | 其中.*[0-9]件中)""",
     re.VERBOSE,
 )
 _PERHAPS = re.compile("(?:围绕|聚焦|针对|以).*|在.*(?:行动|抽查|检查|整治|执法|活动)中")
 _FIRST_PERHAPS = frozenset("围聚针以在")
 _PART = re.compile(
     r"""(?:机关|县|市|区|省|局)?本级 | 各(?:县|区|县区|区县|县市区|市县|市|乡镇|镇街|镇|乡|街道)
-      | .*(?:的|[省市县区州旗]直各?|直属|企事业)(?:部门|单位|机关|乡镇|街道)(?:方面)?""",
+      | .*(?:的|[省市县区州旗]直各?|直属|企事业|[两三四五六七八九十0-9]个?)(?:部门|单位|机关|乡镇|街道)(?:方面)?
+      | (?:派出|下属|所属|直属)机构""",
     re.VERBOSE,
 )
 _CLAUSES = re.compile("[，；：。（！？]")
@@ -28,11 +29,13 @@ LONGEST_CLAUSE = 40
 
 _LAST_OF_MATTER = frozenset("面式道径站网台口寄函真场件统话信”序中的类域见")
 _FIRST_OF_MATTER = frozenset("某")
-_LAST_OF_PART = frozenset("级县区市镇乡道位门关面")
+LAST_OF_PART = frozenset("级县区市镇乡道位门关面构")
+"""The last letters of the name of a part of a body."""
+
 MAY_NARROW = re.compile(
-    f"[{''.join(sorted(_LAST_OF_MATTER | _LAST_OF_PART))}](?=[，；：])|[{''.join(sorted(_FIRST_OF_MATTER))}]"
+    f"[{''.join(sorted(_LAST_OF_MATTER | LAST_OF_PART))}](?<![0-9]件)(?=[，；：])|[{''.join(sorted(_FIRST_OF_MATTER))}]"
 )
-"""The last letters of a clause that narrows, or the first of one."""
+"""The last letters of a clause that narrows, or the first of one; 件 ends 邮件, and no 634件."""
 
 
 def is_narrowed(clauses: Sequence[str]) -> bool:
@@ -52,4 +55,4 @@ def may_be_narrowed(text: str, sentence: int, start: int) -> bool:
 
 def is_part_of_body(clause: str) -> bool:
     """Whether ``clause`` names a part of a body: its own offices without those below, or the bodies below it."""
-    return clause[-1:] in _LAST_OF_PART and _PART.fullmatch(clause) is not None
+    return clause[-1:] in LAST_OF_PART and _PART.fullmatch(clause) is not None

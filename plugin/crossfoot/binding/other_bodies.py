@@ -9,7 +9,7 @@ from collections.abc import Sequence, Set
 from functools import lru_cache
 
 from crossfoot.binding.clauses import ASIDE
-from crossfoot.binding.narrowing import MAY_NARROW, is_narrowed, is_part_of_body
+from crossfoot.binding.narrowing import LAST_OF_PART, MAY_NARROW, is_narrowed, is_part_of_body
 
 LONGEST_REACH = 300
 """Characters over which a clause takes its subject from one before it."""
@@ -26,10 +26,13 @@ _OFFICE = re.compile(
     re.VERBOSE,
 )
 _PLACE = re.compile(
-    r"""[^、0-9各全我本这该每个城乡小]{1,3}(?:镇(?!化) | 乡(?!村) | 街道)
+    r"""检察院 | 法院 | [^、0-9各全我本这该每个城乡小]{1,3}(?:镇(?!化) | 乡(?!村) | 街道)
         | [^、0-9各全我本这该每地专社景园]{2,3}[县区](?![级域别直分间])""",
     re.VERBOSE,
 )
+_LAST_OF_BODY = LAST_OF_PART.union("局会委室办厅院心队司团镇乡道县区")
+"""The last letters of what ``_OFFICE`` and ``_PLACE`` know, and of a part of a body."""
+
 _FIELD = re.compile(r"(?:(?<!重点)领域|层面|为例)\Z")
 _NUMBERED = re.compile(r"[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]+\s*")
 _HAS_FIGURE = re.compile("[有为共计]{0,2}[0-9一二两三四五六七八九十百]")
@@ -56,7 +59,7 @@ def is_of_another(text: str, sentence: int, start: int, clause: str, names: Sequ
     first = max(sentence, start - LONGEST_REACH)
     if not any(pattern.search(text, first, start) for pattern in (_MAY_NAME, MAY_NARROW, _WHOLE)):
         return False
-    if _is_own(clause, names):
+    if is_own(clause, names):
         return False
     clauses = _CLAUSE.findall(ASIDE.sub("", text[first:start]))
     if is_narrowed(clauses):
@@ -65,7 +68,7 @@ def is_of_another(text: str, sentence: int, start: int, clause: str, names: Sequ
     for before in clauses:
         if is_part_of_body(before) or (own and _is_above(_WHOLE.match(before), own)):
             other = True
-        elif _is_own(before, names):
+        elif is_own(before, names):
             other = False
         elif _names_another(before, names):
             other = True
@@ -88,7 +91,8 @@ def names_another_body(clause: str, names: Sequence[str]) -> bool:
     return not clause.startswith("其中") and _other_body(clause, names) > 0
 
 
-def _is_own(clause: str, names: Sequence[str]) -> bool:
+def is_own(clause: str, names: Sequence[str]) -> bool:
+    """Whether ``clause`` begins with the body itself: 我县, 全局, its name."""
     if _OWN.match(clause):
         return True
     name = _name_at(clause, 0, names)
@@ -97,7 +101,10 @@ def _is_own(clause: str, names: Sequence[str]) -> bool:
 
 def heads_another(heading: str, names: Sequence[str]) -> bool:
     """Whether ``heading`` is nothing but the name of another body, or of a part of this one."""
-    title = _NUMBERED.sub("", heading.strip(), count=1)
+    title = heading.strip()
+    if title[-1:] not in _LAST_OF_BODY:
+        return False
+    title = _NUMBERED.sub("", title, count=1)
     return is_part_of_body(title) or (bool(title) and _other_body(title, names) == len(title))
 
 

@@ -45,6 +45,9 @@ _BY_THEN = ("年底", "年末", "年初", "年内")
 """2023年公开79条；2024年底前全部整改 compares nothing."""
 
 _DONE = re.compile("[共已了]")
+_PART_OF_YEAR = re.compile("年度?(?:[春夏秋冬]季|[上下]半年|[一二三四]季度|[^，。；]{1,8}(?:期间|前后))")
+_EVENT = re.compile("创刊|入选|获评|评为|列为|成立|组建|启用|改版|上线|升级|施行|出台|修订|近年来|历年|历史")
+"""2023年，县政府公报创刊，印发4期: an event is told with its year, whatever the report is for."""
 _start = attrgetter("start")
 
 
@@ -114,6 +117,15 @@ def own_work_years(
         if year.value > report_year and not _DONE.search(text, behind, work.end()):
             continue
         yield year
+
+
+def may_be_meant(text: str, year: Year, report_year: int) -> bool:
+    """Whether ``year``, another than the report's, may stand in ``text`` on purpose: a part of it is named, an event of
+    it, or the passage tells of the report's own year as well.
+    """
+    if f"{report_year}年" in text or "今年" in text or _PART_OF_YEAR.match(text, year.end):
+        return True
+    return _EVENT.search(text, year.end, sentence_end(text, year.end)) is not None
 
 
 def _between(years: Sequence[Year], start: int, end: int) -> Sequence[Year]:

@@ -1,27 +1,23 @@
 """One passage read: what its figures stand for, told by the words around each, and what it claims without a figure."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
 from operator import attrgetter
 from typing import NamedTuple
 
 from crossfoot.binding.claim_reading import ClaimReader, Known, Said
-from crossfoot.binding.clauses import clause_start, is_aside, is_open, sentence_end, sentence_start, sentence_starts
+from crossfoot.binding.clauses import clause_start, is_open, sentence_end
 from crossfoot.binding.growth_words import is_growth
-from crossfoot.binding.narrowing import may_be_narrowed
-from crossfoot.binding.other_bodies import is_of_another, names_another_body
+from crossfoot.binding.open_scope import scope_is_open
+from crossfoot.binding.other_bodies import is_of_another
+from crossfoot.binding.passage_words import PassageWords
 from crossfoot.binding.phrase_book import LOOK_AHEAD, PhraseBook
-from crossfoot.binding.sentences import LONGEST_SENTENCE
+from crossfoot.binding.strangers import Strangers
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.approximate import BEGINS_LIMIT, LIMITED
 from crossfoot.numbers.mention import Mention
-from crossfoot.numbers.units import QUANTITIES, Kind
 from crossfoot.profile.narrative_model import NarrativeSpec, ProseFigure
 from crossfoot.profile.phrases import FIGURE
-
-THESE = frozenset(("这", "上述", "以上", "该"))
-"""Words before a figure that was given already."""
 
 _POINTS_BACK = ("其中", "这", "上述", "以上", "该", "从办理", "从申请")
 _LIMITS = re.compile(rf"{LIMITED}(?![，。；、：）！？])|的(?=部门|单位|机关|地区|乡镇|街道|有)")
@@ -89,143 +85,102 @@ class ReportReader:
         return Reading(self, prose, (), frozenset())
 
 
-class Reading:
+class Reading(PassageWords):
     """What was read of one passage; what is known of a figure beside that is told when asked.
 
-    ``_anchor`` is the last figure that names its matter itself. ``_strangers`` are the figures that were not
-    understood: what follows one in its sentence, in the same unit, may be about the same unknown matter or body.
+    ``_anchor`` is the last figure that names its matter itself.
     """
 
     __slots__ = (
         "_anchor",
         "_anchored",
         "_before",
-        "_beside",
-        "_parts",
-        "_prose",
         "_report",
-        "_seen",
-        "_sentence",
-        "_sentences",
-        "_strange",
         "_strangers",
         "claims",
         "statements",
     )
 
     def __init__(self, report: ReportReader, prose: Prose, before: Sequence[str], parts: Set[int]) -> None:
+        super().__init__(prose, report.names, report.pack.book.times, report.year)
         self.statements: list[Statement] = []
         self.claims: tuple[Said, ...] = ()
         self._report = report
-        self._prose = prose
         self._before = before
-        self._parts = parts
         self._anchor = ""
         self._anchored = 0
-        self._beside = -1  # the last figure that has to be named beside something
-        self._strangers: list[Mention] = []
-        self._strange: dict[int, bool] = {}
-        self._sentence = self._seen = 0
-        self._sentences: list[int] = []
+        self._strangers = Strangers(parts)
 
     def take_figures(self) -> None:
         """Read the figures, from the first to the last; the letter before most of them tells that they mean nothing."""
         letters = self._report.letters
         boundary = 0
-        for mention, letter in zip(self._prose.quantities, self._prose.letters, strict=True):
+        for mention, letter in zip(self.prose.quantities, self.prose.letters, strict=True):
             if letter in letters or mention.start == boundary:
                 self._take(mention, boundary)
             else:
-                self._strangers.append(mention)
+                self._strangers.add(mention)
             boundary = mention.after
 
     def figure_at(self, start: int) -> ProseFigure | None:
         """What the figure that starts at ``start`` stands for, if it is understood."""
         return next((known.figure for known in self.statements if known.mention.start == start), None)
 
-    def context(self, mention: Mention) -> str:
-        """The words from the beginning of the clause to a figure that says how many or how much."""
-        quantities, start = self._prose.quantities, mention.start
-        index = bisect_left(quantities, start, key=_start) - 1
-        boundary = quantities[index].after if index >= 0 else 0
-        return self._prose.text[clause_start(self._prose.text, boundary, start) : start]
+    def leaves_scope_open(self, start: int) -> bool:
+        """Whether what is told in the clause at ``start`` may be told of a part of the matter."""
+        return scope_is_open(self.prose.text, start, self.names)
 
     def is_rate_of_pack(self, mention: Mention) -> bool:
         """Whether the words around a figure are those of a rate that the pack knows, whatever the sentence is about."""
-        text, report = self._prose.text, self._report
-        following = text[mention.after : mention.after + LOOK_AHEAD]
-        found = report.pack.book.find(self.context(mention), report.names, following)
+        following = self.prose.text[mention.after : mention.after + LOOK_AHEAD]
+        found = self._report.pack.book.find(self.context(mention), self.names, following)
         return found is not None and found[0].part is not None
-
-    def sentence_of(self, at: int) -> int:
-        """Where the sentence of the character ``at`` begins."""
-        if not self._sentences:
-            self._sentences = sentence_starts(self._prose.text)
-        return max(self._sentences[bisect_right(self._sentences, at) - 1], at - LONGEST_SENTENCE)
-
-    def of_another_time(self, mention: Mention) -> bool:
-        """Whether a figure speaks of another time than the report's."""
-        at = mention.start
-        return mention.kind in QUANTITIES and self._is_other_time(at, self.context(mention), self.sentence_of(at))
 
     def tells_of_another_time(self, mention: Mention) -> bool:
         """The same, growth since then left out: 比上年多6.7% is told of this year's figure."""
-        return self.of_another_time(mention) and not is_growth(self._prose.text, mention.start)
-
-    def _is_other_time(self, at: int, context: str, sentence: int) -> bool:
-        times, year = self._report.pack.book.times, self._report.year
-        return times.is_other(self._prose.text, at - len(context), at, sentence, year)
-
-    def _next_sentence(self, at: int) -> int:
-        """Where the sentence of ``at`` begins, sought behind the place asked for last."""
-        start = sentence_start(self._prose.text, at, self._seen)
-        if start > self._seen:
-            self._sentence = start
-        self._seen = at
-        return max(self._sentence, at - LONGEST_SENTENCE)
+        return self.of_another_time(mention) and not is_growth(self.prose.text, mention.start)
 
     def _take(self, mention: Mention, boundary: int) -> None:
         """Read a figure; the one before it ends at ``boundary``."""
-        text, at, after = self._prose.text, mention.start, mention.after
+        text, at, after = self.prose.text, mention.start, mention.after
         if text[after : after + 1] in _BEGINS_LIMIT and _LIMITS.match(text, after):
             return
         context = text[clause_start(text, boundary, at) : at]
-        found = self._report.pack.book.find(context, self._report.names, text[after : after + LOOK_AHEAD])
+        found = self._report.pack.book.find(context, self.names, text[after : after + LOOK_AHEAD])
         statement = None
         if found is not None:
-            sentence = self._next_sentence(at)
-            if self._is_other_time(at, context, sentence):
+            sentence = self.next_sentence(at)
+            if self.is_other_time(at, context, sentence):
                 return
             statement = self._statement(mention, context, sentence, *found)
         if statement is None:
-            self._strangers.append(mention)
+            self._strangers.add(mention)
             return
         self.statements.append(statement)
-        if statement.figure.beside:
-            self._beside = at
         if not statement.figure.within:
             self._anchor, self._anchored = statement.figure.name, at
             if not statement.figure.topic:
-                self._strangers.clear()
+                self._strangers.forget()
 
     def _statement(
         self, mention: Mention, context: str, sentence: int, figure: ProseFigure, uncertain: bool, phrase: str
     ) -> Statement | None:
         if figure.units and mention.unit not in figure.units:
             return None
-        text = self._prose.text
+        text = self.prose.text
         start = mention.start - len(context)
         topic = self._report.pack.spec.topics[figure.topic] if figure.topic else None
         named = topic is not None and _holds_any(phrase, topic.opens)
         if (topic is not None or figure.within) and (
-            mention.loose or (not named and self._is_of_strangers(mention, sentence))
+            mention.loose or (not named and self._strangers.claim(self, mention, sentence))
         ):
             return None
-        if is_of_another(text, sentence, start, context, self._report.names):
+        if is_of_another(text, sentence, start, context, self.names):
             return None
+        if topic is not None and not named and not uncertain:
+            uncertain = self._strangers.stand_in(self, sentence)
         if figure.within and not self._is_anchored(figure, mention, sentence):
             return None
-        uncertain = uncertain or (start > sentence and may_be_narrowed(text, sentence, start))
         if topic is not None and not named and not is_open(topic, text, start, self._before):
             return None
         if figure.beside or figure.doubts:
@@ -238,58 +193,23 @@ class Reading:
                 uncertain = self._is_in_passing(sentence, start)
         if figure.unless and _holds_any(text[sentence : sentence_end(text, mention.after)], figure.unless):
             return None
-        return Statement(self._prose, mention, context, figure, uncertain)
+        return Statement(self.prose, mention, context, figure, uncertain)
 
     def _is_in_passing(self, sentence: int, start: int) -> bool:
         """Whether the clauses before ``start`` name the matter in telling of a deed, and no figure of it was given.
 
-        加强政务公开和行政复议工作，办理行政复议92件 may well be all of them.
+        加强政务公开和行政复议工作，办理行政复议92件 may well be all of them, and so may 行政诉讼40件 behind it.
         """
-        if self._beside >= sentence:
-            return False
-        return _DEED.search(self._prose.text, sentence, start) is not None
-
-    def _is_of_strangers(self, mention: Mention, sentence: int) -> bool:
-        share = mention.kind is Kind.PERCENT
-        for other in reversed(self._strangers):
-            if other.start < sentence:
-                return self._goes_on(other, mention, sentence)
-            if (share or other.unit == mention.unit) and self._is_strange(other):
-                return True
-        return False
-
-    def _goes_on(self, stranger: Mention, mention: Mention, sentence: int) -> bool:
-        """Whether ``stranger`` is the last figure before the sentence, which has no subject of its own.
-
-        县住建局收到申请21件。办结20件 are both that office's.
-        """
-        quantities = self._prose.quantities
-        last = quantities[bisect_left(quantities, sentence, key=_start) - 1]
-        if last is not stranger or last.unit != mention.unit:
-            return False
-        return names_another_body(self.context(last), self._report.names)
-
-    def _is_strange(self, mention: Mention) -> bool:
-        """Whether a figure that was not understood may belong to another matter; asides and 这7件 do not."""
-        known = self._strange.get(mention.start)
-        if known is None:
-            known = self._strange[mention.start] = self._counts_otherwise(mention)
-        return known
-
-    def _counts_otherwise(self, mention: Mention) -> bool:
-        if mention.kind is not Kind.COUNT or not mention.unit or mention.loose or mention.start in self._parts:
-            return False
-        at, context = mention.start, self.context(mention)
-        sentence = self.sentence_of(at)
-        if context in THESE or is_aside(self._prose.text, sentence, at):
-            return False
-        return not self._is_other_time(at, context, sentence)
+        for known in self.statements:
+            if known.figure.beside and known.mention.start >= sentence:
+                return known.doubtful
+        return _DEED.search(self.prose.text, sentence, start) is not None
 
     def _is_anchored(self, figure: ProseFigure, mention: Mention, sentence: int) -> bool:
         """Whether one of the figures that ``figure`` belongs to came before, in its sentence or pointed back to."""
         if self._anchor not in figure.within:
             return False
-        return self._anchored >= sentence or _holds_any(self._prose.text[sentence : mention.start], _POINTS_BACK)
+        return self._anchored >= sentence or _holds_any(self.prose.text[sentence : mention.start], _POINTS_BACK)
 
 
 def _holds_any(text: str, words: Sequence[str]) -> bool:

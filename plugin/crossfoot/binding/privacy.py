@@ -51,11 +51,9 @@ def _divided(
     narrative: Narrative, printed: Sequence[tuple[PrintedNumber, Span]]
 ) -> Iterator[tuple[PrintedNumber, Span]]:
     """The numbers that a line end divides, which are whole in their passage alone."""
-    if next(printed_numbers(narrative.text), None) is None:
-        return
     starts = [span.start for _, span in printed]
     for passage in narrative.passages:
-        for number in printed_numbers(passage.text):
+        for number in printed_numbers(passage.text) if passage.is_put_together else ():
             span = passage.span(number.start, number.end)
             before = bisect_left(starts, span.end)
             if not before or printed[before - 1][1].end <= span.start:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from crossfoot.binding.breakdowns import quote
 from crossfoot.binding.claim_reading import Said
+from crossfoot.binding.clauses import stop_before
 from crossfoot.binding.coverage import Ledger
 from crossfoot.binding.passage_reading import Reading, Statement
-from crossfoot.binding.precision import exactly, fits, fits_count
+from crossfoot.binding.precision import exactly, extent_of, fits, fits_count
 from crossfoot.binding.prose_collected import Collected
 from crossfoot.binding.prose_model import Claimed, Compared, Share, Value
 from crossfoot.binding.prose_values import Cells
@@ -14,6 +15,7 @@ from crossfoot.binding.reason import Reason
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
 from crossfoot.profile.formula import Formula
+from crossfoot.profile.narrative_model import NarrativeSpec
 from crossfoot.source.span_set import SpanSet
 
 
@@ -31,11 +33,11 @@ class Comparison:
         claimed = SpanSet((said.start, said.end) for said in reading.claims)
         for statement in reading.statements:
             if statement.figure.part is None:
-                self._count(statement, ledger)
+                self._count(statement, reading, ledger)
             elif not claimed.cover(statement.mention.start):
                 self._rate(statement, ledger)
         for said in reading.claims:
-            self._claim(prose, said)
+            self._claim(prose, said, reading)
 
     def agree_in_one_reading(self, reading: Reading, whole: Mention, parts: Sequence[Mention]) -> bool:
         """Whether figures that are the table's, each for itself, are so in one reading of the whole.
@@ -53,11 +55,36 @@ class Comparison:
             for index in range(min(len(one.means) for one in (figure, *[part for part, _ in read])))
         )
 
+    def whole_of(self, spec: NarrativeSpec, reading: Reading, part: Mention, share: Mention) -> Mention | None:
+        """The figure of the same sentence of which ``part`` is a part by the pack; none where ``share`` is that of
+        something else of the tables.
+
+        收到120件，自然人申请111件，占92.5%; 不予公开18件，占14.9% is right of the 121 that were handled.
+        """
+        figure, sentence = reading.figure_at(part.start), reading.sentence_of(part.start)
+        if figure is None or not figure.within:
+            return None
+        wholes = [
+            known.mention
+            for known in reading.statements
+            if sentence <= known.mention.start < part.start and known.figure.name in figure.within
+        ]
+        if not wholes:
+            return None
+        for other in spec.figures:
+            for formula in other.means if other.name in figure.within else ():
+                value = self._cells.value(formula)
+                if not isinstance(value, Value) or value.amount <= 0:
+                    continue
+                if fits(share, extent_of(part).percent_of(exactly(value.amount))):
+                    return None
+        return wholes[-1]
+
     def _fits(self, formula: Formula, mention: Mention) -> bool:
         value = self._cells.value(formula)
         return isinstance(value, Value) and fits_count(mention, exactly(value.amount))
 
-    def _count(self, statement: Statement, ledger: Ledger) -> None:
+    def _count(self, statement: Statement, reading: Reading, ledger: Ledger) -> None:
         prose, mention, context, figure, doubtful = statement
         means: list[Value] = []
         missing: Reason | None = None
@@ -78,6 +105,7 @@ class Comparison:
             ledger.not_compared(mention.start, "unverified", why)
             return
         quoted = quote(prose, mention, context)
+        doubtful = doubtful or reading.leaves_scope_open(mention.start - len(context))
         self._collected.keep(figure, Compared(quoted, tuple(means), doubtful, figure.at_most is not None))
         ledger.compared(mention.start, False, figure.id)
 
@@ -103,7 +131,7 @@ class Comparison:
         self._collected.keep(figure, share)
         ledger.compared(mention.start, share.holds, figure.id)
 
-    def _claim(self, prose: Prose, said: Said) -> None:
+    def _claim(self, prose: Prose, said: Said, reading: Reading) -> None:
         claim = said.claim
         outcome = self._cells.holds(claim.holds) if claim.holds else Reason("missing-table")
         if isinstance(outcome, Reason):
@@ -114,4 +142,5 @@ class Comparison:
             self._collected.agrees(claim)
             return
         span = prose.passage.span(said.start, said.end)
-        self._collected.keep(claim, Claimed(span, prose.text[said.start : said.end], cells))
+        doubtful = reading.leaves_scope_open(stop_before(prose.text, said.start))
+        self._collected.keep(claim, Claimed(span, prose.text[said.start : said.end], cells, doubtful))

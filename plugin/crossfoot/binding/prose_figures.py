@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from crossfoot.binding.breakdowns import take_apart
@@ -27,6 +28,12 @@ from crossfoot.profile.model import Profile
 from crossfoot.profile.narrative_model import NarrativeSpec
 from crossfoot.profile.requirement import Requirement
 from crossfoot.source.span import Span
+
+LONGEST_LINE = 24
+"""Letters of a line without any stop that is a heading, though it is not marked as one."""
+
+_LINE = 7
+"""Its level, below that of all headings."""
 
 
 class ProseBinding(NamedTuple):
@@ -77,6 +84,8 @@ class ProseBinder:
                     if not others or heading.level <= others:
                         others = heading.level if heads_another(heading.text, reader.names) else 0
                 section = below
+            if (not others or others == _LINE) and _is_line(prose.text):
+                others = _LINE if heads_another(prose.text, reader.names) else 0
             if prose.quantities or index in claiming:
                 breakdowns = find_breakdowns(prose)
                 listed = _listed(breakdowns) if breakdowns else frozenset()
@@ -118,8 +127,9 @@ class _Work:
         self._comparison.compare(prose, reading, ledger)
         if breakdowns and spec.breakdowns:
             self._breakdowns(spec.breakdowns, prose, reading, breakdowns, ledger)
-        if spec.percentages and (breakdowns or "率" in prose.text):
-            for share in find_shares(prose, breakdowns, reading.is_rate_of_pack):
+        if spec.percentages and (breakdowns or "率" in prose.text or "占" in prose.text):
+            whole_of = partial(self._comparison.whole_of, spec, reading)
+            for share in find_shares(prose, breakdowns, reading.is_rate_of_pack, whole_of):
                 self._collected.keep(spec.percentages, share)
                 _settle(ledger, prose, share.quoted, share.holds, spec.percentages)
         if spec.growth:
@@ -183,6 +193,10 @@ class _Work:
         if reading.statements:
             told += self._last.read(prose)
         self._growth.extend(growth_claims(prose, reading, ledger, told, meant, self._last_year))
+
+
+def _is_line(text: str) -> bool:
+    return len(text) <= LONGEST_LINE and not any(map(text.__contains__, "，。；："))
 
 
 def _settle(ledger: Ledger, prose: Prose, quoted: Quoted, holds: bool, requirement: Requirement) -> None:

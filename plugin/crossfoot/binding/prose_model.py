@@ -95,11 +95,15 @@ class BoundShares(NamedTuple):
 
 
 class Claimed(NamedTuple):
-    """A claim as it stands in the prose, and the cells that do not bear it out."""
+    """A claim as it stands in the prose, and the cells that do not bear it out.
+
+    ``doubtful``: the wording leaves open whether it is told of the whole.
+    """
 
     span: Span
     words: str
     cells: tuple[BoundCell, ...]
+    doubtful: bool
 
 
 class BoundClaims(NamedTuple):

@@ -10,9 +10,6 @@ from crossfoot.source.span import Span
 Day = tuple[int, int]
 """Month and day of the year after the report year."""
 
-KINDS = ("government", "department", "township")
-"""The kinds of bodies that a register tells apart."""
-
 _NOWHERE = Span(0, 0)
 
 

@@ -7,9 +7,10 @@ from typing import NamedTuple
 from crossfoot.binding.breakdowns import quote
 from crossfoot.binding.coverage import Ledger
 from crossfoot.binding.narrowing import is_narrowed, may_be_narrowed
-from crossfoot.binding.passage_reading import THESE, Reading
+from crossfoot.binding.passage_reading import Reading
 from crossfoot.binding.prose_collected import Collected
 from crossfoot.binding.prose_model import Repeated
+from crossfoot.binding.strangers import THESE
 from crossfoot.document.breakdown_model import Breakdown
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention

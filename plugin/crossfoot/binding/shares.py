@@ -28,11 +28,15 @@ _RATE = re.compile(r"[，、（](\w\w)率(?:为|达到|达|是)?")
 
 
 def find_shares(
-    prose: Prose, breakdowns: Sequence[Breakdown], is_in_pack: Callable[[Mention], bool]
+    prose: Prose,
+    breakdowns: Sequence[Breakdown],
+    is_in_pack: Callable[[Mention], bool],
+    whole_of: Callable[[Mention, Mention], Mention | None],
 ) -> Iterator[Share]:
     """Each 占…% right behind a part of a total that the passage gives, and each rate behind both its figures.
 
     ``is_in_pack`` are the rates that the pack knows: it says of what they are taken, which the sentence need not give.
+    ``whole_of`` a figure, with a share behind it, is that of which it is a part by the pack, outside of any list.
     """
     wholes: dict[int, Mention] = {part.start: b.whole for b in breakdowns for part in b.parts}
     first: Mention | None = None
@@ -40,7 +44,10 @@ def find_shares(
     for mention in prose.quantities:
         if mention.kind is Kind.PERCENT and before is not None and before.bounds is None:
             whole = wholes.get(before.start)
-            if whole is not None and whole.value and _is_share(prose, before, mention):
+            is_share = _is_share(prose, before, mention)
+            if whole is None and is_share:
+                whole = whole_of(before, mention)
+            if whole is not None and whole.value and is_share:
                 share = _share(prose, mention, before, whole)
                 if share.holds or not _may_be_of_more(prose, before, whole, mention):
                     yield share

@@ -1,6 +1,7 @@
 """What the prose must state, looked for where it should stand."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from crossfoot.binding.front_matter import kind_of, read_year, why_unknown
 from crossfoot.binding.model import Bound, BoundStatement, inapplicable, unassessed
@@ -55,7 +56,7 @@ class _Place:
 
     def __init__(self, passages: Sequence[Passage], name: str, span: Span, included: str | None) -> None:
         self.passages = passages
-        self.text = "\n".join([passage.text for passage in passages])
+        self.text = _small("\n".join([passage.text for passage in passages]))
         self.name = name
         self.span = span
         self.included = included
@@ -104,31 +105,43 @@ def _look(statement: Statement, place: "_Place | Reason") -> Bound:
     if isinstance(place, Reason):
         return unassessed(statement, place, as_type=BoundStatement)
     text = place.text
-    first = [_first(group, text) for group in statement.says]
+    says, result = [_all_small(group) for group in statement.says], _all_small(statement.result)
+    first = [_first(group, text) for group in says]
     stated = -1 not in first
     mention = None
-    if stated and statement.result and not _occurs(statement.result, _line(text, first[0])):
-        words = [word for word in statement.says[0] if word in text]
-        stated, mention = _with_result(statement, words, place.passages)
+    if stated and result and not _occurs(result, _line(text, first[0])):
+        words = [word for word in says[0] if word in text]
+        stated, mention = _with_result(result, words, place.passages)
     if not stated and place.included is not None:
         return unassessed(statement, Reason("included", place.included), as_type=BoundStatement)
     problem = None if stated else "no-result" if mention is not None else "missing"
     return Bound(statement, BoundStatement(statement, place.name, mention or place.span, problem))
 
 
-def _with_result(statement: Statement, words: Sequence[str], passages: Sequence[Passage]) -> tuple[bool, Span | None]:
-    """Whether a passage that holds one of ``words`` gives a result; else where the first of them stands."""
+def _with_result(result: Sequence[str], words: Sequence[str], passages: Sequence[Passage]) -> tuple[bool, Span | None]:
+    """Whether a passage that holds one of ``words`` gives a ``result``; else where the first of them stands."""
     mention: Span | None = None
     for passage in passages:
-        text = passage.text
+        text = _small(passage.text)
         if not _occurs(words, text):
             continue
-        if _occurs(statement.result, text):
+        if _occurs(result, text):
             return True, None
         if mention is None:
             at, word = min((at, word) for word in words if (at := text.find(word)) >= 0)
             mention = passage.span(at, at + len(word))
     return False, mention
+
+
+def _small(text: str) -> str:
+    """``text`` in small letters, each in its place: a word that begins a sentence is the same word."""
+    small = text.lower()
+    return small if len(small) == len(text) else text
+
+
+@lru_cache(maxsize=1024)
+def _all_small(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(_small, words))
 
 
 def _first(words: Sequence[str], text: str) -> int:

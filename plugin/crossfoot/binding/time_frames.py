@@ -13,7 +13,7 @@ _PART_OR_MORE = re.compile(
       | [上下]半年 | [前后]?[一二三四1-4][个]?季度 | (?<![0-9])[0-9]{1,2}(?:[-—~至到][0-9]{1,2})?月份?(?![0-9]*日)
       | 截[至止].*累计 | 每[年月季] | 年均 | 月均 | 历年 | 年来 | 至今 | 年初 | 任期 | 假期
       | (?<!统计)(?<!报告)(?<!年度)(?<!^)期间
-      | (?:上线|修订|成立|运行|启用)[前后] | (?:清理|调整)前
+      | (?:上线|修订|成立|运行|启用|升级|改版)[前后] | (?:清理|调整)前
       | (?<![0-9])[0-9]{1,2}月[0-9]{1,2}日(?<!12月31日)(?<!\D1月1日)(?<!^1月1日)(?<!01月01日)""",
     re.VERBOSE,
 )
@@ -31,10 +31,12 @@ _BEGINS_TIME = "0123456789上下前近去在自从到截第一二三四五六七
 """The letters with which ``_PRELUDE`` begins."""
 
 _ENDS_TIME = re.compile(
-    r"(?:以来|(?<!统计)(?<!报告)(?<!年度)(?<![，。；：（、])(?<!^)期间|至今|假期|任期内?|(?:上线|修订|成立|运行|启用)[前后]|(?:清理|调整)前)\Z"
+    r"(?:以来|(?<!统计)(?<!报告)(?<!年度)(?<![，。；：（、])(?<!^)期间|至今|假期|任期内?|(?:上线|修订|成立|运行|启用|升级|改版)[前后]|(?:清理|调整)前)\Z"
 )
 _LAST_OF_TIME = "以来", "期间", "至今", "假期", "任期", "后", "前"
 """Without any of these no clause ends with ``_ENDS_TIME``."""
+
+_LAST_LETTERS_OF_TIME = frozenset("来间今期内后前")
 
 LONGEST_TIME = 40
 """Letters of a clause that does nothing but name a time."""
@@ -125,7 +127,7 @@ def _times(text: str) -> tuple[tuple[int, int], ...]:
     for clause in clauses.finditer(text):
         start, end = clause.span()
         time = _PRELUDE.match(text, start, end) if text[start] in _BEGINS_TIME else None
-        if _ENDS_TIME.search(text, start, end) is not None:
+        if text[end - 1] in _LAST_LETTERS_OF_TIME and _ENDS_TIME.search(text, start, end) is not None:
             found.append((start, end))
         elif time is not None and (time.end() == end or _TELLS_ON.match(text, time.end())):
             found.append(time.span())
@@ -135,4 +137,4 @@ def _times(text: str) -> tuple[tuple[int, int], ...]:
 def _is_time(clause: str) -> bool:
     if clause[0] in _BEGINS_TIME and _PRELUDE.fullmatch(clause) is not None:
         return True
-    return _ENDS_TIME.search(clause) is not None
+    return clause[-1] in _LAST_LETTERS_OF_TIME and _ENDS_TIME.search(clause) is not None

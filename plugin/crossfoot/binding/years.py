@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from crossfoot.binding.front_matter import read_date, read_text, read_year
 from crossfoot.binding.model import Bound, BoundYears, NamedYear, inapplicable, unassessed
 from crossfoot.binding.opening_year import opening_year
-from crossfoot.binding.own_work import NAMES_A_YEAR, own_work_years
+from crossfoot.binding.own_work import NAMES_A_YEAR, may_be_meant, own_work_years
 from crossfoot.binding.reason import Reason
 from crossfoot.binding.register import Register
 from crossfoot.document.model import Document, Heading, Section
@@ -103,7 +103,9 @@ def _sentences(
         passage = narrative.passages[index]
         years = read_years(passage.text)
         told = list(own_work_years(requirement, passage.text, years, names, year))
-        named += [_named(passage, found) for found in told]
+        for found in told:
+            certain = found.value == year or not may_be_meant(passage.text, found, year)
+            named.append(_named(passage, found)._replace(certain=certain))
         opening = opening_year(passage.text, years, year)
         if opening is not None and opening not in told and _opens_a_section(narrative, index, sections):
             named.append(_named(passage, opening)._replace(certain=False))

@@ -43,7 +43,7 @@ def render_pack_index(profiles: Sequence[Profile], language: Language) -> str:
             link(profile.id, pack_page(profile.id, language), here),
             literal(profile.title(language)),
             phrases.years(*profile.years, language),
-            literal(profile.basis),
+            literal(profile.basis(language)),
         )
         for profile in profiles
     ]

@@ -78,7 +78,7 @@ class _Page:
         facts = [
             (phrases.PACK_ID, f"`{profile.id}`"),
             (phrases.YEARS, phrases.years(*profile.years, language)),
-            (phrases.BASIS, literal(profile.basis)),
+            (phrases.BASIS, literal(profile.basis(language))),
             (phrases.EXTENDS, phrases.LIST(language).join(f"`{id_}`" for id_ in profile.extends)),
             (phrases.SIZE, size),
         ]

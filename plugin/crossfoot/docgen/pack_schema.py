@@ -3,19 +3,21 @@
 from collections.abc import Iterator
 
 from crossfoot.profile.pack_keys import PACK
-from crossfoot.profile.records import MapOf, RecordOf
+from crossfoot.profile.records import MapOf, RecordOf, Worded
 from crossfoot.profile.shapes import Json, ListOf, Shape
+from crossfoot.profile.small_keys import BOTH
 
 
 def pack_schema() -> Json:
     """The schema, in the words of JSON Schema 2020-12; its descriptions are in both languages."""
-    records = {record.name: record for record in _records(PACK, set())}
+    definitions = {record.name: _definition(record) for record in _records(PACK, set())}
+    definitions["worded"] = BOTH.definition()
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "crossfoot pack",
         "$comment": "Generated from plugin/crossfoot/profile/pack_keys.py; do not edit.",
         "$ref": f"#/$defs/{PACK.name}",
-        "$defs": {name: _definition(record) for name, record in sorted(records.items())},
+        "$defs": dict(sorted(definitions.items())),
     }
 
 
@@ -53,3 +55,5 @@ def _records(shape: Shape, seen: set[str]) -> Iterator[RecordOf]:
             yield from _records(shape.item, seen)
         case MapOf():
             yield from _records(shape.value, seen)
+        case Worded():
+            yield from _records(shape.each, seen)

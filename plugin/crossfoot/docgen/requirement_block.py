@@ -21,7 +21,7 @@ def render_requirement(
     colon = phrases.COLON(language)
     facts = [*demands_of(requirement, profile, language)] if profile is not None else []
     lines = [f"- {fact.name}{colon}{fact.value}" for fact in facts]
-    lines.append(f"- {phrases.BASIS(language)}{colon}{literal(requirement.basis)}")
+    lines.append(f"- {phrases.BASIS(language)}{colon}{literal(requirement.basis(language))}")
     rules = [_rule(rule, judged, page, language) for rule in judging.rules_of(judged)]
     lines.append(f"- {phrases.RULES_FACT(language)}{colon}{phrases.LIST(language).join(rules)}")
     place = f'<a id="{requirement.id}"></a>' if named else ""

@@ -66,7 +66,7 @@ def _requirements(judged: Iterable[Judged], here: str, language: Language) -> li
     """The requirements of all packs; one that several packs have by the same title stands in one line."""
     rows: dict[tuple[str, Text], list[str]] = {}
     for requirement, profile in judged:
-        basis = literal(requirement.basis)
+        basis = literal(requirement.basis(language))
         if profile is not None:
             pack = link(profile.id, f"{pack_page(profile.id, language)}#{requirement.id}", here)
             basis = f"{pack}{phrases.COLON(language)}{basis}"

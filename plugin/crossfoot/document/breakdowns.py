@@ -40,9 +40,10 @@ _INTRODUCER = re.compile(
 )
 _COLON = re.compile(r"：(?!.{0,2}[一二1][、.是])")
 _INSIDE = re.compile(r"其中|包括|包含|含|分别(?:为|是)?")
-_CHOICE = re.compile("主要|重点|[较最]多|居前|前[二三四五六七八九十0-9]+[位名个]?|集中")
+_CHOICE = re.compile("主要|重点|关注|[较最]多|居前|前[二三四五六七八九十0-9]+[位名个]?|集中")
 """Words between a total and a list that say it is a choice: 申请量居前三位的单位分别为…"""
 
+_YEAR = re.compile("[0-9]{4}年")
 _INCLUDES = ("包括", "包含")
 _ROUND = str.maketrans("〔〕", "（）")
 
@@ -77,7 +78,10 @@ def _bracketed(text: str, quantities: Sequence[Mention]) -> Iterator[Breakdown]:
         inside = at_depth(text, start, end, quantities)
         parts = [part for part in inside if is_part(text, part, whole, bare=True)]
         parts = up_to_new_matter(text, whole, before_parts_of_parts(text, start, parts))
-        if not parts:
+        of_another_year = speaks_of_another_year(text, parts[0]) if parts else False
+        if parts and _YEAR.match(text, start) and _sum(parts) != whole.value:
+            of_another_year = True  # 120件（2023年收到107件、办结101件）
+        if not parts or of_another_year:
             continue
         introduced = _INSIDE.match(text, start)
         if len(parts) == 1 and not introduced:

@@ -20,9 +20,14 @@ _UNPRINTED = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _LINK = re.compile(r"""\[([^\[\]]*)(\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"]*")?\))""")
-_MARKUP = re.compile(r"[\s<>*_`\\\[\]&\x00\ue000-\uf8ff]")
+_MARKS = r"\s<>*_`\\\[\]&\x00\ue000-\uf8ff"
+_MARKUP = re.compile(f"[{_MARKS}]")
 _GAP = re.compile(r"[\s\x00]+")
-_FOLDED = re.compile(r"[０-９Ａ-Ｚａ-ｚ％．＋－～／＠＿()\[\];:!?−–\u2f00-\u2fdf\uf900-\ufaff]")
+_WIDTHS = r"０-９Ａ-Ｚａ-ｚ％．＋－～／＠＿()\[\];:!?−–\u2f00-\u2fdf\uf900-\ufaff"
+_FOLDED = re.compile(f"[{_WIDTHS}]")
+_NOT_AS_READ = re.compile(f"[,{_MARKS}{_WIDTHS}]")
+"""Without any of these a text is a passage as it stands."""
+
 _COMMA = re.compile(r"(?<![0-9]),|,(?![0-9])")
 _CUT = re.compile(r"[ \t]*\n(?:[ \t]*\n)+[ \t]*")
 _BEGINS_ANEW = re.compile(
@@ -66,6 +71,11 @@ class Passage:
         self._at = at
         self._offsets = offsets
 
+    @property
+    def is_put_together(self) -> bool:
+        """Whether anything that stands between its characters in the source is left out: markup, a line end."""
+        return len(self._at) > 1
+
     def offset(self, index: int) -> int:
         """Where the character ``index`` of the text stands in the source."""
         run = bisect_right(self._at, index) - 1
@@ -77,7 +87,7 @@ class Passage:
 
     def span(self, start: int, end: int) -> Span:
         """Where ``text[start:end]``, which is not empty, stands in the source."""
-        if len(self._at) == 1:
+        if not self.is_put_together:
             begin = self._offsets[0]
             return Span(begin + start, begin + end)
         return Span(self.offset(start), self.offset(end - 1) + 1)
@@ -156,6 +166,11 @@ def _table() -> dict[int, int | str]:
 
 
 def _passage(paragraphs: list[Paragraph], source: str) -> Passage:
+    if len(paragraphs) == 1:
+        span = paragraphs[0].span
+        raw = source[span.start : span.end]
+        if _NOT_AS_READ.search(raw) is None:
+            return Passage(raw, [0], [span.start], (), span)
     pieces: list[str] = []
     at: list[int] = []
     offsets: list[int] = []

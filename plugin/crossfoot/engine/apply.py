@@ -113,4 +113,4 @@ def _union(sets: frozenset[frozenset[str]]) -> frozenset[str]:
 def _item(requirement: Requirement, ended: Ended, reasons: tuple[Reason, ...], language: Language) -> ChecklistItem:
     """What became of a requirement, in words: the same for most of the reports."""
     why = word_reasons(reasons, language) if reasons else None
-    return ChecklistItem(requirement.id, requirement.title(language), requirement.basis, Counts(*ended), why)
+    return ChecklistItem(requirement.id, requirement.title(language), requirement.basis(language), Counts(*ended), why)

@@ -35,8 +35,8 @@ class Findings:
 
     def item(self, requirement: Requirement, counts: Counts, why: str | None) -> None:
         """Add to the item of ``requirement``."""
-        title = requirement.title(self.options.language)
-        self.count(ChecklistItem(requirement.id, title, requirement.basis, counts, why))
+        language = self.options.language
+        self.count(ChecklistItem(requirement.id, requirement.title(language), requirement.basis(language), counts, why))
 
     def count(self, item: ChecklistItem) -> None:
         """Add to the item of the same requirement; ``item``, which other reports may have as well, is not changed."""

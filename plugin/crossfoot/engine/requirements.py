@@ -4,8 +4,8 @@ from crossfoot.profile.model import KeyRequirement, Requirement
 from crossfoot.profile.site_items import SITE_REQUIREMENTS
 from crossfoot.terms.text import Text
 
-_BASIS = "核对程序自身的要求"
-"""No law asks for it. In Chinese, as the bases of packs are."""
+_BASIS = Text("the checker's own requirement", "核对程序自身的要求")
+"""No law asks for it."""
 
 FILE = Requirement("document.file", Text("The file can be read", "文件可以读取"), _BASIS)
 FRONT_MATTER = Requirement("document.front_matter", Text("The front matter can be read", "文首信息可以读取"), _BASIS)

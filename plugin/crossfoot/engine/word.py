@@ -149,7 +149,7 @@ def word(
         column_id=where.column_id if where else None,
         related=related,
         title=requirement.title(language),
-        basis=requirement.basis,
+        basis=requirement.basis(language),
         url=options.rules_url.replace("{code}", rule.code) or None,
         private=rule.private,
     )

@@ -30,6 +30,7 @@ from crossfoot.profile.model import (
 )
 from crossfoot.profile.pack_keys import KINDS_OF_RELATION
 from crossfoot.profile.records import Record
+from crossfoot.profile.relabel import LABEL_KEYS, with_new_labels
 from crossfoot.profile.rewrite import Rewriter
 from crossfoot.profile.series_keys import KINDS_OF_SERIES
 from crossfoot.profile.series_model import Distinct, RollUp, SeriesKind, SeriesRelation
@@ -37,6 +38,8 @@ from crossfoot.terms.severity import read_severity
 from crossfoot.terms.text import Text
 
 _ALWAYS = frozenset({"requirement", "reason", "title", "basis", "severity"})
+_WHICH = frozenset({"requirement", "kind", "reason"})
+"""What says which requirement is meant, and why."""
 _CONTENT = frozenset({"minimum", "placeholders", "placeholder_will_do"})
 _KEYS: dict[type[Requirement], frozenset[str]] = {
     KeyRequirement: frozenset({"type", "duty", "choices", "unless_registered"}),
@@ -65,10 +68,12 @@ def apply_changes(profile: Profile, pack: Record, readers: Readers) -> Profile:
     changed = dict(profile.changed)
     for record in pack.records("change"):
         id_ = record.text("requirement")
-        one = _Change(record, id_, readers, tuple(section.section for section in profile.sections))
-        profile = Rewriter(one).profile(profile)
+        one = _Change(record, id_, readers, profile)
+        profile = Rewriter(one).profile(with_new_labels(profile, record))
         if id_ and not one.met:
-            fault_unknown(record, id_, profile)
+            _fault_unmet(record, id_, profile)
+        elif not record.faulty and _WHICH.issuperset(record.nodes):
+            record.fault("", Text(f"nothing of {id_} is changed", f"没有写 {id_} 改成什么"))
         changed[id_] = record.text("reason")
     return replace(profile, changed=changed)
 
@@ -77,6 +82,16 @@ def fault_unknown(record: Record, id_: str, profile: Profile) -> None:
     """Note that the profile has no requirement ``id_``."""
     near = did_you_mean(id_, list(dict.fromkeys(requirement.id for requirement in profile.requirements)))
     record.fault("requirement", Text(f"no requirement is called {id_}{near.en}", f"没有叫 {id_} 的要求{near.zh}"))
+
+
+def _fault_unmet(record: Record, id_: str, profile: Profile) -> None:
+    kinds = [deadline.kind for deadline in profile.deadlines if deadline.id == id_]
+    if not kinds:
+        fault_unknown(record, id_, profile)
+        return
+    kind = record.text("kind")
+    near = did_you_mean(kind, kinds)
+    record.fault("kind", Text(f"{kind} has no deadline to change{near.en}", f"{kind} 没有期限可改{near.zh}"))
 
 
 def _keys_of(requirement: Requirement) -> frozenset[str]:
@@ -88,11 +103,12 @@ def _keys_of(requirement: Requirement) -> frozenset[str]:
 class _Change:
     """One entry of ``change``, as a function of a requirement."""
 
-    def __init__(self, record: Record, id_: str, readers: Readers, sections: tuple[str, ...]) -> None:
+    def __init__(self, record: Record, id_: str, readers: Readers, profile: Profile) -> None:
         self._record = record
         self._id = id_
         self._reader, self._series = readers
-        self._sections = sections
+        self._sections = tuple(section.section for section in profile.sections)
+        self._of_labels = any(id_ == f"{table.id}.labels" for table in profile.tables)
         self.met = False
 
     def __call__(self, requirement: Requirement) -> Requirement:
@@ -105,11 +121,11 @@ class _Change:
         self.met = True
         # The requirement that a section is not empty is a plain one; its keys were admitted with the section.
         if not self._id.startswith("sections.") or isinstance(requirement, Topic):
-            self._admit(_keys_of(requirement))
+            self._admit(LABEL_KEYS if self._of_labels else _keys_of(requirement))
         requirement = replace(
             requirement,
             title=both_languages(record, "title") or requirement.title,
-            basis=record.text("basis", requirement.basis),
+            basis=both_languages(record, "basis") or requirement.basis,
             severity=read_severity(record.text("severity")) or requirement.severity,
         )
         return self._own_keys(requirement)

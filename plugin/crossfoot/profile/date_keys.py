@@ -1,7 +1,7 @@
 """The keys of a pack about years, the statistical period, and statements that the prose must make."""
 
 from crossfoot.profile.records import Key, RecordOf
-from crossfoot.profile.shapes import ListOf, WholeNumber
+from crossfoot.profile.shapes import ListOf, Year
 from crossfoot.profile.small_keys import BASIS, ID, OWN_TITLE, SEVERITY, TEXTS, TITLE, key
 
 OPENING = "opening"
@@ -40,7 +40,7 @@ STATEMENT = RecordOf("statement").define(
         True,
     ),
     key("result", TEXTS, "表明结果的字样，同一段里要有一个", "words of a result; one has to stand in the passage"),
-    key("from", WholeNumber(), "从哪个报告年度起", "the first report year"),
+    key("from", Year(), "从哪个报告年度起", "the first report year"),
     key("kinds", TEXTS, "哪几类机关；不写则都要", "which kinds of body; all if left out"),
     TITLE,
     BASIS,

@@ -1,7 +1,7 @@
-"""A pack that builds on another: rows that it adds to its tables, requirements that it drops."""
+"""A pack that builds on another: rows and columns that it adds to its tables, requirements that it drops."""
 
 from dataclasses import replace
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from crossfoot.profile.change import apply_changes, fault_unknown
 from crossfoot.profile.errors import did_you_mean
@@ -9,33 +9,46 @@ from crossfoot.profile.formula_parser import parse_formula
 from crossfoot.profile.load_charts import widen_charts
 from crossfoot.profile.load_relations import RelationReader
 from crossfoot.profile.load_series import SeriesReader
-from crossfoot.profile.model import Profile, Relation, Requirement, RowSpec, SectionRequirement, TableSpec
+from crossfoot.profile.model import (
+    CellType,
+    ColumnSpec,
+    Profile,
+    Relation,
+    Requirement,
+    RowSpec,
+    SectionRequirement,
+    TableSpec,
+)
 from crossfoot.profile.records import Record
 from crossfoot.profile.rewrite import Rewriter
 from crossfoot.profile.series_model import SeriesRelation
 from crossfoot.terms.text import Text
 
-__all__ = ["add_rows", "apply_changes", "apply_drops"]
+__all__ = ["add_lines", "apply_changes", "apply_drops"]
 
 R = TypeVar("R", Relation, SeriesRelation)
 
 _NOT_TO_BE_DROPPED = frozenset({"form", "series.unique"})
 
 
-def add_rows(base: Profile, pack: Record) -> Profile:
-    """The profile with the pack's ``extra_rows``; sums over a group and relations over all rows take them in."""
-    records = pack.records("extra_rows")
-    if not records:
+def add_lines(base: Profile, pack: Record) -> Profile:
+    """The profile with the pack's ``extra_rows`` and ``extra_columns``.
+
+    Sums over a group and relations over all rows or columns take them in; a sum that names its parts does not.
+    """
+    added = [(record, _with_row) for record in pack.records("extra_rows")]
+    added += [(record, _with_column) for record in pack.records("extra_columns")]
+    if not added:
         return base
     tables = {table.id: table for table in base.tables}
-    for record in records:
+    for record, with_line in added:
         id_ = record.text("table")
         table = tables.get(id_)
         if table is None:
             near = did_you_mean(id_, list(tables))
             record.fault("table", Text(f"no table is called {id_}{near.en}", f"没有叫 {id_} 的表{near.zh}"))
             continue
-        tables[id_] = _with_row(table, record)
+        tables[id_] = with_line(table, record)
     before = RelationReader(base.tables, frozenset())
     after = RelationReader(tuple(tables.values()), frozenset())
     relations = tuple(_widened(relation, before, after) for relation in base.relations)
@@ -92,6 +105,29 @@ def _with_row(table: TableSpec, record: Record) -> TableSpec:
         if neighbour in block.rows:
             at = block.rows.index(neighbour) + 1
             block = replace(block, rows=(*block.rows[:at], new, *block.rows[at:]))
+        blocks.append(block)
+    return replace(table, blocks=tuple(blocks))
+
+
+def _with_column(table: TableSpec, record: Record) -> TableSpec:
+    after, label, id_ = record.text("after"), record.text("label"), record.text("id")
+    known = list(dict.fromkeys(column.id for block in table.blocks for column in block.columns))
+    if after not in known:
+        near = did_you_mean(after, known)
+        record.fault("after", Text(f"no column is called {after}{near.en}", f"没有叫 {after} 的栏{near.zh}"))
+        return table
+    blocks = []
+    for block in table.blocks:
+        columns = block.columns
+        at = next((index for index, column in enumerate(columns) if column.id == after), None)
+        if at is not None:
+            kind = cast(CellType, record.text("type", "count"))
+            new = ColumnSpec(id_, (*columns[at].path[:-1], label), kind, record.texts("variants"))
+            if any(column.id == id_ for column in columns):
+                record.fault("id", Text(f"the id {id_} stands twice", f"编号 {id_} 写了两次"))
+            if any(column.path == new.path for column in columns):
+                record.fault("label", Text(f"“{label}” stands twice in one place", f"同一处有两个“{label}”"))
+            block = replace(block, columns=(*columns[: at + 1], new, *columns[at + 1 :]))
         blocks.append(block)
     return replace(table, blocks=tuple(blocks))
 

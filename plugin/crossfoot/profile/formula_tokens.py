@@ -13,7 +13,7 @@ _TOKEN = re.compile(
 )
 # One character for one, so that offsets stay those of the author.
 _ASCII_SIGNS = str.maketrans("＝＋－−×＜＞（）｜％", "=+--*<>()|%")
-_RESERVED = frozenset({"if", "then", "and", "or", "not", "of", "sum"})
+RESERVED = frozenset({"if", "then", "and", "or", "not", "of", "sum"})
 
 
 class FormulaError(Exception):
@@ -48,7 +48,7 @@ def read_tokens(text: str) -> list[Token]:
             at += 1
             continue
         kind = match.lastgroup or ""
-        if kind == "word" and match.group() in _RESERVED:
+        if kind == "word" and match.group() in RESERVED:
             kind = "sign"
         if kind != "space":
             tokens.append(Token(kind, match.group(), at))

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from crossfoot.profile.body_words import fault_unknown_words
 from crossfoot.profile.errors import PackErrors, PackText, did_you_mean
-from crossfoot.profile.extend import add_rows, apply_changes, apply_drops
+from crossfoot.profile.extend import add_lines, apply_changes, apply_drops
 from crossfoot.profile.load_basics import Derived, both_languages
 from crossfoot.profile.load_charts import charts_left, read_charts
 from crossfoot.profile.load_dates import read_dates, read_statements
@@ -96,10 +97,10 @@ def _base(record: Record, resolve: Resolve, chain: tuple[str, ...]) -> Profile |
 
 
 def _profile(pack: Record) -> Profile:
-    for key in ("extra_rows", "change", "drop"):
+    for key in ("extra_rows", "extra_columns", "change", "drop"):
         if key in pack.nodes:
             pack.fault(key, Text(f"{key} goes with extends", f"写 {key} 须写 extends"))
-    derived = Derived(pack, pack.text("basis"))
+    derived = Derived(pack, both_languages(pack, "basis") or Text("", ""))
     title = both_languages(pack, "title") or Text("", "")
     start = Profile(
         id=pack.text("pack"),
@@ -131,9 +132,9 @@ def _profile(pack: Record) -> Profile:
 
 
 def _extension(pack: Record, base: Profile) -> Profile:
-    derived = Derived(pack, pack.text("basis", base.basis))
+    derived = Derived(pack, both_languages(pack, "basis") or base.basis)
     start = replace(
-        add_rows(base, pack),
+        add_lines(base, pack),
         id=pack.text("pack"),
         title=both_languages(pack, "title") or base.title,
         form=pack.text("form", base.form),
@@ -205,6 +206,7 @@ def _with_additions(start: Profile, pack: Record, derived: Derived) -> Profile:
 
 def _finished(profile: Profile, pack: Record) -> Profile:
     fault_cycles(profile.relations, pack)
+    fault_unknown_words(profile, pack)
     profile = replace(profile, requirements=in_order(profile))
     seen: set[str] = set()
     for requirement in profile.requirements:

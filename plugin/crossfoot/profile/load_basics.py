@@ -13,31 +13,32 @@ class Basics(NamedTuple):
     """The common part of a requirement."""
 
     title: Text
-    basis: str
+    basis: Text
     severity: Severity | None
 
 
 def both_languages(record: Record, key: str) -> Text | None:
     """The text in both languages under ``key``; ``None`` where it is missing or could not be read."""
-    inner = record.record(key)
-    return None if inner is None else Text(en=inner.text("en"), zh=inner.text("zh"))
+    value = record.values.get(key)
+    return value if isinstance(value, Text) else None
 
 
-def read_basics(record: Record, basis: str, title: Text | None = None) -> Basics:
+def read_basics(record: Record, basis: Text, title: Text | None = None) -> Basics:
     """The common part as the record gives it, else ``basis`` and ``title``."""
     own = both_languages(record, "title")
-    return Basics(own or title or Text("", ""), record.text("basis", basis), read_severity(record.text("severity")))
+    own_basis = both_languages(record, "basis")
+    return Basics(own or title or Text("", ""), own_basis or basis, read_severity(record.text("severity")))
 
 
 class Derived:
     """The requirements that follow from others: made up here, reworded by the pack's ``requirements``."""
 
-    def __init__(self, pack: Record, basis: str) -> None:
+    def __init__(self, pack: Record, basis: Text) -> None:
         self.basis = basis
         self._own = {id_: value for id_, value in pack.mapping("requirements").items() if isinstance(value, Record)}
         self._made: list[str] = []
 
-    def basics(self, id_: str, title: Text, basis: str = "", severity: Severity | None = None) -> Basics:
+    def basics(self, id_: str, title: Text, basis: Text | None = None, severity: Severity | None = None) -> Basics:
         """The common part of the requirement ``id_``."""
         self._made.append(id_)
         record = self._own.get(id_)
@@ -46,7 +47,9 @@ class Derived:
         own = read_basics(record, basis or self.basis, title)
         return own if "severity" in record else own._replace(severity=severity)
 
-    def requirement(self, id_: str, title: Text, basis: str = "", severity: Severity | None = None) -> Requirement:
+    def requirement(
+        self, id_: str, title: Text, basis: Text | None = None, severity: Severity | None = None
+    ) -> Requirement:
         """The requirement ``id_``, where it has no kind of its own."""
         return Requirement(id_, *self.basics(id_, title, basis, severity))
 

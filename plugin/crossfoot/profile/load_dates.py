@@ -42,13 +42,13 @@ def read_dates(pack: Record, derived: Derived, start: DateRequirements | None) -
     )
 
 
-def _period(record: Record | None, basis: str) -> PeriodRequirement | None:
+def _period(record: Record | None, basis: Text) -> PeriodRequirement | None:
     if record is None:
         return None
     return PeriodRequirement("dates.period", *read_basics(record, basis, _PERIOD), words=record.texts("words"))
 
 
-def _sentences(record: Record | None, basis: str) -> OwnWorkRequirement | None:
+def _sentences(record: Record | None, basis: Text) -> OwnWorkRequirement | None:
     if record is None:
         return None
     return OwnWorkRequirement(
@@ -63,7 +63,7 @@ def _sentences(record: Record | None, basis: str) -> OwnWorkRequirement | None:
 
 
 def read_statements(
-    pack: Record, basis: str, sections: Sequence[SectionRequirement], taken: Sequence[Statement]
+    pack: Record, basis: Text, sections: Sequence[SectionRequirement], taken: Sequence[Statement]
 ) -> tuple[Statement, ...]:
     """The statements that the pack adds; ``taken`` are those that there are already."""
     statements = {statement.id: statement for statement in taken}

@@ -39,7 +39,7 @@ def read_years(record: Record | None) -> tuple[int, int | None]:
     return first, last
 
 
-def read_front_matter(pack: Record, basis: str, taken: Collection[str]) -> tuple[KeyRequirement, ...]:
+def read_front_matter(pack: Record, basis: Text, taken: Collection[str]) -> tuple[KeyRequirement, ...]:
     """The keys that the pack adds; ``taken`` are the requirements there are already."""
     keys: dict[str, KeyRequirement] = {}
     for record in pack.records("front_matter"):
@@ -68,7 +68,7 @@ def read_front_matter(pack: Record, basis: str, taken: Collection[str]) -> tuple
     return tuple(keys.values())
 
 
-def read_deadlines(pack: Record, basis: str, taken: Collection[str]) -> tuple[DeadlineRequirement, ...]:
+def read_deadlines(pack: Record, basis: Text, taken: Collection[str]) -> tuple[DeadlineRequirement, ...]:
     """The deadlines that the pack adds; ``taken`` are the kinds that have one already."""
     deadlines: dict[str, DeadlineRequirement] = {}
     for record in pack.records("deadlines"):
@@ -93,7 +93,7 @@ def read_day(record: Record) -> tuple[int, int]:
     return int(month), int(day)
 
 
-def read_electronic(pack: Record, basis: str) -> ElectronicVersion | None:
+def read_electronic(pack: Record, basis: Text) -> ElectronicVersion | None:
     """The electronic version, if the pack asks for one."""
     record = pack.record("electronic")
     if record is None:
@@ -101,7 +101,7 @@ def read_electronic(pack: Record, basis: str) -> ElectronicVersion | None:
     return ElectronicVersion("publication.electronic", *read_basics(record, basis), key=record.text("key"))
 
 
-def read_title(pack: Record, basis: str) -> TitleRequirement | None:
+def read_title(pack: Record, basis: Text) -> TitleRequirement | None:
     """How a title is made up, if the pack says so."""
     record = pack.record("report_title")
     if record is None:

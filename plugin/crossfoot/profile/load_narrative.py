@@ -6,7 +6,7 @@ from crossfoot.profile.cell_names import CellNames
 from crossfoot.profile.errors import did_you_mean
 from crossfoot.profile.formula import Formula
 from crossfoot.profile.formula_parser import FormulaError, parse_formula
-from crossfoot.profile.load_basics import read_basics
+from crossfoot.profile.load_basics import both_languages, read_basics
 from crossfoot.profile.model import TableSpec
 from crossfoot.profile.narrative_model import STATED, Claim, NarrativeSpec, ProseFigure, Topic, Wording
 from crossfoot.profile.phrases import Phrase, PhraseError, any_of, read_phrase
@@ -25,14 +25,14 @@ _PARTS = {
 }
 
 
-def read_narrative(pack: Record, basis: str, tables: Sequence[TableSpec]) -> NarrativeSpec | None:
+def read_narrative(pack: Record, basis: Text, tables: Sequence[TableSpec]) -> NarrativeSpec | None:
     """What the pack says of prose; ``None`` where it says nothing."""
     record = pack.record("narrative")
-    return None if record is None else _Reader(record, record.text("basis", basis), tables).read()
+    return None if record is None else _Reader(record, both_languages(record, "basis") or basis, tables).read()
 
 
 class _Reader:
-    def __init__(self, record: Record, basis: str, tables: Sequence[TableSpec]) -> None:
+    def __init__(self, record: Record, basis: Text, tables: Sequence[TableSpec]) -> None:
         self.record = record
         self.basis = basis
         self.names = CellNames({table.id: table for table in tables}, None, None)

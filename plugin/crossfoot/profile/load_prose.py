@@ -19,7 +19,7 @@ PROSE_KEYS: dict[ProsePart, frozenset[str]] = {
 """What an extending pack may change of each part, beside title, basis and severity."""
 
 
-def read_prose(pack: Record, basis: str, taken: Collection[ProsePart]) -> tuple[ProseRequirement, ...]:
+def read_prose(pack: Record, basis: Text, taken: Collection[ProsePart]) -> tuple[ProseRequirement, ...]:
     """The parts that the pack adds; ``taken`` are those there are already, which it may change but not repeat."""
     prose = pack.record("prose")
     if prose is None:

@@ -25,7 +25,7 @@ class RelationReader:
         self._doubtful = doubtful
         self._names: dict[tuple[str | None, Each], CellNames] = {}
 
-    def read(self, pack: Record, basis: str, taken: Collection[str]) -> tuple[Relation, ...]:
+    def read(self, pack: Record, basis: Text, taken: Collection[str]) -> tuple[Relation, ...]:
         """The relations that the pack adds; ``taken`` are those there are already."""
         relations: dict[str, Relation] = {}
         for record in pack.records("relations"):
@@ -38,7 +38,7 @@ class RelationReader:
                 relations[id_] = relation
         return tuple(relations.values())
 
-    def _relation(self, record: Record, basis: str) -> Relation | None:
+    def _relation(self, record: Record, basis: Text) -> Relation | None:
         each = cast(Each, record.text("each") or None)
         kinds = [kind for kind in KINDS_OF_RELATION if kind in record]
         if "id" not in record or len(kinds) != 1 or ("each" in record.nodes and each is None):
@@ -87,13 +87,27 @@ class RelationReader:
         try:
             formula = parse_formula(record.text(kind), None if self._is_doubtful(table) else names.cells, names.groups)
         except FormulaError as error:
-            record.fault(kind, error.message, error.offset)
+            hint = self._other_way(record.text(kind), table, each)
+            record.fault(kind, Text(error.message.en + hint.en, error.message.zh + hint.zh), error.offset)
             return None
         fault = self.fault_of_kind(kind, formula)
         if fault is not None:
             record.fault(kind, fault)
             return None
         return formula
+
+    def _other_way(self, text: str, table: str | None, each: Each) -> Text:
+        """The end of a message about a formula of rows where columns belong, or the other way round."""
+        if table is None or each is None:
+            return Text("", "")
+        names = self.names(table, "column" if each == "row" else "row")
+        try:
+            parse_formula(text, names.cells, names.groups)
+        except FormulaError:
+            return Text("", "")
+        if each == "row":
+            return Text("; with each: row a formula names columns", "；each: row 的公式里写栏的编号")
+        return Text("; with each: column a formula names rows", "；each: column 的公式里写行的编号")
 
     def fault_of_kind(self, kind: str, formula: Formula) -> Text | None:
         """What keeps ``formula`` from being of its kind."""

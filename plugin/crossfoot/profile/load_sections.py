@@ -90,7 +90,7 @@ def _section(id_: str, record: Record, derived: Derived) -> SectionRequirement:
     )
 
 
-def _topics(section: str, record: Record, basis: str) -> tuple[Topic, ...]:
+def _topics(section: str, record: Record, basis: Text) -> tuple[Topic, ...]:
     topics: dict[str, Topic] = {}
     for topic in record.records("topics"):
         id_ = f"sections.{section}.{topic.text('id')}"

@@ -40,7 +40,7 @@ def _both(names: frozenset[str]) -> frozenset[str]:
 class SeriesReader(RelationReader):
     """Reads relations between two years."""
 
-    def read_series(self, pack: Record, basis: str, taken: Collection[str]) -> tuple[SeriesRelation, ...]:
+    def read_series(self, pack: Record, basis: Text, taken: Collection[str]) -> tuple[SeriesRelation, ...]:
         """The relations that the pack adds; ``taken`` are the requirements there are already."""
         relations: dict[str, SeriesRelation] = {}
         for record in pack.records("series"):
@@ -53,7 +53,7 @@ class SeriesReader(RelationReader):
                 relations[id_] = relation
         return tuple(relations.values())
 
-    def _series(self, record: Record, basis: str) -> SeriesRelation | None:
+    def _series(self, record: Record, basis: Text) -> SeriesRelation | None:
         each = record.text("each")
         kinds = [kind for kind in KINDS_OF_SERIES if kind in record]
         if "id" not in record or len(kinds) != 1 or each not in ("row", "column"):
@@ -121,7 +121,9 @@ def read_notes(record: Record) -> tuple[tuple[tuple[str, ...], ...], ...]:
     )
 
 
-def with_series(profile: Profile, start: Profile, pack: Record, basis: str, doubtful: frozenset[str] | None) -> Profile:
+def with_series(
+    profile: Profile, start: Profile, pack: Record, basis: Text, doubtful: frozenset[str] | None
+) -> Profile:
     """``profile`` with what the pack adds to ``start`` across years and bodies."""
     taken = {relation.id for relation in (*profile.relations, *start.series)}
     profile.series = (*start.series, *SeriesReader(profile.tables, doubtful).read_series(pack, basis, taken))
@@ -132,12 +134,12 @@ def with_series(profile: Profile, start: Profile, pack: Record, basis: str, doub
     return profile
 
 
-def _plain(pack: Record, key: str, id_: str, basis: str) -> Requirement | None:
+def _plain(pack: Record, key: str, id_: str, basis: Text) -> Requirement | None:
     record = pack.record(key)
     return Requirement(id_, *read_basics(record, basis, _TITLES[key])) if record else None
 
 
-def _distinct(pack: Record, basis: str) -> Distinct | None:
+def _distinct(pack: Record, basis: Text) -> Distinct | None:
     record = pack.record("distinct")
     if record is None:
         return None
@@ -145,7 +147,7 @@ def _distinct(pack: Record, basis: str) -> Distinct | None:
     return Distinct("series.distinct", *basics, minimum=max(1, record.number("minimum", 1)))
 
 
-def _rollup(pack: Record, basis: str, tables: Collection[TableSpec]) -> RollUp | None:
+def _rollup(pack: Record, basis: Text, tables: Collection[TableSpec]) -> RollUp | None:
     record = pack.record("rollup")
     if record is None:
         return None

@@ -49,6 +49,7 @@ class _Table:
         self._row_ids: set[str] = set()
         self._paths: set[tuple[str, ...]] = set()
         self._groups: dict[str, tuple[str, ...]] = {}
+        self._group_paths: dict[str, tuple[str, ...]] = {}
 
     def read(self, derived: Derived) -> TableSpec:
         record = self._record
@@ -67,6 +68,7 @@ class _Table:
             group_variants=self._groups,
             exempt=self._exempt(blocks),
             requirements=self._requirements(derived, blocks),
+            group_paths=self._group_paths,
         )
 
     def _blocks(self) -> tuple[BlockSpec, ...]:
@@ -103,6 +105,8 @@ class _Table:
                 self._claim(record, full_id, self._row_ids)
             if "rows" in record.nodes:
                 self._note_group(record)
+                if id_:
+                    self._group_paths[full_id] = own_path
                 rows += self._rows(record.records("rows"), own_path, full_id)
             elif "id" not in record.nodes:
                 record.fault("", Text("a row of figures needs an id", "有数字的行要有编号 id"))
@@ -168,7 +172,7 @@ class _Table:
         if "corner" in record:
             titles["note"] = Text("the printed note is kept", "保留表上所印的说明")
         name = both_languages(record, "title") or Text("", "")
-        basis = record.text("basis", derived.basis)
+        basis = both_languages(record, "basis") or derived.basis
         severity = read_severity(record.text("severity"))
         return {
             part: derived.requirement(

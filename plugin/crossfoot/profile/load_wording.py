@@ -11,7 +11,7 @@ from crossfoot.terms.text import Text
 WORDING = "series.wording"
 
 
-def read_wording(pack: Record, basis: str, sections: Collection[str]) -> WordingRequirement | None:
+def read_wording(pack: Record, basis: Text, sections: Collection[str]) -> WordingRequirement | None:
     """What the pack says under ``repeated_text``, if anything; it may name ``sections``."""
     record = pack.record("repeated_text")
     if record is None:

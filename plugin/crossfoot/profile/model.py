@@ -271,6 +271,8 @@ class TableSpec:
     exempt: frozenset[tuple[str, str]]
     requirements: dict[str, Requirement]
     """By the part after the dot: ``table``, ``rows``, … ``note``; one that a pack dropped is not there."""
+    group_paths: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The official labels that lead to each group of rows that has an id."""
 
     @property
     def figures(self) -> int:
@@ -330,7 +332,7 @@ class Profile:
     title: Text
     form: str
     years: tuple[int, int | None]
-    basis: str
+    basis: Text
     path: str
     requirements: tuple[Requirement, ...]
     """Every requirement in the order of the form, those of tables and sections included."""

@@ -6,8 +6,8 @@ from crossfoot.profile.narrative_keys import NARRATIVE
 from crossfoot.profile.prose_keys import CONTACT_HEADINGS, CONTACT_WORDS, DOMAINS, NUMBER_WORDS, PROSE
 from crossfoot.profile.records import MapOf, RecordOf
 from crossfoot.profile.series_keys import BODIES_OF_RELATION, CHANGE_OF_SERIES, SERIES_KEYS
-from crossfoot.profile.shapes import Choice, Flag, ListOf, TextShape, WholeNumber, Worth
-from crossfoot.profile.small_keys import BASIS, BOTH, ID, OWN_TITLE, PATH, SEVERITY, TEXT, TEXTS, TITLE, key
+from crossfoot.profile.shapes import Choice, Flag, ListOf, TextShape, WholeNumber, Worth, Year
+from crossfoot.profile.small_keys import BASIS, BOTH, CELL_ID, ID, OWN_TITLE, PATH, SEVERITY, TEXT, TEXTS, TITLE, key
 from crossfoot.profile.wording_keys import CHANGE_OF_WORDING, REPEATED_TEXT
 from crossfoot.terms.text import Text
 
@@ -36,8 +36,8 @@ _any_texts = ListOf(TEXT, at_least=0)
 _paths = ListOf(PATH)
 
 YEARS = RecordOf("years").define(
-    key("from", WholeNumber(), "第一个报告年度", "the first report year", True),
-    key("to", WholeNumber(), "最后一个报告年度；仍在施行的不写", "the last report year; left out while in force"),
+    key("from", Year(), "第一个报告年度", "the first report year", True),
+    key("to", Year(), "最后一个报告年度；仍在施行的不写", "the last report year; left out while in force"),
 )
 
 CELLS = RecordOf("cells").define(
@@ -134,7 +134,7 @@ _type = Choice("count", "change", "amount", "decimal")
 COLUMN = RecordOf("column")
 COLUMN.define(
     key("label", TEXT, "栏名原文", "the official label", True),
-    key("id", ID, "编号；只有下分各栏的不写", "id; not for a label over other columns"),
+    key("id", CELL_ID, "编号；只有下分各栏的不写", "id; not for a label over other columns"),
     key(
         "type",
         _type,
@@ -150,7 +150,7 @@ ROW.define(
     key("label", TEXT, "行名原文", "the official label", True),
     key(
         "id",
-        ID,
+        CELL_ID,
         "编号；下分各行时写了编号，各行的编号就带它作前缀",
         "id; that of a group becomes the prefix of its rows",
     ),
@@ -172,7 +172,7 @@ EXEMPT = RecordOf("exempt").define(
 )
 
 TABLE = RecordOf("table").define(
-    key("id", ID, "编号", "id", True),
+    key("id", CELL_ID, "编号", "id", True),
     key("section", ID, "在哪个部分", "the section that holds it", True),
     key("title", BOTH, "表名，中英文", "the table's name", True),
     key(
@@ -222,10 +222,21 @@ DERIVED = RecordOf("derived").define(OWN_TITLE, BASIS, SEVERITY)
 EXTRA_ROW = RecordOf("extra_row").define(
     key("table", ID, "加在哪张表", "the table", True),
     key("after", PATH, "加在哪一行之后", "the row after which it stands", True),
-    key("id", ID, "编号", "id", True),
+    key("id", CELL_ID, "编号", "id", True),
     key("label", TEXT, "行名原文", "the official label", True),
     key("variants", TEXTS, "认得出的其他写法", "known rewordings"),
 )
+
+EXTRA_COLUMN = RecordOf("extra_column").define(
+    key("table", ID, "加在哪张表", "the table", True),
+    key("after", ID, "加在哪一栏之后；分块的表，有这一栏的各块都加", "the column after which it stands", True),
+    key("id", CELL_ID, "编号", "id", True),
+    key("label", TEXT, "栏名原文", "the official label", True),
+    COLUMN.keys["type"],
+    key("variants", TEXTS, "认得出的其他写法", "known rewordings"),
+)
+
+_new_labels = MapOf(TEXT)
 
 CHANGE = RecordOf("change").define(
     key("requirement", PATH, "改哪一条要求", "the requirement", True),
@@ -243,6 +254,8 @@ CHANGE = RecordOf("change").define(
     *(CONTENT.keys[name] for name in ("minimum", "placeholders", "placeholder_will_do")),
     TOPIC.keys["words"]._replace(required=False),
     *(RELATION.keys[name] for name in ("over", *KINDS_OF_RELATION, "at", "bodies")),
+    key("rows", _new_labels, "行名改成什么，按编号写", "new labels of rows, by their ids"),
+    key("columns", _new_labels, "栏名改成什么，按编号写", "new labels of columns, by their ids"),
     CONTACT_WORDS,
     CONTACT_HEADINGS,
     NUMBER_WORDS,
@@ -265,7 +278,7 @@ PACK = RecordOf("pack", unless="extends").define(
     ),
     key("title", BOTH, "规则包的名称，中英文", "the pack's name", True),
     key("years", YEARS, "适用的报告年度", "the report years", True),
-    key("basis", TEXT, "总的依据；各条不另写依据的用它", "the basis of all that names none of its own", True),
+    key("basis", BOTH, "总的依据；各条不另写依据的用它", "the basis of all that names none of its own", True),
     key("cells", CELLS, "数字怎样印", "how figures are printed"),
     key("front_matter", ListOf(FRONT_MATTER_KEY), "文首须写的键", "the keys of the front matter"),
     key("deadlines", ListOf(DEADLINE), "公布期限，每类机关一条", "the last day of publication, for each kind of body"),
@@ -293,6 +306,12 @@ PACK = RecordOf("pack", unless="extends").define(
         ListOf(EXTRA_ROW),
         "在原有的表里加行（与 extends 同用）",
         "rows added to tables of the pack that is extended",
+    ),
+    key(
+        "extra_columns",
+        ListOf(EXTRA_COLUMN),
+        "在原有的表里加栏（与 extends 同用）",
+        "columns added to tables of the pack that is extended",
     ),
     key("change", ListOf(CHANGE), "改原有的要求（与 extends 同用）", "requirements that are changed"),
     key("drop", ListOf(DROP), "不要原有的要求（与 extends 同用）", "requirements that are dropped"),

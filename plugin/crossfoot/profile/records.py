@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from crossfoot.profile.errors import PackText, did_you_mean
-from crossfoot.profile.shapes import UNREAD, Json, Shape
+from crossfoot.profile.shapes import UNREAD, Json, Shape, TextShape
 from crossfoot.profile.yaml_nodes import MAXIMUM_DEPTH, MappingNode, Node, ScalarNode, SequenceNode, fault, literal
+from crossfoot.source.yaml_slips import colon_of
 from crossfoot.terms.text import Text
 
 
@@ -92,6 +93,13 @@ class Record:
         self.faulty = True
         fault(self.pack, self.node_of(key), message, offset)
 
+    def fault_entry(self, key: str, name: str, message: Text) -> None:
+        """Note a fault at the entry ``name`` of the mapping under ``key``."""
+        self.faulty = True
+        node = self.node_of(key)
+        entries = node.value if isinstance(node, MappingNode) else []
+        fault(self.pack, next((word for word, _ in entries if word.value == name), node), message)
+
     def fault_item(self, key: str, index: int, message: Text) -> None:
         """Note a fault at an item of the list under ``key``."""
         self.faulty = True
@@ -115,7 +123,8 @@ class RecordOf(Shape):
 
     def read(self, node: Node, pack: PackText) -> object:
         if not isinstance(node, MappingNode):
-            fault(pack, node, Text("a mapping of keys is needed here", "这里应是“键: 值”"))
+            near = colon_of(literal(node) or "")
+            fault(pack, node, Text(f"a mapping of keys is needed here{near.en}", f"这里应是“键: 值”{near.zh}"))
             return UNREAD
         record = Record(node, pack)
         before = len(pack.errors)
@@ -135,7 +144,8 @@ class RecordOf(Shape):
             if key is None and pack.full:
                 break
             if key is None:
-                near = did_you_mean(name, list(keys))
+                near = colon_of(name)
+                near = near if near.en else did_you_mean(name, list(keys))
                 fault(pack, key_node, Text(f"unknown key {name}{near.en}", f"没有 {name} 这个键{near.zh}"))
                 continue
             record.nodes[name] = child
@@ -169,3 +179,29 @@ def _entries(node: MappingNode, pack: PackText) -> Iterator[tuple[str, Node, Nod
         else:
             seen.add(name)
             yield name, key_node, value_node
+
+
+class Worded(Shape):
+    """A text for readers: one for every language, or a mapping with one for each."""
+
+    def __init__(self, each: RecordOf) -> None:
+        self.each = each
+        self._one = TextShape()
+
+    def read(self, node: Node, pack: PackText) -> object:
+        if isinstance(node, SequenceNode):
+            message = "one text, or {zh: …, en: …}, is needed here", "这里应是一句文字，或者写成 {zh: 中文, en: 英文}"
+            fault(pack, node, Text(*message))
+            return UNREAD
+        if not isinstance(node, MappingNode):
+            value = self._one.read(node, pack)
+            return Text(value, value) if isinstance(value, str) else UNREAD
+        record = self.each.read(node, pack)
+        return Text(en=record.text("en"), zh=record.text("zh")) if isinstance(record, Record) else UNREAD
+
+    def schema(self) -> Json:
+        return {"$ref": "#/$defs/worded"}
+
+    def definition(self) -> Json:
+        """What the reference of the schema leads to."""
+        return {"anyOf": [self._one.schema(), self.each.schema()]}

@@ -15,5 +15,5 @@ class Requirement:
 
     id: str
     title: Text
-    basis: str
+    basis: Text
     severity: Severity | None = None

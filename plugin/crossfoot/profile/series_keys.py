@@ -5,11 +5,10 @@ from crossfoot.profile.shapes import Choice, ListOf, WholeNumber
 from crossfoot.profile.small_keys import BASIS, ID, OWN_TITLE, PATH, SEVERITY, TEXT, TITLE, key
 
 KINDS_OF_SERIES = ("carry", "roll", "unlikely")
-LEVELS = ("national", "province", "prefecture", "county", "township")
 
 _body = RecordOf("bodies").define(
     key("kind", ID, "机关类别", "the kind of body", True),
-    key("level", ListOf(Choice(*LEVELS)), "行政层级；不写则各级都算", "administrative levels; all if left out"),
+    key("level", ListOf(ID), "行政层级；不写则各级都算", "administrative levels; all if left out"),
 )
 _unless = key(
     "unless",

@@ -59,6 +59,25 @@ class TextShape(Shape):
         return {"type": ["string", "number", "boolean"]}
 
 
+class NoneOf(Shape):
+    """What another shape reads, but for a few words."""
+
+    def __init__(self, shape: Shape, words: frozenset[str], refusal: Text) -> None:
+        self.shape = shape
+        self._words = words
+        self._refusal = refusal
+
+    def read(self, node: Node, pack: PackText) -> object:
+        value = self.shape.read(node, pack)
+        if isinstance(value, str) and value in self._words:
+            fault(pack, node, Text(*(said.format(word=value) for said in self._refusal)))
+            return UNREAD
+        return value
+
+    def schema(self) -> Json:
+        return {**self.shape.schema(), "not": {"enum": sorted(self._words)}}
+
+
 class WholeNumber(Shape):
     """A whole number, 0 or more."""
 
@@ -71,6 +90,20 @@ class WholeNumber(Shape):
 
     def schema(self) -> Json:
         return {"type": "integer", "minimum": 0}
+
+
+class Year(Shape):
+    """A year in four digits."""
+
+    def read(self, node: Node, pack: PackText) -> object:
+        value = literal(node)
+        if value is None or not (value.isascii() and value.isdigit()) or len(value) != 4 or value[0] == "0":
+            fault(pack, node, Text("a year in four digits is needed here", "这里应是四位数字的年份"))
+            return UNREAD
+        return int(value)
+
+    def schema(self) -> Json:
+        return {"type": "integer", "minimum": 1000, "maximum": 9999}
 
 
 class Worth(Shape):

@@ -11,7 +11,7 @@ _BASIS = "国办发〔2017〕47号附件《网页设计规范》"
 
 
 def _item(id_: str, en: str, zh: str) -> Requirement:
-    return Requirement(f"site.{id_}", Text(en, zh), _BASIS)
+    return Requirement(f"site.{id_}", Text(en, zh), Text(_BASIS, _BASIS))
 
 
 NAME = _item("name", "Name of the website", "网站名称")

@@ -1,7 +1,8 @@
 """Keys and shapes that many records of a pack share."""
 
-from crossfoot.profile.records import Key, RecordOf
-from crossfoot.profile.shapes import Choice, ListOf, Shape, TextShape
+from crossfoot.profile.formula_tokens import RESERVED
+from crossfoot.profile.records import Key, RecordOf, Worded
+from crossfoot.profile.shapes import Choice, ListOf, NoneOf, Shape, TextShape
 from crossfoot.terms.text import Text
 
 # What str.isidentifier() admits, near enough for editors: they know no \w beyond ASCII.
@@ -17,6 +18,8 @@ PATH = TextShape(
     rf"{WORD}(?:\.{WORD})*",
     Text("an id, or ids joined by dots", "编号，或用点连起来的编号"),
 )
+CELL_ID = NoneOf(ID, RESERVED, Text("{word} is a word of formulas, so it is no id", "{word} 是公式里的词，不能作编号"))
+"""The id of what formulas name."""
 TEXT = TextShape()
 TEXTS = ListOf(TEXT)
 
@@ -26,14 +29,16 @@ def key(name: str, shape: Shape, zh: str, en: str, required: bool = False) -> Ke
     return Key(name, shape, Text(en, zh), required)
 
 
-BOTH = RecordOf("both").define(
-    key("zh", TEXT, "中文", "in Chinese", True),
-    key("en", TEXT, "英文", "in English", True),
+BOTH = Worded(
+    RecordOf("both").define(
+        key("zh", TEXT, "中文", "in Chinese", True),
+        key("en", TEXT, "英文", "in English", True),
+    )
 )
 
-TITLE = key("title", BOTH, "这条要求叫什么，中英文各一句", "what the requirement is called", True)
+TITLE = key("title", BOTH, "这条要求叫什么；中英文各一句，或者一句通用", "what the requirement is called", True)
 OWN_TITLE = key("title", BOTH, "这条要求叫什么；不写则自动拟出", "what the requirement is called; made up if left out")
-BASIS = key("basis", TEXT, "依据；不写则用上一层的", "legal basis; that of the level above if left out")
+BASIS = key("basis", BOTH, "依据；不写则用上一层的", "legal basis; that of the level above if left out")
 SEVERITY = key(
     "severity",
     Choice("error", "warning", "info"),

@@ -4,6 +4,7 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from crossfoot.profile.errors import PackText
+from crossfoot.source.yaml_slips import slip_of
 from crossfoot.terms.text import Text
 
 __all__ = ["MappingNode", "Node", "ScalarNode", "SequenceNode", "column_of", "compose", "fault", "line_of", "literal"]
@@ -31,15 +32,16 @@ def compose(pack: PackText) -> MappingNode | None:
         root = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         reason = " ".join(part for part in (error.context, error.problem) if part)
-        pack.fault(line, column, Text(f"not valid YAML: {reason}", f"不是合法的 YAML：{reason}"))
+        at = mark.index if mark else 0
+        slip, said = slip_of(text, at, reason)
+        place = (mark.line + 1, mark.column + 1) if mark and slip == at else _line_and_column(text, slip)
+        pack.fault(*place, Text(f"not valid YAML: {said.en}", f"不是合法的 YAML：{said.zh}"))
         return None
     except yaml.YAMLError as error:  # a character that YAML does not admit
         at = getattr(error, "position", 0)
-        line = text.count("\n", 0, at) + 1
-        column = at - (text.rfind("\n", 0, at) + 1) + 1
-        pack.fault(line, column, Text("a control character, which YAML does not admit", "含有 YAML 不允许的控制字符"))
+        place = _line_and_column(text, at)
+        pack.fault(*place, Text("a control character, which YAML does not admit", "含有 YAML 不允许的控制字符"))
         return None
     if root is None:
         pack.fault(1, 1, Text("the pack is empty", "规则包是空的"))
@@ -99,8 +101,11 @@ def _place_within(text: str, node: ScalarNode, offset: int) -> tuple[int, int]:
             at = at if found < 0 else found + 1
     while offset < len(value) and not value[offset].isspace() and at < end and text[at].isspace():
         at += 1
-    line_start = text.rfind("\n", 0, at) + 1
-    return text.count("\n", 0, at) + 1, at - line_start + 1
+    return _line_and_column(text, at)
+
+
+def _line_and_column(text: str, at: int) -> tuple[int, int]:
+    return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
 
 
 def _too_deep(text: str) -> bool:

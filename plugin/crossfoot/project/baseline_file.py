@@ -6,6 +6,7 @@ folder and in every clone, and a finding that moves changes nothing.
 
 import json
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from crossfoot.terms.text import Text
 FILE_NAME = "crossfoot-baseline.json"
 FORMAT = 1
 
+_MERGE_MARK = re.compile("^(?:<{7}|={7}|>{7})(?: |$)", re.MULTILINE)
 _PLACES = ("table", "row", "column")
 _KEYS = frozenset(("code", "requirement", *_PLACES, "facts", "count"))
 
@@ -33,15 +35,38 @@ def load_baseline(file: Path, place: Place | None = None) -> Baseline:
             zh=f"没有基线文件 {shown}；用 crossfoot baseline 生成",
         )
         raise SettingsErrors([SettingsError(message, place)])
+    text = ""
     try:
-        content = json.loads(read_source(file, shown).text)
-        counts = _read(content, file.parent)
+        text = read_source(file, shown).text
+        counts = _read(json.loads(text), file.parent)
     except UnreadableFile as error:
         raise _broken(shown, why_unreadable(error)) from None
+    except json.JSONDecodeError as error:
+        raise _broken(shown, _merge_marks(text) or _not_json(error)) from None
     except (ValueError, RecursionError) as error:
         words = str(error) or type(error).__name__
         raise _broken(shown, Text(words, words)) from None
     return Baseline(shown, counts)
+
+
+def _merge_marks(text: str) -> Text | None:
+    """What to do where a merge of two versions of the file has left both in it."""
+    mark = _MERGE_MARK.search(text)
+    if mark is None:
+        return None
+    line = text.count("\n", 0, mark.start()) + 1
+    return Text(
+        f"line {line} is a mark of an unfinished merge; take back the file of either side (git checkout --ours),"
+        " then run crossfoot baseline",
+        f"第 {line} 行是合并冲突的标记；请取回任何一边的文件（git checkout --ours），再运行 crossfoot baseline",
+    )
+
+
+def _not_json(error: json.JSONDecodeError) -> Text:
+    line, column = error.lineno, error.colno
+    return Text(
+        f"line {line}, column {column}: {error.msg}", f"第 {line} 行第 {column} 列不合 JSON 的写法（{error.msg}）"
+    )
 
 
 def render_baseline(counts: Mapping[KnownFinding, int], file: Path) -> str:

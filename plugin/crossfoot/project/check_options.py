@@ -1,8 +1,11 @@
 """What a site's settings mean for a run."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from crossfoot.engine.options import CheckOptions
+from crossfoot.profile.body_words import body_words
+from crossfoot.profile.model import Profile
 from crossfoot.project.reference import rules_url
 from crossfoot.project.settings import Settings
 from crossfoot.project.site_items import read_imprint
@@ -11,9 +14,16 @@ from crossfoot.terms.text import Language
 
 
 def check_options(
-    settings: Settings, language: Language, *, whole_site: bool = False, asked: tuple[str, ...] = ()
+    settings: Settings,
+    language: Language,
+    profiles: Sequence[Profile],
+    *,
+    whole_site: bool = False,
+    asked: tuple[str, ...] = (),
 ) -> CheckOptions:
-    """The options of a run with ``settings``; raise ``SettingsErrors`` where the register or the baseline is at fault.
+    """The options of a run with ``settings`` and ``profiles``, the packs in force.
+
+    Raise ``SettingsErrors`` where the register or the baseline is at fault.
 
     ``asked`` are codes that the run itself was asked for. Those, and with the ``whole_site`` the ones that the settings
     name, are watched: the run says where nothing was there for them.
@@ -45,7 +55,7 @@ def check_options(
     if settings.register is not None:
         from crossfoot.project.register import load_register
 
-        options = replace(options, register=load_register(settings.register))
+        options = replace(options, register=load_register(settings.register, body_words(profiles)))
     return options
 
 

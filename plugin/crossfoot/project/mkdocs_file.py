@@ -16,6 +16,7 @@ from crossfoot.project.errors import SettingsError, SettingsErrors
 from crossfoot.project.located import Located, Place, merge
 from crossfoot.project.unreadable import cannot_read
 from crossfoot.source.source_file import SourceFile, UnreadableFile, read_source
+from crossfoot.source.yaml_slips import slip_of
 from crossfoot.terms.text import Text
 
 FILE_NAMES = ("properdocs.yml", "properdocs.yaml", "mkdocs.yml", "mkdocs.yaml")
@@ -74,8 +75,9 @@ def _read(file: Path, heirs: tuple[Path, ...]) -> Located:
         root = yaml.compose(source.text, yaml.CSafeLoader)
     except (*YAML_ERRORS, RecursionError) as error:
         offset, words = (0, "nested too deeply") if isinstance(error, RecursionError) else where(error, source.text)
-        message = Text(en=f"not YAML: {words}", zh=f"不是有效的 YAML：{words}")
-        raise SettingsErrors([SettingsError(message, _place(source, offset))]) from None
+        slip = slip_of(source.text, offset, words)
+        message = Text(en=f"not YAML: {slip.message.en}", zh=f"不是有效的 YAML：{slip.message.zh}")
+        raise SettingsErrors([SettingsError(message, _place(source, slip.offset))]) from None
     if root is None:
         return Located({})
     if not isinstance(root, MappingNode):

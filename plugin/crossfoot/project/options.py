@@ -14,6 +14,7 @@ from crossfoot.terms.text import LANGUAGES, Language, Text
 KEYS = (
     "reports",
     "packs",
+    "forms",
     "register",
     "preset",
     "select",

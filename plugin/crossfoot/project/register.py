@@ -5,9 +5,9 @@ from pathlib import Path
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from crossfoot.binding.register import KINDS, Body, LocalDeadline, Register
+from crossfoot.binding.register import Body, LocalDeadline, Register
 from crossfoot.document.yaml_scalars import YAML_ERRORS, where
-from crossfoot.profile.series_keys import LEVELS
+from crossfoot.profile.body_words import BodyWords
 from crossfoot.project.display import display_path
 from crossfoot.project.errors import SettingsError, SettingsErrors, did_you_mean
 from crossfoot.project.register_contradictions import refuse_contradictions
@@ -16,6 +16,7 @@ from crossfoot.project.register_values import read_day, read_flag, read_year
 from crossfoot.project.unreadable import cannot_read
 from crossfoot.source.source_file import SourceFile, UnreadableFile, read_source
 from crossfoot.source.span import Span
+from crossfoot.source.yaml_slips import colon_of, slip_of
 from crossfoot.terms.text import Text
 
 __all__ = ["Body", "Register", "load_register"]
@@ -24,23 +25,23 @@ KEYS = ("id", "name", "names", "kind", "level", "parent", "parts", "compiled", "
 TOP_KEYS = ("bodies", "deadlines")
 DEADLINE_KEYS = ("by", "since")
 _LISTS = ("names", "parts")
-_CHOICES = {"kind": KINDS, "level": LEVELS}
 _READERS = {"compiled": read_flag, "since": read_year, "until": read_year, "deadline": read_day, "by": read_day}
 
 
-def load_register(file: Path) -> Register:
-    """Read ``file``; raise ``SettingsErrors`` with all that is wrong."""
+def load_register(file: Path, words: BodyWords) -> Register:
+    """Read ``file``, whose kinds and levels are among ``words``; raise ``SettingsErrors`` with all that is wrong."""
     shown = display_path(file)
     try:
         source = read_source(file, shown)
     except UnreadableFile as error:
         raise cannot_read(shown, error) from None
-    reader = _RegisterReader(source)
+    reader = _RegisterReader(source, words)
     try:
         root = yaml.compose(source.text, yaml.CSafeLoader)
     except (*YAML_ERRORS, RecursionError) as error:
-        offset, words = (0, "nested too deeply") if isinstance(error, RecursionError) else where(error, source.text)
-        reader.refuse(offset, f"not YAML: {words}", f"不是有效的 YAML：{words}")
+        offset, said = (0, "nested too deeply") if isinstance(error, RecursionError) else where(error, source.text)
+        slip = slip_of(source.text, offset, said)
+        reader.refuse(slip.offset, f"not YAML: {slip.message.en}", f"不是有效的 YAML：{slip.message.zh}")
         raise SettingsErrors(reader.errors) from None
     bodies = tuple(reader.bodies(root))
     deadlines = reader.deadlines(root)
@@ -51,8 +52,9 @@ def load_register(file: Path) -> Register:
 
 
 class _RegisterReader:
-    def __init__(self, source: SourceFile) -> None:
+    def __init__(self, source: SourceFile, words: BodyWords) -> None:
         self.source = source
+        self.choices = words._asdict()
         self.errors: list[SettingsError] = []
         self.spans: list[dict[str, Span]] = []
 
@@ -79,7 +81,7 @@ class _RegisterReader:
                 node.start_mark.index, "deadlines takes a day for each kind", "deadlines 应为每类机关写一个月日"
             )
             return {}
-        read = {kind: self.deadline(value) for kind, value in self.entries(node, KINDS).items()}
+        read = {kind: self.deadline(value) for kind, value in self.entries(node, self.choices["kind"]).items()}
         return {kind: deadline for kind, deadline in read.items() if deadline is not None}
 
     def deadline(self, node: Node) -> LocalDeadline | None:
@@ -105,12 +107,13 @@ class _RegisterReader:
         return LocalDeadline(day, since if isinstance(since, int) else None, _span(entries["by"]))
 
     def entries(self, node: MappingNode, known: tuple[str, ...]) -> dict[str, Node]:
-        """The values of a mapping by key; refuse a key that is none of ``known``, and one that comes again."""
+        """The values of a mapping by key; refuse one that is none of ``known``, if any, and one that comes again."""
         found: dict[str, Node] = {}
         for key, value in node.value:
             name = key.value if isinstance(key, ScalarNode) else ""
-            if name not in known:
-                hint = did_you_mean(name, known)
+            if name not in known and (known or not name):
+                hint = colon_of(name)
+                hint = hint if hint.en else did_you_mean(name, known)
                 self.refuse(key.start_mark.index, f"unknown key {name!r}{hint.en}", f"未知的键 {name!r}{hint.zh}")
             elif name in found:
                 self.refuse(key.start_mark.index, f"the key {name!r} stands twice", f"{name!r} 这个键写了两次")
@@ -159,12 +162,13 @@ class _RegisterReader:
                 self.refuse(value.start_mark.index, f"{key} takes a word", f"{key} 应为词语")
             else:
                 words[key] = value.value.strip()
-                choices = _CHOICES.get(key)
-                if choices is not None and words[key] not in choices:
+                choices = self.choices.get(key)
+                if choices and words[key] not in choices:
+                    hint = did_you_mean(words[key], choices)
                     self.refuse(
                         value.start_mark.index,
-                        f"{key} is one of {', '.join(choices)}",
-                        f"{key} 只能是 {'、'.join(choices)}",
+                        f"{key} is one of {', '.join(choices)}{hint.en}",
+                        f"{key} 只能是 {'、'.join(choices)}{hint.zh}",
                     )
         if not words.get("id") or not words.get("name"):
             self.refuse(node.start_mark.index, "a body has `id` and `name`", "每个机关应有 id 和 name")

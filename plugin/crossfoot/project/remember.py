@@ -20,7 +20,7 @@ from crossfoot.terms.text import Language
 if TYPE_CHECKING:
     from crossfoot.engine.report_file import ReportFile
 
-_PLACES = ("places", "cache", "root", "baseline", "baseline_place")
+_PLACES = ("places", "cache", "root", "baseline", "baseline_place", "form_places")
 """Fields of settings on which nothing that is found in a report depends."""
 
 
@@ -43,7 +43,7 @@ def known_profiles(settings: Settings) -> tuple[Profile, ...]:
 
     Raise what that raises.
     """
-    from crossfoot.project.packs import load_profiles, refuse_unknown_requirements
+    from crossfoot.project.packs import in_force, load_profiles, read_profiles
 
     if settings.cache is None:
         return load_profiles(settings)
@@ -54,11 +54,10 @@ def known_profiles(settings: Settings) -> tuple[Profile, ...]:
         return load_profiles(settings)
     known = store.load(key)
     if isinstance(known, tuple) and known and all(isinstance(profile, Profile) for profile in known):
-        refuse_unknown_requirements(settings, known)
-        return known
-    profiles = load_profiles(settings)
+        return in_force(settings, known)
+    profiles = read_profiles(settings)
     store.keep(key, profiles)
-    return profiles
+    return in_force(settings, profiles)
 
 
 def _packs(settings: Settings) -> list[str | bytes]:

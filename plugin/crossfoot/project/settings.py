@@ -35,13 +35,15 @@ class Settings:
     ``cache`` is the folder of what earlier runs found, ``None`` where nothing is kept. ``publish`` is what
     the site makes of all reports, ``None`` where that is nothing. ``site_items`` is what the
     site is asked to say of itself and ``site_name`` what it is called. ``places`` says where
-    ``severity`` names what, ``baseline_place`` where the baseline is named.
+    ``severity`` names what, ``baseline_place`` where the baseline is named, ``form_places`` where each of ``forms`` is:
+    the kinds of report that the site has, all for which there are packs where it names none.
     """
 
     root: Path
     docs_dir: Path
     reports: tuple[str, ...] = REPORTS
     packs: tuple[Path, ...] = ()
+    forms: tuple[str, ...] = ()
     register: Path | None = None
     preset: str = STANDARD
     select: tuple[str, ...] = ()
@@ -64,6 +66,7 @@ class Settings:
     site_items: tuple[StatedItem, ...] = ()
     places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
     baseline_place: Place | None = field(default=None, compare=False, repr=False)
+    form_places: Mapping[str, Place | None] = field(default_factory=dict, compare=False, repr=False)
 
 
 def settings_from_mapping(
@@ -121,6 +124,7 @@ def read_settings(
     reader.refuse_unknown_keys((*KEYS, *further_keys))
     severity = read_severities(reader, "severity", docs_dir)
     baseline = options.get("baseline")
+    forms = {str(word.value): word.place for word in reader.words("forms")}
     publish = read_publish(options, reader, site_name, site_url)
     conventions = publish.site if publish is not None else None
     settings = Settings(
@@ -128,6 +132,7 @@ def read_settings(
         docs_dir=docs_dir,
         reports=reader.globs("reports", REPORTS),
         packs=reader.files("packs"),
+        forms=tuple(forms),
         register=reader.file("register"),
         preset=reader.choice("preset", tuple(PRESETS), STANDARD),
         select=reader.codes("select"),
@@ -150,6 +155,7 @@ def read_settings(
         site_items=stated_items(conventions, options.mapping()["publish"]) if conventions is not None else (),
         places=severity.places,
         baseline_place=baseline.place if baseline else None,
+        form_places=forms,
     )
     if reader.errors:
         raise SettingsErrors(sorted(reader.errors, key=_order))

@@ -3,9 +3,12 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from crossfoot.binding.register import KINDS, Body
-from crossfoot.profile.series_keys import LEVELS
+from crossfoot.binding.register import Body
 from crossfoot.publishing.slugs import plain_slug
+
+_KINDS = ("government", "department", "township")
+_LEVELS = ("national", "province", "prefecture", "county", "township")
+# Their order on a page; kinds and levels of other forms come after these.
 
 
 class Group(NamedTuple):
@@ -31,7 +34,7 @@ def group(bodies: Iterable[Body], kind_of: Callable[[Body], str]) -> tuple[Group
 
 def _place(key: tuple[str, str]) -> tuple[int, int, str]:
     level, kind = key
-    return _at(LEVELS, level), _at(KINDS, kind) if kind else len(KINDS) + 1, kind
+    return _at(_LEVELS, level), _at(_KINDS, kind) if kind else len(_KINDS) + 1, kind
 
 
 def _at(known: tuple[str, ...], word: str) -> int:

@@ -38,7 +38,7 @@ def render(
         (phrases.YEAR, escape(phrases.IN_YEAR(language).format(year=report.year))),
         (phrases.PUBLISHED, _published(report, language)),
         (phrases.SOURCE, escape(head.source or phrases.NOT_GIVEN(language))),
-        (phrases.BASIS, escape(report.profile.basis)),
+        (phrases.BASIS, escape(report.profile.basis(language))),
         (phrases.ELECTRONIC, _electronic(head.electronic, electronic, link, language)),
     ]
     entries = "".join(f"<div><dt>{escape(name(language))}</dt><dd>{value}</dd></div>" for name, value in rows)

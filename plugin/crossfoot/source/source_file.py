@@ -3,6 +3,7 @@
 import os
 import stat
 from bisect import bisect_right
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from dataclasses import dataclass, field
 from pathlib import Path
 from zlib import crc32
@@ -117,6 +118,8 @@ def source_from_bytes(path: str, content: bytes) -> SourceFile:
     """Decode ``content``; raise ``UnreadableFile`` where it is not UTF-8 text."""
     if len(content) > MAXIMUM_BYTES:
         raise UnreadableFile("too-large", f"{len(content)}")
+    if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):  # what Windows calls Unicode: text, in another encoding
+        raise UnreadableFile("not-utf-8", "1")
     if b"\x00" in content:
         raise UnreadableFile("binary", f"{content.index(0)}")
     try:

@@ -39,7 +39,7 @@ TODAY = datetime.date(2026, 1, 1)
 _PACK_KEYS = {
     "pack": "pack: example",
     "title": "title: {zh: 例, en: Example}",
-    "years": "years: {from: 1}",
+    "years": "years: {from: 1000}",
     "basis": "basis: 例",
 }
 
@@ -78,7 +78,7 @@ def run_case(case: Case, path: str = "page", changed: Path | None = None, langua
         today, whole_site = given.pop("today", None), given.pop("whole_site", False) is True
         own = root / "mkdocs.yml"
         settings = load_settings(own, root) if own.is_file() else settings_from_mapping(given, root, root)
-        options = check_options(settings, language, whole_site=whole_site)
+        options = check_options(settings, language, profiles, whole_site=whole_site)
         refuse_late_deadlines(options.register, profiles)
         if settings.register is not None:
             shown = settings.register.relative_to(root).as_posix()

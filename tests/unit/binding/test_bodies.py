@@ -15,7 +15,7 @@ years: {from: 2000}
 basis: 例
 front_matter:
   - {key: kind, type: choice, duty: optional, choices: [government, department, township], title: {zh: 类别, en: Kind}}
-  - {key: level, type: choice, duty: optional, choices: [county, prefecture], title: {zh: 层级, en: Level}}
+  - {key: level, type: choice, duty: optional, choices: [township, county, prefecture], title: {zh: 层级, en: Level}}
 sections: [{id: one, heading: 情况}]
 tables:
   - id: t

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crossfoot.binding.own_work import own_work_years
+from crossfoot.binding.own_work import may_be_meant, own_work_years
 from crossfoot.numbers.dates import read_years
 from crossfoot.profile.load import load_pack_file
 from crossfoot.profile.shipped import shipped_packs
@@ -126,3 +126,20 @@ def test_what_is_left_over_from_another_year(profile, text: str, printed: str) -
 @pytest.mark.parametrize(("text", "printed"), FOUND)
 def test_the_report_year_in_its_place_is_none(profile, text: str, printed: str) -> None:
     assert read(profile, text.replace(printed, "2023年")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("2022年，公开信息30条。", False),
+        ("2022年，我县认真贯彻落实条例，公开信息30条。", False),
+        ("2022年公开信息30条。2023年公开信息32条。", True),
+        ("今年收到申请9件。2022年收到申请7件。", True),
+        ("2022年冬季，组织活动3次。", True),
+        ("2022年高考期间，发布信息12条。", True),
+        ("2022年，县政府公报创刊，印发4期。", True),
+        ("2022年，收到申请7件，为近年来最多。", True),
+    ],
+)
+def test_a_year_that_may_stand_there_on_purpose(text: str, meant: bool) -> None:
+    assert may_be_meant(text, read_years(text)[0], 2023) is meant

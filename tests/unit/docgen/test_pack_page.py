@@ -30,7 +30,7 @@ def test_the_form_is_printed_whole(pack, language):
     assert set(places) == {requirement.id for requirement in pack.requirements}
     for requirement in pack.requirements:
         assert f"**{requirement.title(language)}** `{requirement.id}`" in page
-        assert requirement.basis in page
+        assert requirement.basis.zh in page
         for rule in JUDGING.rules_of(Judged(requirement, pack)):
             assert f"rules/{rule.code}.md) {rule.name}" in page
     assert all(f"### {section.official}\n" in page for section in pack.sections)

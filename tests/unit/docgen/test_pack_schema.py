@@ -58,6 +58,12 @@ def test_what_an_editor_underlines(old: str, new: str) -> None:
     assert not VALIDATOR.is_valid(yaml.safe_load(MINI.replace(old, new, 1)))
 
 
+def test_a_text_for_readers_is_one_or_one_in_each_language() -> None:
+    for title, fits in (("Small", True), ("{zh: 小表}", False), ("{zh: 小表, en: Small}", True), ("[小表]", False)):
+        written = MINI.replace("{zh: 小表, en: Small}", title)
+        assert VALIDATOR.is_valid(yaml.safe_load(written)) is fits, title
+
+
 @pytest.mark.parametrize("more", ["", "id: x", "drop: [{requirement: t.rows, reason: 因}]"])
 def test_an_extension_needs_no_more_than_its_name(more: str) -> None:
     assert VALIDATOR.is_valid(yaml.safe_load(f"pack: a\nextends: b\n{more}")) is (more != "id: x")
@@ -74,7 +80,7 @@ def test_the_guide_has_every_key() -> None:
     missing = [
         f"{record}.{key}"
         for record, definition in definitions.items()
-        for key in definition["properties"]
+        for key in definition.get("properties", ())
         if f"`{key}`" not in guide
     ]
     assert missing == []
@@ -83,7 +89,7 @@ def test_the_guide_has_every_key() -> None:
 def test_every_key_says_what_it_is_in_both_languages() -> None:
     assert isinstance(PACK, RecordOf)
     for definition in VALIDATOR.schema["$defs"].values():
-        for name, key in definition["properties"].items():
+        for name, key in definition.get("properties", {}).items():
             chinese, _, english = key["description"].partition("\n")
             assert chinese, name
             assert english, name

@@ -9,6 +9,7 @@ from crossfoot.engine.judge import Judge
 from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.result import Result, result_of
 from crossfoot.engine.series import SeriesJudge
+from crossfoot.profile.body_words import body_words
 from crossfoot.profile.load import load_pack, load_pack_file
 from crossfoot.profile.model import Profile
 from crossfoot.profile.shipped import shipped_packs
@@ -73,7 +74,7 @@ def register(folder: Path, text: str) -> Register:
     """The register with this text, as if it lay in the working directory."""
     file = folder / "register.yml"
     file.write_text(text, encoding="utf-8")
-    read = load_register(file)
+    read = load_register(file, body_words(SMALL))
     return Register(read.bodies, read.deadlines, "register.yml", read.text)
 
 

@@ -55,6 +55,13 @@ def test_each_cause_is_told_and_the_others_are_judged(cause, tmp_path):
     assert [checklist.profile for checklist in result.checklists] == [None, "form"]
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_text_that_windows_calls_unicode_is_text_in_another_encoding(tmp_path, encoding):
+    (tmp_path / "bad.md").write_bytes("\ufeff---\nyear: 2024\n---\n".encode(encoding))
+    (found,) = check(tmp_path, "bad.md").diagnostics
+    assert (found.facts["cause"], found.facts["detail"]) == ("not-utf-8", "1")
+
+
 def test_a_file_that_may_not_be_read_is_told(tmp_path, monkeypatch):
     file = tmp_path / "bad.md"
     file.write_text(report(), encoding="utf-8")

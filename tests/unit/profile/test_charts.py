@@ -63,7 +63,7 @@ def test_what_is_read():
         ("kind: bars", "kind: pie", ["3:11 这里应是 bars, years 之一"]),
         ("id: over_years", "id: shares", ["9:9 shares 这张图写了两次"]),
         ("{id: group", "{id: row", ["8:14 编号 row 写了两次"]),
-        ("label: {zh: 行, en: Row}", "label: 行", ["7:26 这里应是“键: 值”"]),
+        ("label: {zh: 行, en: Row}", "label: [行]", ["7:26 这里应是一句文字，或者写成 {zh: 中文, en: 英文}"]),
         ("    kind: bars\n", "", ["2:5 缺少 kind 这个键"]),
     ],
 )

@@ -48,11 +48,43 @@ def ids(profile: Profile) -> list[str]:
     return [requirement.id for requirement in profile.requirements]
 
 
+# Written beside what is there, and the fault: nobody would ever be judged by it.
+NOBODY = [
+    ("deadlines: [{kind: z, by: 02-01, title: {zh: 期, en: Day}}]", "3:20 没有哪个机关的 kind 是 z：文首只能写 x、y"),
+    (
+        "statements: [{id: s, where: one, says: [[甲]], kinds: [x, xx], title: {zh: 写, en: Says}}]",
+        "3:58 没有哪个机关的 kind 是 xx：文首只能写 x、y；是不是 x？",
+    ),
+    (
+        "relations: [{id: t.k, each: row, bound: a > 0, bodies: [{kind: Y}], title: {zh: 界, en: Bound}}]",
+        "3:64 没有哪个机关的 kind 是 Y：文首只能写 x、y",
+    ),
+    ("change: [{requirement: publication.deadline, kind: z, by: 02-01, reason: 因}]", "3:52 z 没有期限可改"),
+    (
+        "change: [{requirement: t.sum, bodies: [{kind: x, level: [c]}], reason: 因}]",
+        None,  # the form lists no levels
+    ),
+    (
+        "change: [{requirement: front_matter.kind, choices: [x, y, z], reason: 因}]\n"
+        "deadlines: [{kind: z, by: 02-01, title: {zh: 期, en: Day}}]",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("more", "fault"), NOBODY)
+def test_what_is_asked_of_a_kind_that_no_report_may_give_is_a_fault(more: str, fault: str | None) -> None:
+    if fault is None:
+        extended(more)
+    else:
+        assert faults(more) == [f"ext.yml:{fault}"]
+
+
 def test_without_more_it_demands_the_same() -> None:
     base = load_pack(FULL, "mini.yml")
     profile = extended("")
     assert ids(profile) == ids(base)
-    assert (profile.id, profile.form, profile.years, profile.basis) == ("ext", "mini", (2020, None), "某法第一条")
+    assert (profile.id, profile.form, profile.years, profile.basis.zh) == ("ext", "mini", (2020, None), "某法第一条")
     assert (profile.path, profile.extends) == ("ext.yml", ("mini",))
 
 
@@ -80,6 +112,65 @@ def test_rows_are_added_beside_a_row_and_enter_sums_and_relations() -> None:
     assert down.formula.names == ("r", "g.s", "g.s2")
 
 
+def test_columns_are_added_beside_a_column_and_enter_relations() -> None:
+    base = FULL.replace(
+        "relations:",
+        "relations:\n  - {id: t.down, each: column, bound: r <= sum(g), title: {zh: 下, en: Down}}",
+    )
+    profile = extended(
+        "extra_columns: [{table: t, after: b, id: c, label: 丙, type: change, variants: [三]}]\n"
+        "change: [{requirement: t.sum, total: all = a + b + c, reason: 新栏也要加}]\n",
+        base,
+    )
+    columns = profile.tables[0].blocks[0].columns
+    assert [(column.id, column.path, column.type) for column in columns][2:] == [
+        ("c", ("丙",), "change"),
+        ("all", ("合计",), "count"),
+    ]
+    down, across = profile.relations
+    assert down.over == ("a", "b", "c", "all")
+    assert across.formula is not None
+    assert across.formula.names == ("all", "a", "b", "c")
+
+
+def test_lines_are_called_by_another_name_and_the_old_one_stays_known() -> None:
+    base = FULL.replace("label: 组", "label: 组\n        variants: [群]")
+    profile = extended(
+        "change:\n  - requirement: t.labels\n    reason: 新格式改了名称\n"
+        "    rows: {r: 新行, g: 新组, g.s: 壹}\n    columns: {all: 总计}\n",
+        base,
+    )
+    table = profile.tables[0]
+    rows, columns = table.blocks[0].rows, table.blocks[0].columns
+    assert [(row.id, row.path, row.variants) for row in rows] == [
+        ("r", ("新行",), ("行",)),
+        ("g.s", ("新组", "壹"), ("一",)),
+    ]
+    assert [(column.path, column.variants) for column in columns][-1] == (("总计",), ("合计",))
+    assert table.group_variants == {"新组": ("群", "组")}
+    assert profile.changed["t.labels"] == "新格式改了名称"
+    assert ids(profile) == ids(load_pack(base, "mini.yml"))
+
+
+def test_labels_without_an_id_are_named_as_they_stand() -> None:
+    blocks = """\
+    blocks:
+      - label: 第一块
+        columns: [{label: 各类, columns: [{id: a, label: 甲}, {id: b, label: 乙}]}, {id: all, label: 合计}]
+        rows: [{label: 小计, rows: [{id: r, label: 行}]}]
+relations:"""
+    base = FULL[: FULL.index("    columns:\n")] + blocks + FULL.split("relations:")[1]
+    profile = extended(
+        "change:\n  - requirement: t.labels\n    reason: 因\n"
+        "    rows: {第一块: 甲块, 小计: 各行}\n    columns: {各类: 各种}\n",
+        base,
+    )
+    block = profile.tables[0].blocks[0]
+    assert (block.label, block.label_variants) == ("甲块", ("第一块",))
+    assert [row.path for row in block.rows] == [("甲块", "各行", "行")]
+    assert [column.path for column in block.columns] == [("各种", "甲"), ("各种", "乙"), ("合计",)]
+
+
 def test_what_can_be_changed() -> None:
     profile = extended(
         """\
@@ -98,7 +189,7 @@ change:
     )
     assert list(profile.changed.values()) == [f"因{n}" for n in "一二三四五六七八九十"]
     columns = profile.tables[0].requirements["columns"]
-    assert (columns.severity, columns.basis) == (Severity.INFO, "某规定")
+    assert (columns.severity, columns.basis.zh) == (Severity.INFO, "某规定")
     section = profile.sections[0]
     assert (section.official, section.variants, section.title.zh) == ("一、新情况", ("情况",), "有“新情况”部分")
     assert section.content is not None
@@ -150,27 +241,42 @@ requirements:
   u.complete: {severity: warning}
 deadlines:
   - {kind: z, by: 02-01, title: {zh: 期, en: Day}}
+change:
+  - {requirement: front_matter.kind, choices: [x, y, z], reason: 又一类}
 """
     )
     assert profile.sections[2].official == "三、附件"
     assert profile.tables[1].requirements["complete"].severity is Severity.WARNING
-    assert profile.tables[1].requirements["rows"].basis == "地方规定"
-    assert profile.tables[0].requirements["rows"].basis == "某法第一条"
+    assert profile.tables[1].requirements["rows"].basis.zh == "地方规定"
+    assert profile.tables[0].requirements["rows"].basis.zh == "某法第一条"
     assert [d.kind for d in profile.deadlines] == ["x", "y", "z"]
     assert ids(profile)[-1] == "both"
     assert [relation.over for relation in profile.relations] == [("r", "g.s"), (), ("r", "g.s")]
 
 
 FAULTS = [
+    ("change: [{requirement: t.labels, reason: 因, rows: {rr: 新}}]", ["ext.yml:3:52 没有叫 rr 的行；是不是 r？"]),
+    ("change: [{requirement: t.labels, reason: 因, columns: {al: 新}}]", ["ext.yml:3:55 没有叫 al 的栏；是不是 all？"]),
+    ("change: [{requirement: t.labels, reason: 因, columns: {a: 乙}}]", ["ext.yml:3:55 同一处有两个“乙”"]),
+    ("change: [{requirement: t.rows, reason: 因, rows: {r: 新}}]", ["ext.yml:3:49 t.rows 没有 rows 可改"]),
+    ("extra_columns: [{table: u, after: a, id: c, label: 丙}]", ["ext.yml:3:25 没有叫 u 的表"]),
+    ("extra_columns: [{table: t, after: c, id: c, label: 丙}]", ["ext.yml:3:35 没有叫 c 的栏"]),
+    ("extra_columns: [{table: t, after: a, id: b, label: 丙}]", ["ext.yml:3:42 编号 b 写了两次"]),
+    ("extra_columns: [{table: t, after: a, id: c, label: 乙}]", ["ext.yml:3:52 同一处有两个“乙”"]),
     ("extends: x\n", ["ext.yml:3:1 extends 这个键写了两次"]),
     ("drop: [{requirement: t.rows}]", ["ext.yml:3:8 缺少 reason 这个键"]),
     ("change: [{requirement: t.rows}]", ["ext.yml:3:10 缺少 reason 这个键"]),
     ("drop: [{requirement: t.row, reason: 因}]", ["ext.yml:3:22 没有叫 t.row 的要求；是不是 t.rows？"]),
+    ("change: [{requirement: t.rows, reason: 因}]", ["ext.yml:3:10 没有写 t.rows 改成什么"]),
+    (
+        "change: [{requirement: publication.deadline, kind: x, reason: 因}]",
+        ["ext.yml:3:10 没有写 publication.deadline 改成什么"],
+    ),
     ("change: [{requirement: t.row, reason: 因}]", ["ext.yml:3:24 没有叫 t.row 的要求；是不是 t.rows？"]),
     ("change: [{requirement: t.rows, reason: 因, by: 01-02}]", ["ext.yml:3:47 t.rows 没有 by 可改"]),
     (
         "change: [{requirement: publication.deadline, kind: q, reason: 因, by: 01-02}]",
-        ["ext.yml:3:24 没有叫 publication.deadline 的要求；是不是 publication.deadline？"],
+        ["ext.yml:3:52 q 没有期限可改"],
     ),
     ("change: [{requirement: t.sum, reason: 因, total: all = c}]", ["ext.yml:3:55 没有叫 c 的格"]),
     ("change: [{requirement: t.sum, reason: 因, over: [q]}]", ["ext.yml:3:49 没有叫 q 的行"]),

@@ -21,7 +21,13 @@ def test_the_guide_shows_two_whole_packs() -> None:
     assert hubei.extends == ("cn-ogi-2021",)
     assert [row.id for row in hubei.tables[0].blocks[0].rows][-1] == "other_documents"
     assert [deadline.day for deadline in hubei.deadlines] == [31, 28, 31]
-    assert hubei.changed.keys() == {"publication.deadline", "disclosure.complete"}
+    assert hubei.changed.keys() == {
+        "publication.deadline",
+        "disclosure.complete",
+        "litigation.group_total",
+        "applications.labels",
+    }
+    assert [column.id for column in hubei.tables[2].blocks[0].columns][-2:] == ["withdrawn", "total"]
     assert hubei.dropped.keys() == {"applications.note"}
 
 

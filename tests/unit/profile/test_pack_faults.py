@@ -10,13 +10,26 @@ from unit.profile.mini_pack import MINI
 CASES = [
     ("tables:", "tabels:", ["7:1 没有 tabels 这个键；是不是 tables？"]),
     ("years: {from: 2020}", "years: {from: 2020, to: 2019}", ["3:25 从 2020 年到 2019 年没有一个年度"]),
-    ("years: {from: 2020}", "years: {from: twenty}", ["3:15 这里应是整数"]),
+    ("years: {from: 2020}", "years: {from: twenty}", ["3:15 这里应是四位数字的年份"]),
     ("years: {from: 2020}\n", "", ["1:1 缺少 years 这个键"]),
+    (
+        "years: {from: 2020}",
+        "years: {from:2020}",
+        ["3:8 缺少 from 这个键", "3:9 没有 from:2020 这个键；应写成“键: 值”，半角冒号后面空一格"],
+    ),
+    ("years: {from: 2020}", "years:\n  from：2020", ["4:3 这里应是“键: 值”；应写成“键: 值”，半角冒号后面空一格"]),
+    (
+        "basis: 某法第一条",
+        "basis：某法第一条",
+        ["4:6 不是合法的 YAML：basis 后面的冒号是全角的，应写成“basis: …”，半角冒号后面空一格"],
+    ),
     ("basis: 某法第一条", "basis:", ["4:7 这里应是文字"]),
     ("basis: 某法第一条", "basis: ' '", ["4:8 文字是空的"]),
     ("basis: 某法第一条", "basis: 某法\nbasis: 又一条", ["5:1 basis 这个键写了两次"]),
     ("basis: 某法第一条", "basis: 某法\n[一]: 二", ["5:1 键应是一个词"]),
-    ("title: {zh: 小表, en: Small}", "title: 小表", ["2:8 这里应是“键: 值”"]),
+    ("title: {zh: 小表, en: Small}", "title: [小表]", ["2:8 这里应是一句文字，或者写成 {zh: 中文, en: 英文}"]),
+    ("title: {zh: 小表, en: Small}", "title: ' '", ["2:8 文字是空的"]),
+    ("basis: 某法第一条", "basis: {zh: 某法第一条}", ["4:8 缺少 en 这个键"]),
     ("title: {zh: 小表, en: Small}", "title: {zh: 小表}", ["2:8 缺少 en 这个键"]),
     ("pack: mini", "pack: Mini Pack", ["1:7 “Mini Pack”不是规则包编号，例如 cn-ogi-2021"]),
     ("section: one", "section: oen", ["9:14 没有叫 oen 的部分；是不是 one？"]),
@@ -30,6 +43,10 @@ CASES = [
         ["13:33 这里应是 count, change, amount, decimal 之一"],
     ),
     ("{id: b, label: 乙}", "{id: b c, label: 乙}", ["13:14 “b c”不是编号：字母、数字、下划线，字母在前"]),
+    ("{id: b, label: 乙}", "{id: sum, label: 乙}", ["13:14 sum 是公式里的词，不能作编号"]),
+    ("{id: r, label: 行}", "{id: if, label: 行}", ["16:14 if 是公式里的词，不能作编号"]),
+    ("years: {from: 2020}", "years: {from: 20}", ["3:15 这里应是四位数字的年份"]),
+    ("years: {from: 2020}", "years: {from: 2020, to: 20240}", ["3:25 这里应是四位数字的年份"]),
     ("{id: b, label: 乙}", "[b, 乙]", ["13:9 这里应是“键: 值”"]),
     ("{id: s, label: 一}", "{label: 一}", ["20:13 有数字的行要有编号 id"]),
     ("id: g\n", "id: r\n", ["17:13 编号 r 写了两次"]),
@@ -58,7 +75,7 @@ CASES = [
         ["25:12 total, balance, bound, unlikely 须且只能写一个"],
     ),
     ("total: all = a + b", "bound: 1 < 2", ["24:12 公式里没有一格"]),
-    ("each: row", "each: column", ["24:12 没有叫 all 的格"]),
+    ("each: row", "each: column", ["24:12 没有叫 all 的格；each: column 的公式里写行的编号"]),
     ("each: row\n    total: all", "each: column\n    total: g", ["24:12 没有叫 g 的格；它是一组，应写 sum(g)"]),
     ("each: row", "each: row\n    over: [r, x]", ["24:15 没有叫 x 的行"]),
     ("each: row", "each: row\n    over: [r, r]", ["24:15 r 写了两次"]),
@@ -198,7 +215,7 @@ def test_where_a_finding_stands_if_the_pack_does_not_say(kind: str, formula: str
 
 def test_all_faults_at_once_in_the_order_of_the_file() -> None:
     broken = MINI.replace("section: one", "section: two").replace("a + b", "a + c").replace("2020", "x")
-    assert faults(broken) == ["3:15 这里应是整数", "9:14 没有叫 two 的部分", "24:22 没有叫 c 的格"]
+    assert faults(broken) == ["3:15 这里应是四位数字的年份", "9:14 没有叫 two 的部分", "24:22 没有叫 c 的格"]
 
 
 def test_a_table_with_a_fault_brings_no_further_ones_in_its_formulas() -> None:
@@ -271,3 +288,13 @@ def test_a_file_that_cannot_be_read(tmp_path, content: bytes | None, words: str)
     with pytest.raises(PackErrors) as raised:
         load_pack_file(path)
     assert raised.value.errors[0].worded("zh") == f"{path}:1:1: {words}"
+
+
+def test_a_text_for_readers_is_one_for_every_language_or_one_for_each() -> None:
+    written = MINI.replace("{zh: 和, en: Sum}", "Sum of the row").replace(
+        "某法第一条", "{zh: 某法第一条, en: Act s. 1}"
+    )
+    profile = load_pack(written, "mini.yml")
+    assert profile.relations[0].title == ("Sum of the row", "Sum of the row")
+    assert profile.basis == profile.relations[0].basis == ("Act s. 1", "某法第一条")
+    assert profile.title == ("Small", "小表")

@@ -40,7 +40,7 @@ def test_what_is_read():
     assert (kept.kind, kept.over, kept.at, kept.formula.names) == ("roll", ("r",), "a", ("a", "last.a"))
     assert kept.unless == ((("清理",), ("文件", "规章")), (("以本年度报告为准",),))
     assert (carried.kind, carried.over, carried.at) == ("carry", ("a", "b", "all"), "r")
-    assert (profile.unbroken.basis, profile.distinct.minimum, profile.distinct.severity) == (
+    assert (profile.unbroken.basis.zh, profile.distinct.minimum, profile.distinct.severity) == (
         *("某法第二条", 5),
         Severity.WARNING,
     )
@@ -94,7 +94,11 @@ def test_bodies_of_a_relation():
     bodies = "    bodies: [{kind: township}, {kind: government, level: [county, township]}]\n"
     profile = load_pack(MINI + bodies, "p.yml")
     assert profile.relations[0].bodies == (("township", ()), ("government", ("county", "township")))
-    assert faults(MINI + bodies.replace("county", "shire"))[0].startswith("1:59 one of national, province")
+    levels = "front_matter: [{key: level, type: choice, choices: [county, township], title: {zh: 级, en: Level}}]\n"
+    load_pack(MINI + bodies + levels, "p.yml")
+    assert faults(MINI + bodies.replace("[county", "[shire") + levels) == [
+        "1:59 no body has the level shire; the front matter admits county, township"
+    ]
 
 
 def extended(more: str):

@@ -87,6 +87,20 @@ def test_a_broken_file_is_refused_with_a_word(text):
     assert len(caught.value.render("en")) < 400
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (TEXT.replace('": [', '" [', 1), "line 2, column 18: Expecting ':' delimiter"),
+        ("<<<<<<< HEAD\n" + TEXT, "line 1 is a mark of an unfinished merge; take back the file of either side"),
+        (TEXT.replace("],", "],\n=======", 1), "line 6 is a mark of an unfinished merge"),
+    ],
+)
+def test_what_is_broken_has_its_line_and_what_to_do(text, words):
+    with pytest.raises(SettingsErrors) as caught:
+        load_baseline(write(text))
+    assert words in caught.value.render("en")
+
+
 def test_a_file_that_is_not_text():
     Path("known.json").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(SettingsErrors):

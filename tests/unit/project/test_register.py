@@ -1,5 +1,6 @@
 import pytest
 
+from crossfoot.profile.body_words import body_words
 from crossfoot.profile.load import load_pack, load_pack_file
 from crossfoot.profile.shipped import shipped_packs
 from crossfoot.project.local_deadlines import refuse_late_deadlines
@@ -7,6 +8,7 @@ from crossfoot.project.register import load_register
 from crossfoot.project.settings import SettingsErrors
 
 PACKS = [load_pack_file(path) for path in shipped_packs().values()]
+WORDS = body_words(PACKS)
 
 REGISTER = """bodies:
   - {id: shifan, name: 示范县人民政府, names: [示范县], kind: government}
@@ -25,7 +27,7 @@ def load(monkeypatch, tmp_path):
     def write(text):
         file = tmp_path / "register.yml"
         file.write_text(text, encoding="utf-8")
-        return load_register(file)
+        return load_register(file, WORDS)
 
     return write
 
@@ -52,10 +54,37 @@ def test_kinds_are_known_by_every_name(load):
     assert {word: body.kind if (body := register.find(word)) else "?" for word in kinds} == kinds
 
 
+def test_kinds_and_levels_are_those_of_the_packs_in_force(tmp_path):
+    # A register of another country has other words; the forms say which.
+    keys = "front_matter: [%s]"
+    key = "{key: %s, type: choice, choices: [%s], title: {zh: 键, en: Key}}"
+    given = keys % ", ".join((key % ("kind", "council, agency"), key % ("level", "borough")))
+    form = load_pack(f"pack: p\ntitle: {{zh: 例, en: P}}\nyears: {{from: 2020}}\nbasis: s. 1\n{given}\n", "p.yml")
+    file = tmp_path / "register.yml"
+    file.write_text(
+        "deadlines: {council: 01-28}\nbodies:\n  - {id: a, name: A, kind: agency, level: borough}\n", "utf-8"
+    )
+    register = load_register(file, body_words([*PACKS, form]))
+    assert [(body.kind, body.level) for body in register.bodies] == [("agency", "borough")]
+    assert list(register.deadlines) == ["council"]
+    with pytest.raises(SettingsErrors) as caught:
+        load_register(file, WORDS)
+    assert [error.message.en.split(";")[0][:32] for error in caught.value.errors] == [
+        "kind is one of government, depar",
+        "level is one of national, provin",
+        "unknown key 'council'",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("bodies: [", ["register.yml:1:9: not YAML"]),
+        ("bodies:\n  - id：a\n    name: b\n", ["register.yml:2:7: not YAML: the colon after id is a full-width one"]),
+        (
+            "bodies:\n  - {id:a, name: b}\n",
+            ["register.yml:2:6: unknown key 'id:a'; write", "register.yml:2:5: a body has"],
+        ),
         ("- a", ["register.yml:1:1: a register holds a list"]),
         ("", ["register.yml:1:1: a register holds a list"]),
         ("bodies:\n  - {id: a}\n  - b\n", ["register.yml:2:5: a body has `id`", "register.yml:3:5: a body has `id`"]),
@@ -310,7 +339,7 @@ def test_a_local_deadline_is_held_against_the_law_of_its_years(load, deadline, l
 
 def test_a_register_that_cannot_be_read(tmp_path):
     with pytest.raises(SettingsErrors, match="cannot be read"):
-        load_register(tmp_path)
+        load_register(tmp_path, WORDS)
     file = tmp_path / "register.yml"
     for content, why in (
         ("bodies:\n  - {id: a, name: 甲}\n".encode("gbk"), "不是 UTF-8 编码，第 2 行起"),
@@ -318,5 +347,5 @@ def test_a_register_that_cannot_be_read(tmp_path):
     ):
         file.write_bytes(content)
         with pytest.raises(SettingsErrors) as caught:
-            load_register(file)
+            load_register(file, WORDS)
         assert caught.value.render("zh").endswith(f"register.yml（{why}）")

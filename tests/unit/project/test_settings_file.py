@@ -129,6 +129,7 @@ def test_inherit_is_followed(files, reports, fail_on):
                 "mkdocs.yml:8:9: severity: there is no rule 'CF9'",
             ],
         ),
+        ({"mkdocs.yml": "plugins：[]\nnav: []\n"}, ["mkdocs.yml:1:8: not YAML: the colon after plugins is a full-width one"]),
         ({"mkdocs.yml": "plugins: [\n"}, ["mkdocs.yml:1:10: not YAML: while parsing"]),
         ({"mkdocs.yml": "- a\n"}, ["mkdocs.yml:1:1: the file must hold keys and values"]),
         ({"base.yml": PLUGIN + "      lang: fr\n", "mkdocs.yml": "INHERIT: base.yml"}, ["base.yml:5:13: lang is one of"]),

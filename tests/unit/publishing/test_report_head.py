@@ -49,7 +49,7 @@ def test_what_the_report_says_of_itself():
 def test_the_basis_is_the_packs():
     publication = publish()
     found = publication.report("shifan", 2024)
-    assert values(head(publication))["编制依据"] == found.profile.basis
+    assert values(head(publication))["编制依据"] == found.profile.basis.zh
 
 
 NO_DATE = report().replace("published: 2025-03-12\n", "")

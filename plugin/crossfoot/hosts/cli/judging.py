@@ -108,9 +108,9 @@ def judge_reports(
     from crossfoot.project.check_options import check_options
     from crossfoot.project.local_deadlines import refuse_late_deadlines
 
-    options = check_options(settings, language, whole_site=whole_site, asked=asked)
-    options = replace(options, coverage=coverage, today=today)
     profiles = known_profiles(settings)
+    options = check_options(settings, language, profiles, whole_site=whole_site, asked=asked)
+    options = replace(options, coverage=coverage, today=today)
     refuse_late_deadlines(options.register, profiles)
     beside: list[BesideFile] = []
     with Progress(_RUNNING(language)) as progress:

@@ -15,7 +15,7 @@ from crossfoot.hosts.cli.faults import language_of, say_fault
 from crossfoot.hosts.cli.usage import HelpAsked, UsageError
 from crossfoot.terms.text import Text
 
-COMMANDS = ("check", "baseline", "tables", "explain", "rules", "docs")
+COMMANDS = ("check", "new", "baseline", "tables", "explain", "rules", "docs")
 
 USAGE = 2
 OURS = 3

@@ -10,6 +10,7 @@ crossfoot：对照官方格式核对用 Markdown 写成的政府信息公开工�
 
 命令：
   check    [路径 …]        核对报告：标题、表格、每个单元格、勾稽关系、公布日期
+  new      年度 [机关 …]   写出空白报告：文首、标题、表格都照格式，等着填
   baseline [路径 …]        把现有的问题记入基线，以后只有新问题才算不通过
   tables   文件            列出一个 Markdown 或 HTML 文件中的表格，看程序读到了什么
   explain  代码|要求编号   说明一条规则、一项要求或一个规则包：查什么、依据什么、怎样改
@@ -35,6 +36,7 @@ Usage: crossfoot COMMAND [arguments]
 
 Commands:
   check    [PATH ...]        judge reports: headings, tables, every cell, every relation, the date of publication
+  new      YEAR [BODY ...]   blank reports: head, headings and tables as the form has them, to be filled in
   baseline [PATH ...]        record the findings there are, so that from then on new ones alone fail a run
   tables   FILE              the tables of one Markdown or HTML file, as a check reads them
   explain  CODE|REQUIREMENT  what a rule finds, or a requirement or a pack demands, on what basis, what to do
@@ -238,6 +240,53 @@ judged; 3 a fault of ours
 """,
 )
 
+_NEW = Text(
+    zh="""\
+写出空白报告：文首、标题、表格都照那一年的格式，每一格等着填。已有的报告不动。
+
+用法：crossfoot new 年度 [机关 …] [选项]
+
+  年度                  报告年度，四位数字
+  机关                  名称或者名录里的编号；不写时是名录中该年度应有报告的全部机关
+  --output 文件夹       写到哪里；不写时是站点的报告文件夹，每个机关一个子文件夹
+  --profile 规则包      用哪个规则包；不写时由年度决定
+  --config 文件         站点设置，见 crossfoot check --help
+  --lang zh|en          语言
+  -h, --help            显示本说明
+
+写出的是草稿（draft: true）：照常核对，不公布，也不拦住建站。填好以后删去那一行。
+
+例：
+  crossfoot new 2025
+  crossfoot new 2025 示范县教育局
+
+退出码：0 已写出，或者都有了；2 用法、设置或规则包有误，或者无法写入；3 程序自身出错
+""",
+    en="""\
+Write blank reports: head, headings and tables as the form of the year has them, every cell to be filled in. Reports
+that are there are left as they are.
+
+Usage: crossfoot new YEAR [BODY ...] [options]
+
+  YEAR                  the report year, in four digits
+  BODY                  a name, or an id of the register; else every body of the register that files for the year
+  --output FOLDER       where they go; else the site's folder of reports, a folder in it for each body
+  --profile PACK        the pack; else the one for the year
+  --config FILE         the site's settings, see crossfoot check --help
+  --lang zh|en          language
+  -h, --help            show this
+
+They are drafts (draft: true): judged, not published, and never in the way of a build. Take that line out when one is
+ready.
+
+Examples:
+  crossfoot new 2025
+  crossfoot new 2025 shifan-edu
+
+Exit: 0 written, or all there already; 2 usage, settings or pack at fault, or nothing can be written; 3 a fault of ours
+""",
+)
+
 _TABLES = Text(
     zh="""\
 列出一个文件中的全部表格（不论是不是报告），看合并单元格展开后每格是什么。
@@ -385,6 +434,7 @@ Examples:
 MANUAL = {
     "": _OVERVIEW,
     "check": _CHECK,
+    "new": _NEW,
     "baseline": _BASELINE,
     "tables": _TABLES,
     "explain": _EXPLAIN,

@@ -49,7 +49,7 @@ def run(words: Sequence[str]) -> int:
     settings = load_settings(Path(arguments.config) if arguments.config else None, Path.cwd())
     language = choose_language(arguments.lang, settings, os.environ)
     profiles = load_profiles(settings)
-    streams.emit(_as_json(profiles) if form == "json" else _as_text(profiles, language))
+    streams.emit(_as_json(profiles, language) if form == "json" else _as_text(profiles, language))
     return 0
 
 
@@ -66,7 +66,7 @@ def _as_text(profiles: "tuple[Profile, ...]", language: Language) -> str:
     for profile in profiles:
         count = _REQUIREMENTS(language).format(count=len(profile.requirements))
         lines += ["", f"{profile.id}  {profile.title(language)}  {years_of(profile, language)}  {count}"]
-        lines += in_columns([("", item.id, item.title(language), item.basis) for item in profile.requirements])
+        lines += in_columns([("", r.id, r.title(language), r.basis(language)) for r in profile.requirements])
     return "\n".join(lines) + "\n"
 
 
@@ -77,7 +77,7 @@ def _rule_row(rule: Rule, language: Language) -> tuple[str, ...]:
     return "", rule.code, *words, rule.name, rule.summary(language)
 
 
-def _as_json(profiles: "tuple[Profile, ...]") -> str:
+def _as_json(profiles: "tuple[Profile, ...]", language: Language) -> str:
     import json
 
     content = {
@@ -104,12 +104,12 @@ def _as_json(profiles: "tuple[Profile, ...]") -> str:
                 "id": profile.id,
                 "title": profile.title._asdict(),
                 "years": list(profile.years),
-                "basis": profile.basis,
+                "basis": profile.basis(language),
                 "requirements": [
                     {
                         "id": item.id,
                         "title": item.title._asdict(),
-                        "basis": item.basis,
+                        "basis": item.basis(language),
                         "severity": item.severity.word if item.severity else None,
                     }
                     for item in profile.requirements

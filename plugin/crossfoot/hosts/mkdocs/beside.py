@@ -14,6 +14,9 @@ from crossfoot.publishing.model import Publication
 from crossfoot.publishing.options import Publish
 from crossfoot.publishing.policy import APACHE, NGINX, PagePolicy
 
+_YEARS = range(1970, 2106)
+"""MkDocs packs the sitemap with its newest date, for which the format has four bytes."""
+
 
 class Beside:
     """All of it for one build; nothing that the setting ``publish`` does not ask for.
@@ -28,14 +31,21 @@ class Beside:
         self.has_feed = publish is not None and publish.feed and feed.feed(publication) != ""
 
     def date(self, files: Files) -> None:
-        """Give the sitemap the dates that are known: MkDocs would say that every page is of the day of the build."""
+        """Give the sitemap the dates that are known: MkDocs would say that every page is of the day of the build.
+
+        MkDocs fails where no page has a date. Then the home page keeps its own, for what it lists is of that day.
+        """
         if self.publish is None:
             return
         dates = {r.url: r.filed.head.published for r in self.publication.reports if r.url is not None}
-        for file in files.documentation_pages(inclusion=InclusionLevel.is_included):
-            if file.page is not None:
-                published = dates.get(file.url)
-                file.page.update_date = published.isoformat() if published else ""
+        dates = {url: day for url, day in dates.items() if day is not None and day.year in _YEARS}
+        included = files.documentation_pages(inclusion=InclusionLevel.is_included)
+        pages = [file.page for file in included if file.page is not None]
+        known = [dates.get(page.file.url) for page in pages]
+        home = next((page for page in pages if page.is_homepage), pages[0] if pages else None)
+        for page, published in zip(pages, known, strict=True):
+            if any(known) or page is not home:
+                page.update_date = published.isoformat() if published else ""
 
     def tags(self, page: Page) -> list[str]:
         """What the head of a page says of it."""

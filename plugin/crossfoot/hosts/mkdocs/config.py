@@ -9,6 +9,7 @@ class CrossfootConfig(Config):  # type: ignore[no-untyped-call]
 
     reports = option.Optional(option.Type((str, list)))
     packs = option.Optional(option.Type((str, list)))
+    forms = option.Optional(option.Type((str, list)))
     register = option.Optional(option.Type(str))
     preset = option.Optional(option.Type(str))
     select = option.Optional(option.Type((str, list)))

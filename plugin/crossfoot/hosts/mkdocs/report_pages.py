@@ -194,7 +194,8 @@ class ReportPages:
     def _item(self, uri: str, counts: Counts, why: str | None) -> None:
         items = self.judgement.checklists[uri].items
         after = next((at for at, item in enumerate(items) if not item.requirement.startswith("document.")), len(items))
-        made = ChecklistItem(RENDERED.id, RENDERED.title(self.site.language), RENDERED.basis, counts, why)
+        language = self.site.language
+        made = ChecklistItem(RENDERED.id, RENDERED.title(language), RENDERED.basis(language), counts, why)
         # Items that say the same are one and the same: see ``Alike``.
         items.insert(after, self._items.setdefault((counts.outcome, why), made))
 

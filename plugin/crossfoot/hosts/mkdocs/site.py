@@ -53,8 +53,8 @@ def read_settings(config: MkDocsConfig, given: dict[str, object]) -> Settings:
 def load_site(config: MkDocsConfig, settings: Settings) -> Site:
     """Load what ``settings`` name; raise ``PackErrors`` or ``SettingsErrors``."""
     language = language_of(settings)
-    options = replace(check_options(settings, language, whole_site=True), coverage=True)
     profiles = known_profiles(settings)
+    options = replace(check_options(settings, language, profiles, whole_site=True), coverage=True)
     refuse_late_deadlines(options.register, profiles)
     return Site(settings, language, options, profiles, options.register, _permalink(config))
 

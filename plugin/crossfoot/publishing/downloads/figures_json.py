@@ -22,6 +22,7 @@ FORMAT = 1
 def render(report: SiteReport, address: str, language: Language) -> bytes:
     """The file; ``address`` is that of the report's page."""
     head, body = report.filed.head, report.body
+    pack = report.profile
     about = {
         "format": FORMAT,
         "body": {"id": body.id, "name": body.name, "kind": report.filed.kind or body.kind, "level": body.level},
@@ -30,7 +31,7 @@ def render(report: SiteReport, address: str, language: Language) -> bytes:
         "published": head.published.isoformat() if head.published else None,
         "source": head.source or None,
         "page": address,
-        "pack": {"id": report.profile.id, "title": report.profile.title(language), "basis": report.profile.basis},
+        "pack": {"id": pack.id, "title": pack.title(language), "basis": pack.basis(language)},
         "status": report.status,
     }
     texts = [f'"value":{digits},"printed":"{digits}","lacking":null' for digits in report.figures.digits]

@@ -38,7 +38,7 @@ def filter_form(publication: Publication, link: Link) -> str:
         _choice(
             "level",
             common.LEVEL_COLUMN,
-            ((v, groups.level_title(v, language)) for v in common.LEVEL if v in levels),
+            ((v, groups.level_title(v, language)) for v in _in_order(levels)),
             publication,
         ),
         _choice("kind", common.KIND_COLUMN, ((v, groups.kind_title(v, language)) for v in sorted(kinds)), publication),
@@ -87,3 +87,8 @@ def _choice(name: str, label: Text, values: Iterable[tuple[str, str]], publicati
 
 def _year(publication: Publication, year: int) -> str:
     return common.IN_YEAR(publication.language).format(year=year)
+
+
+def _in_order(levels: set[str]) -> list[str]:
+    """``levels`` from the highest down; those that have no name of their own follow."""
+    return [*(v for v in common.LEVEL if v in levels), *sorted(levels.difference(common.LEVEL))]

@@ -73,7 +73,7 @@ def _form(profile: Profile, language: Language) -> dict[str, object]:
     return {
         "pack": profile.id,
         "title": profile.title(language),
-        "basis": profile.basis,
+        "basis": profile.basis(language),
         "tables": {table.id: table.title(language) for table in profile.tables},
         "cells": [
             {

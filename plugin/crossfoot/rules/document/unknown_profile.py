@@ -22,14 +22,20 @@ RULE = Rule(
         "没有与这份报告对应的规则包，报告内容无法检查。",
     ),
     message=Text("No rule pack fits this report ({wanted})", "没有适用于这份报告的规则包（{wanted}）"),
+    messages={
+        "ambiguous": Text(
+            "Several rule packs fit this report ({wanted}), and nothing decides between them",
+            "适用于这份报告的规则包不止一个（{wanted}），无从取舍",
+        ),
+    },
     help={
         "": Text(
             "Check `year` and `profile`. Packs in force: {packs}.",
             "请核对文首的 year 和 profile。现有规则包：{packs}。",
         ),
         "ambiguous": Text(
-            "Several packs fit; name one with `profile`. Packs in force: {packs}.",
-            "有不止一个规则包适用，请在文首用 profile 指明一个。现有规则包：{packs}。",
+            "Name the one that is meant with `profile`. Packs in force: {packs}.",
+            "请在文首用 profile 指明一个。现有规则包：{packs}。",
         ),
     },
     waivable=False,

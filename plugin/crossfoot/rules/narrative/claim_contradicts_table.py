@@ -9,6 +9,7 @@ from crossfoot.rules.narrative.figures import places
 from crossfoot.rules.rule import Rule
 from crossfoot.rules.totals.addition import plain, value_of
 from crossfoot.terms.listing import Listing
+from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Text
 from crossfoot.violations.violation import Violation
 
@@ -30,6 +31,8 @@ def check(claims: BoundClaims) -> Iterator[Violation]:
             ClaimContradictsTable(claimed.words, Listing(tuple(cells)), cells),
             related=places(claimed.cells),
             instance=str(claimed.span.start),
+            cause="scope" if claimed.doubtful else "",
+            severity=Severity.WARNING if claimed.doubtful else None,
         )
 
 
@@ -38,7 +41,13 @@ RULE = Rule(
     name="claim-contradicts-table",
     summary=Text("The prose claims what the table does not bear out.", "正文的说法与表格矛盾。"),
     message=Text("The prose says “{claim}”, but the table has: {table}", "正文说“{claim}”，而表格填有：{table}"),
-    help={"": Text("Correct the sentence or the table.", "请核对台账，改正这句话或者表格。")},
+    help={
+        "": Text("Correct the sentence or the table.", "请核对台账，改正这句话或者表格。"),
+        "scope": Text(
+            "The wording may mean a part of the matter alone; if so, say in the prose which.",
+            "措辞可能只指其中一部分；如果是，请在正文里写明是哪一部分。",
+        ),
+    },
     judges=BoundClaims,
     check=check,
 )

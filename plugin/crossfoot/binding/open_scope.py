@@ -1,0 +1,71 @@
+"""Words before a figure or a claim that leave open whether it is told of the whole matter, or of a part of it alone.
+
+春季，收到申请30件 may well be right beside 120 in the table. What is told of the whole of another body, or of one way
+in, is not read as the report's own at all: see ``other_bodies`` and ``narrowing``.
+"""
+
+import re
+from collections.abc import Sequence
+
+from crossfoot.binding.clauses import sentence_start
+from crossfoot.binding.other_bodies import LONGEST_REACH, is_own, names_another_body
+
+LONGEST_CLAUSE = 40
+"""Letters of a clause that is looked at."""
+
+_REACH = LONGEST_CLAUSE + 2
+"""Such a clause with the marks on both sides."""
+
+_CLAUSES = re.compile("[，；：。（！？]")
+_SAYS_NOTHING = re.compile(
+    r"""其中 | 同时 | 与?此同时 | 此外 | 另外 | 总体.* | [据经].* | (?:截[至止])?目前 | .*年[度内来]? | 以.*为.*
+      | .*(?:[0-9][^，]{0,3}|看|领导下|指导下|支持下)""",
+    re.VERBOSE,
+)
+"""A clause that names no part: the time, the manner, the order of what is told; or that gives a figure of its own."""
+
+_MAY_NARROW = re.compile(
+    r"""[^0-9]{1,4} | (?:围绕|聚焦|针对|以|对|就|通过|依托|因).* | .{0,6}在.*中 | .*(?:执法|整治|行动)中
+      | .*(?:平台|系统|窗口|受理点|服务点|代办点).*""",
+    re.VERBOSE,
+)
+_RUN_IN = re.compile(r"[^，。：]{1,6}：")
+"""案例：, before the sentence proper."""
+
+
+def scope_is_open(text: str, start: int, names: Sequence[str]) -> bool:
+    """Whether the clause before that at ``start`` of ``text`` may narrow it, or the sentence before its own has another
+    body for its subject; ``names`` are the body's own, the longest first.
+    """
+    sentence = sentence_start(text, start)
+    if start > sentence:
+        # What opens the sentence may be said of all that follows.
+        first = _CLAUSES.split(text[sentence : min(start - 1, sentence + _REACH)], maxsplit=1)[0]
+        last = _CLAUSES.split(text[max(sentence, start - _REACH) : start - 1])[-1]
+        if any(not is_own(clause, names) and _may_narrow(clause) for clause in (first, last)):
+            return True
+    return _goes_on_of_another(text, sentence, names)
+
+
+def _may_narrow(clause: str) -> bool:
+    return (
+        len(clause) <= LONGEST_CLAUSE
+        and _MAY_NARROW.fullmatch(clause) is not None
+        and _SAYS_NOTHING.fullmatch(clause) is None
+    )
+
+
+def _goes_on_of_another(text: str, sentence: int, names: Sequence[str]) -> bool:
+    """Whether the last sentence up to ``sentence`` that begins with a body begins with another's name."""
+    start = sentence
+    while sentence - start <= LONGEST_REACH:
+        lead = _RUN_IN.match(text, start)
+        first = text[lead.end() if lead is not None else start : start + LONGEST_CLAUSE]
+        if is_own(first, names):
+            return False
+        if names_another_body(first, names):
+            return True
+        if not start:
+            break
+        start = sentence_start(text, start - 1)
+    return False

@@ -1,0 +1,62 @@
+"""The words of one passage around its figures: the clause before each, its sentence, the time of which it tells."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from operator import attrgetter
+
+from crossfoot.binding.clauses import clause_start, sentence_start, sentence_starts
+from crossfoot.binding.sentences import LONGEST_SENTENCE
+from crossfoot.binding.time_frames import TimeFrames
+from crossfoot.document.narrative import Prose
+from crossfoot.numbers.mention import Mention
+from crossfoot.numbers.units import QUANTITIES
+
+_start = attrgetter("start")
+
+
+class PassageWords:
+    """``prose`` in the report for ``year`` of a body that goes by ``names``, the longest first."""
+
+    __slots__ = ("_seen", "_sentence", "_sentences", "names", "prose", "times", "year")
+
+    def __init__(self, prose: Prose, names: Sequence[str], times: TimeFrames, year: int | None) -> None:
+        self.prose = prose
+        self.names = names
+        self.times = times
+        self.year = year
+        self._sentence = self._seen = 0
+        self._sentences: list[int] = []
+
+    def context(self, mention: Mention) -> str:
+        """The words from the beginning of the clause to a figure that says how many or how much."""
+        text, start = self.prose.text, mention.start
+        last = self.figure_before(start)
+        return text[clause_start(text, last.after if last is not None else 0, start) : start]
+
+    def figure_before(self, at: int) -> Mention | None:
+        """The last figure that says how many or how much before the character ``at``."""
+        index = bisect_left(self.prose.quantities, at, key=_start) - 1
+        return self.prose.quantities[index] if index >= 0 else None
+
+    def sentence_of(self, at: int) -> int:
+        """Where the sentence of the character ``at`` begins."""
+        if not self._sentences:
+            self._sentences = sentence_starts(self.prose.text)
+        return max(self._sentences[bisect_right(self._sentences, at) - 1], at - LONGEST_SENTENCE)
+
+    def next_sentence(self, at: int) -> int:
+        """The same, sought behind the place asked for last."""
+        start = sentence_start(self.prose.text, at, self._seen)
+        if start > self._seen:
+            self._sentence = start
+        self._seen = at
+        return max(self._sentence, at - LONGEST_SENTENCE)
+
+    def is_other_time(self, at: int, context: str, sentence: int) -> bool:
+        """Whether the figure at ``at``, behind ``context`` in its ``sentence``, tells of another time than the year."""
+        return self.times.is_other(self.prose.text, at - len(context), at, sentence, self.year)
+
+    def of_another_time(self, mention: Mention) -> bool:
+        """Whether a figure speaks of another time than the report's."""
+        at = mention.start
+        return mention.kind in QUANTITIES and self.is_other_time(at, self.context(mention), self.sentence_of(at))
