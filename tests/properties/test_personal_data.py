@@ -44,7 +44,7 @@ PLACES = {
     "comment": "---\nyear: 2024\n---\n\n<!-- {} -->\n\n字\n",
     "comment in prose": "---\nyear: 2024\n---\n\n张某<!-- {} -->。\n",
     "link": "---\nyear: 2024\n---\n\n[张某](tel:{})\n",
-    "file": "---\nyear: 2024\n---\n\n[张某](files/{}.pdf)\n",
+    "file": "---\nyear: 2024\n---\n\n[附件](files/张某{}.pdf)\n",
     "picture": "---\nyear: 2024\n---\n\n![{}](a.png)\n",
     "title": "---\ntitle: 张某 {}\nyear: 2024\n---\n",
     "reason": "---\nyear: 2024\nwaivers:\n  - code: CF101\n    reason: 张某（{}）不同意\n---\n",

@@ -7,10 +7,16 @@ import pytest
 
 import crossfoot.rules
 from crossfoot.docgen.rule_source import SECTIONS as PARTS
+from crossfoot.profile.shipped import shipped_packs
 from crossfoot.testing import read_blocks, read_cases
+from crossfoot.testing.pages import run_page
 
 FOLDER = Path(crossfoot.rules.__file__).parent
 SECTIONS = list(PARTS["en"])
+CHANGED = Path(__file__).parents[1] / "golden" / "reports"
+QUOTABLE = re.compile(r"[^\s“”…:;,()×]+")
+NUMBER = re.compile("^[一二三四五六七八九十]、")
+MARKS = set("、；，。：！？（）《》")
 CHINESE = sorted(path for path in FOLDER.glob("*/*.md") if not path.name.endswith(".en.md"))
 
 
@@ -39,6 +45,25 @@ def test_it_has_a_place_for_each_example_and_copies_none(page):
     cases = list(read_cases(page.read_text(encoding="utf-8")))
     assert len(re.findall(r"(?<=\n\n)\[example\](?=\n\n|\n$)", text)) == len(cases) == text.count("[example]")
     assert [block.title for block in read_blocks(text) if block.title] == []
+
+
+@pytest.fixture(scope="module")
+def printed() -> str:
+    """All that reports and packs print, but for the rule pages themselves."""
+    texts = [path.read_text(encoding="utf-8") for path in (*shipped_packs().values(), *CHANGED.glob("*.md"))]
+    return "".join("".join(texts).split())
+
+
+@pytest.mark.parametrize("page", CHINESE, ids=[page.stem for page in CHINESE])
+def test_chinese_marks_stand_in_english_findings_only_where_they_are_quoted(page, printed):
+    for outcome in run_page(page, CHANGED, "en"):
+        case = outcome.case
+        blocks = (*case.packs, *case.files, *case.reports, *case.rendered, *filter(None, [case.options]))
+        quoted = "".join("".join(block.text for block in blocks).split()) + printed
+        for found in outcome.report.diagnostics:
+            for run in (NUMBER.sub("", word.rstrip(".")) for word in QUOTABLE.findall(f"{found.message} {found.help}")):
+                # A mark alone is what a message speaks of.
+                assert len(run) == 1 or not MARKS.intersection(run) or run in quoted, found.message
 
 
 @pytest.mark.parametrize("page", CHINESE, ids=[page.stem for page in CHINESE])

@@ -7,6 +7,7 @@ from crossfoot.binding.reason import Reason
 from crossfoot.document.model import Document, Opaque
 from crossfoot.profile.model import ProseRequirement
 from crossfoot.source.span import Span
+from crossfoot.source.span_set import SpanSet
 
 _DOTS = (".", "．")
 _STOPS = "。，、"
@@ -18,7 +19,7 @@ _LAST_LETTER = "\u052f"
 
 def bind_addresses(requirement: ProseRequirement, document: Document) -> Bound:
     """Bind every host of the body of ``document``; fenced code and comments are passed over."""
-    hidden = [block.span for block in document.blocks if isinstance(block, Opaque) and block.kind != "html"]
+    hidden = SpanSet(block.span for block in document.blocks if isinstance(block, Opaque) and block.kind != "html")
     text, start = document.source.text, document.body.start
     hosts = tuple(_hosts(text, start, hidden, frozenset(_stops(text, start, requirement.domains))))
     if not hosts:
@@ -36,7 +37,7 @@ def _stops(text: str, start: int, domains: Iterable[str]) -> Iterator[int]:
                     yield at + len(name)
 
 
-def _hosts(text: str, start: int, hidden: list[Span], stops: Set[int]) -> Iterator[tuple[str, Span]]:
+def _hosts(text: str, start: int, hidden: SpanSet, stops: Set[int]) -> Iterator[tuple[str, Span]]:
     done = start
     for at in sorted(place for dot in _DOTS for place in _places(text, dot, start)):
         # Most dots end a list number or divide a decimal: the next character tells, and costs the least.
@@ -52,7 +53,7 @@ def _hosts(text: str, start: int, hidden: list[Span], stops: Set[int]) -> Iterat
         first, host = first + len(host) - len(host.lstrip(_MARKS)), host.lstrip(_MARKS)
         if _is_path(text, first) or not any(letter.isalpha() for letter in host):
             continue
-        if not any(span.start <= first < span.end for span in hidden):
+        if not hidden.cover(first):
             yield host, Span(first, first + len(host))
 
 

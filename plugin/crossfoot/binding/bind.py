@@ -45,7 +45,7 @@ from crossfoot.profile.model import Profile, TableSpec
 from crossfoot.source.span import Span
 
 _ROW = re.compile(r"\|[^\n]*\|[^\n]*\|")
-_PICTURE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)|<img\b[^>]*>", re.IGNORECASE)
+_PICTURE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)|<img\b[^<>]*>", re.IGNORECASE)
 
 LONGEST_CAPTION = 40
 """A line above a table that is longer than this is prose, not its title."""
@@ -282,7 +282,7 @@ def _of_table(
                 bound.append(Bound(requirement, BoundLabels(binding)))
             case "shape":
                 found = len(binding.rows)
-                missing = tuple(Reason("missing-row", gap.label) for gap in binding.missing_rows)
+                missing = tuple(Reason("missing-row", *gap.labels) for gap in binding.missing_rows)
                 bound.append(Bound(requirement, BoundShape(binding), max(found, len(ragged)), rows - found, 0, missing))
             case "complete":
                 judged = cells - absent - binding.exempt

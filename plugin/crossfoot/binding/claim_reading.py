@@ -1,12 +1,11 @@
 """Claims of the prose: what is said without a figure (均已办结), and whether it is said of the whole matter."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence, Set
-from operator import attrgetter
 from typing import NamedTuple
 
 from crossfoot.binding.clauses import is_aside, is_open, plain, sentence_end, sentence_start, stop_before
+from crossfoot.binding.mentions_before import mentions_before
 from crossfoot.binding.other_bodies import is_of_another
 from crossfoot.binding.time_frames import TimeFrames
 from crossfoot.document.narrative import Prose
@@ -14,8 +13,6 @@ from crossfoot.numbers.mention import Mention
 from crossfoot.numbers.units import Kind
 from crossfoot.profile.narrative_model import Claim, NarrativeSpec
 from crossfoot.profile.phrases import OWN_NAME, any_of
-
-_start = attrgetter("start")
 
 
 class Said(NamedTuple):
@@ -102,15 +99,13 @@ def _sentences(text: str, stems: Sequence[int]) -> Iterator[tuple[int, int]]:
     end = 0
     for stem in stems:
         if stem >= end:
-            end = sentence_end(text, stem) + 1
-            yield sentence_start(text, stem), end
+            start, end = sentence_start(text, stem, end), sentence_end(text, stem) + 1
+            yield start, end
 
 
 def _last_count(prose: Prose, first: int, before: int, parts: Set[int]) -> Mention | None:
     """The last count between ``first`` and ``before`` that stands in no bracket and takes no total apart."""
-    for mention in reversed(prose.mentions[: bisect_left(prose.mentions, before, key=_start)]):
-        if mention.start < first:
-            return None
+    for mention in mentions_before(prose, first, before):
         counts = mention.kind is Kind.COUNT and not mention.loose and mention.after <= before
         if counts and mention.start not in parts and not is_aside(prose.text, first, mention.start):
             return mention

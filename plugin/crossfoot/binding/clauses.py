@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from operator import itemgetter
 
+from crossfoot.binding.sentences import LONGEST_SENTENCE
 from crossfoot.profile.narrative_model import Topic
 from crossfoot.profile.phrases import OWN_NAME
 
@@ -14,9 +15,14 @@ _YEAR = re.compile(r"[0-9]{4}年度?")
 _STOP = re.compile("(?s:.*)[，。；：（！？]")
 _SENTENCE = re.compile("(?s:.*)[。！？]")
 _SENTENCE_END = re.compile("[。！？]")
-_BRACKET = re.compile(r"（[^（）]*）")
+ASIDE = re.compile(r"（[^（）]*）")
+"""A bracket that has no other within it."""
+
 _NEAR = 400
 """Characters in which most sentences begin: beyond them a search for each mark is the quicker one."""
+MOST_PASSAGES = 40
+"""So many passages back a matter was opened at most."""
+
 _end = itemgetter(1)
 _Places = tuple[tuple[int, int], ...]
 
@@ -48,6 +54,7 @@ def sentence_start(text: str, at: int, low: int = 0) -> int:
 
     ``low`` is where that sentence, or one before it, is known to begin.
     """
+    low = max(low, at - LONGEST_SENTENCE)
     near = max(low, at - _NEAR)
     stop = _SENTENCE.match(text, near, at)
     if stop is not None:
@@ -57,8 +64,8 @@ def sentence_start(text: str, at: int, low: int = 0) -> int:
 
 def sentence_end(text: str, at: int) -> int:
     """Where the sentence of ``at`` ends, its stop left out."""
-    stop = _SENTENCE_END.search(text, at)
-    return stop.start() if stop is not None else len(text)
+    stop = _SENTENCE_END.search(text, at, at + LONGEST_SENTENCE)
+    return stop.start() if stop is not None else min(len(text), at + LONGEST_SENTENCE)
 
 
 def is_aside(text: str, first: int, at: int) -> bool:
@@ -69,7 +76,7 @@ def is_aside(text: str, first: int, at: int) -> bool:
 def plain(context: str, names: Sequence[str]) -> str:
     """``context`` without what stands in brackets and without years, the body's own name replaced."""
     if "（" in context:
-        context = _BRACKET.sub("", context)
+        context = ASIDE.sub("", context)
     if "年" in context:
         context = _YEAR.sub("", context)
     for name in names:
@@ -81,7 +88,7 @@ def plain(context: str, names: Sequence[str]) -> str:
 def is_open(topic: Topic, text: str, at: int, before: Sequence[str] = ()) -> bool:
     """Whether the last word up to ``at`` that opens or closes ``topic`` opens it; else so for the texts ``before``."""
     here = _opens(topic, text, at)
-    for earlier in reversed(before):
+    for earlier in reversed(before[-MOST_PASSAGES:]):
         if here is not None:
             break
         here = _opens(topic, earlier, len(earlier))

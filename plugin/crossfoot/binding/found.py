@@ -62,10 +62,12 @@ class Misfit(NamedTuple):
 
 
 class Gap(NamedTuple):
-    """A row or column that the form asks for and the report lacks; ``span`` is where it should stand."""
+    """A row or column that the form asks for and the report lacks, or all columns of a block; ``span`` is where it
+    should stand.
+    """
 
     place: CellPlace
-    label: str
+    labels: tuple[str, ...]
     span: Span
     cause: str = ""
 

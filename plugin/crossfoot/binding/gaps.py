@@ -20,7 +20,7 @@ def missing_rows(spec: TableSpec, rows: Mapping[str, FoundRow], end: int) -> lis
         if found is not None:
             following = found.span.start
         else:
-            gaps.append(Gap(place_of(spec.id, row, None), row.path[-1], Span(following, following)))
+            gaps.append(Gap(place_of(spec.id, row, None), row.path[-1:], Span(following, following)))
     return gaps[::-1]
 
 
@@ -38,20 +38,20 @@ def missing_columns(
         if first is None:
             continue
         if index not in seen:
-            labels = "、".join(column.path[-1] for column in block.columns)
+            labels = tuple([column.path[-1] for column in block.columns])
             place = CellPlace(spec.id, None, None, (block.label,) if block.label else (), ())
             start = first.span.start
             gaps[start, ""] = Gap(place, labels, Span(start, start), "no-head")
             continue
         for column in block.columns:
             if column.id not in seen[index]:
-                at = _beside(block, column, index, first, heads)
-                gap = Gap(place_of(spec.id, None, column), column.path[-1], Span(at, at))
+                at = _in_head(block, column, index, first, heads)
+                gap = Gap(place_of(spec.id, None, column), column.path[-1:], Span(at, at))
                 gaps.setdefault((at, column.id), gap)
     return list(gaps.values())
 
 
-def _beside(block: BlockSpec, column: ColumnSpec, index: int, first: FoundRow, heads: Sequence[PlacedHead]) -> int:
+def _in_head(block: BlockSpec, column: ColumnSpec, index: int, first: FoundRow, heads: Sequence[PlacedHead]) -> int:
     """Where a missing column should stand: before the next one that is there, else behind the last."""
     fitting = (p for p in heads if any(match.block == index for leaf in p.head.leaves for match in leaf.matches))
     placed = next(fitting, None)

@@ -7,13 +7,14 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from crossfoot.binding.breakdowns import quote
+from crossfoot.binding.clauses import ASIDE
 from crossfoot.binding.growth_subjects import closes_a_list, instead, subject_of
 from crossfoot.binding.growth_words import DIRECTION, FIRST_LETTERS, LAST_LETTERS, NEXT, RATE, TO, before, is_growth
 from crossfoot.binding.precision import Extent, extent_of, fits, fits_count, fits_multiple, unit_of, written_like
 from crossfoot.binding.prose_model import Growth, Quoted
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
-from crossfoot.numbers.units import RATES, Kind
+from crossfoot.numbers.units import AMOUNTS, RATES, Kind
 
 _start = attrgetter("start")
 _BEHIND = frozenset("，、（")
@@ -24,8 +25,6 @@ _VAGUE = ("多", "余", "有余")
 
 _LONGEST_TIME = 16
 """Characters of the time between 由 and its figure."""
-
-_BRACKET = re.compile(r"（[^（）]*）")
 
 
 class Rate(NamedTuple):
@@ -70,7 +69,7 @@ class GrowthReader:
                 continue
             # 收到120件，比2022年增长80%，比2023年增长20%: the second is growth of the same figure.
             after = told.change.after if told is not None and told.subject is subject else subject.after
-            between = _BRACKET.sub("", text[after : change.start])
+            between = ASIDE.sub("", text[after : change.start])
             match = self._rate.fullmatch(between.lstrip("，、（"))
             if match is not None and between[:1] in _BEHIND and (change.kind in RATES or change.unit == subject.unit):
                 since = int(match["since"]) if match["since"] is not None else None
@@ -97,7 +96,7 @@ class GrowthReader:
                 continue
             since = int(match["since"]) if match["since"] is not None else None
             for subject, (change, said, rises) in zip(subjects, changes, strict=True):
-                if subject.kind in (Kind.COUNT, Kind.MONEY):
+                if subject.kind in AMOUNTS:
                     yield Rate(subject, change, said, rises, since)
 
     def within(self, prose: Prose) -> Iterator[Growth]:
@@ -111,7 +110,7 @@ class GrowthReader:
             if text[subject.after : subject.after + 1] in FIRST_LETTERS:
                 yield from self._on_the_way(prose, index)
                 continue
-            if text[subject.after] not in _BEHIND or subject.kind not in (Kind.COUNT, Kind.MONEY):
+            if text[subject.after] not in _BEHIND or subject.kind not in AMOUNTS:
                 continue
             if subject.unit != second.unit or subject.kind is not second.kind or subject.bounds or second.bounds:
                 continue

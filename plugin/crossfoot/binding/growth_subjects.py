@@ -8,9 +8,10 @@ from operator import attrgetter
 
 from crossfoot.binding.clauses import is_aside
 from crossfoot.binding.growth_words import is_growth
+from crossfoot.binding.mentions_before import mentions_before
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
-from crossfoot.numbers.units import Kind
+from crossfoot.numbers.units import AMOUNTS
 
 _JOINS = frozenset("、和及与")
 _COUNTED_ANEW = re.compile("口径|剔除|核减|核增")
@@ -24,10 +25,8 @@ def subject_of(prose: Prose, change: Mention) -> Mention | None:
     """The last figure before ``change`` in its sentence that stands in no bracket of its own."""
     first = prose.sentences[prose.sentence_at(change.start)][0]
     text = prose.text
-    for mention in reversed(prose.mentions[: bisect_left(prose.mentions, change.start, key=_start)]):
-        if mention.start < first:
-            break
-        if mention.kind in (Kind.COUNT, Kind.MONEY):
+    for mention in mentions_before(prose, first, change.start):
+        if mention.kind in AMOUNTS:
             inside = text.count("（", mention.after, change.start) < text.count("）", mention.after, change.start)
             if not inside:
                 return mention

@@ -8,9 +8,8 @@ from crossfoot.binding.growth_subjects import closes_a_list
 from crossfoot.binding.growth_words import DIRECTION, before
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
-from crossfoot.numbers.units import Kind
+from crossfoot.numbers.units import AMOUNTS
 
-_COUNTED = (Kind.COUNT, Kind.MONEY)
 _BEHIND = {
     "较": re.compile("(?!结转|转入|遗留)"),
     "比": re.compile("(?!结转|转入|遗留)"),
@@ -50,7 +49,7 @@ class LastYearReader:
         """Each figure of ``prose`` right behind which last year's is given, or is said to be the same."""
         text, quantities = prose.text, prose.quantities
         for index, subject in enumerate(quantities):
-            if subject.kind not in _COUNTED:
+            if subject.kind not in AMOUNTS:
                 continue
             if text.startswith("与", subject.after + 1):
                 same = self._same.match(text, subject.after)

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from crossfoot.binding.text_model import Mispaired
+from crossfoot.document.code_spans import code_spans
 from crossfoot.document.passages import Passage
 from crossfoot.source.span import Span
+from crossfoot.source.span_set import SpanSet
 
 LONGEST_ADDRESS = 300
 """Characters before a bracket in which the beginning of its address is looked for."""
@@ -35,7 +37,6 @@ LONGEST_MISTAKEN = 40
 
 STRAIGHTS = re.compile(f"(?<![0-9]){STRAIGHT}")
 _MARKS = re.compile(f"[{''.join((*CLOSES, *OPENS)).replace(STRAIGHT, '')}]|{STRAIGHTS.pattern}")
-_CODE = re.compile(r"(`+)(?!`)[^`](?:.*?[^`])??\1(?!`)", re.DOTALL)
 _ADDRESS_BEFORE = re.compile(r"(?:https?|ftp)：//[!-~（）；：！？]*\Z|[A-Za-z0-9]+\.[!-~（）]*[/A-Za-z][!-~（）]*\Z")
 _LIST_NUMBER = re.compile(
     r"(?<![0-9A-Za-z])(?:[0-9]{1,3}|[A-Za-z]|[ivx]{1,4})\Z|(?<![^\W_])[一二三四五六七八九十]{1,3}\Z"
@@ -56,35 +57,57 @@ class Mark(NamedTuple):
         return Span(self.offset, self.offset + 1)
 
 
+class _Waiting:
+    """Opening marks whose partners have not come yet."""
+
+    def __init__(self) -> None:
+        self.marks: list[Mark] = []
+        self._places: dict[str, list[int]] = {}
+
+    def open(self, mark: Mark) -> None:
+        self._places.setdefault(mark.mark, []).append(len(self.marks))
+        self.marks.append(mark)
+
+    def close(self, opening: str) -> list[Mark]:
+        """Take out the last mark that is ``opening``, and those behind it, which nothing closes any more."""
+        places = self._places.get(opening)
+        if not places:
+            return []
+        closed = self.marks[places[-1] :]
+        del self.marks[places[-1] :]
+        for mark in closed:
+            self._places[mark.mark].pop()
+        return closed
+
+
 def pair_marks(passage: Passage, source: str) -> tuple[list[tuple[Mark, Mark]], list[Mispaired]]:
     """The marks of a passage that pair, and those that do not; marks in code and addresses are not read."""
     pairs: list[tuple[Mark, Mark]] = []
     faults: list[Mispaired] = []
-    waiting: list[Mark] = []
+    waiting = _Waiting()
     square = 0
-    hidden = [m.span() for m in _CODE.finditer(source, passage.first, passage.last)]
+    hidden = SpanSet(code_spans(source, passage.first, passage.last))
     for match in _MARKS.finditer(passage.text):
         offset = passage.offset(match.start())
-        if hidden and any(first <= offset < after for first, after in hidden):
+        if hidden.cover(offset):
             continue
         mark = Mark(match[0], match.start(), source[offset], offset)
         if mark.printed in "[]":  # what is left of links, notes and boxes to tick
             square += 1 if mark.printed == "[" else -1
-            if square < 0 and waiting and waiting[-1].mark == "〔":
+            if square < 0 and waiting.marks and waiting.marks[-1].mark == "〔":
                 faults.append(_unpaired("unopened", mark))
             square = max(square, 0)
             continue
         opening = CLOSES.get(mark.mark, "")
-        partner = _last(waiting, opening) if opening else None
-        if mark.mark in OPENS and partner is None:
-            waiting.append(mark)
-        elif partner is not None:
-            faults.extend(_unpaired("unclosed", lost) for lost in waiting[partner + 1 :])
-            pairs.append((waiting[partner], mark))
-            del waiting[partner:]
+        closed = waiting.close(opening)
+        if closed:
+            faults.extend(_unpaired("unclosed", lost) for lost in closed[1:])
+            pairs.append((closed[0], mark))
+        elif mark.mark in OPENS:
+            waiting.open(mark)
         elif not _stands_alone(passage.text, mark):
             faults.append(_unpaired("unopened", mark))
-    faults.extend(_unpaired("unclosed", lost) for lost in waiting if not in_address(passage.text, lost))
+    faults.extend(_unpaired("unclosed", lost) for lost in waiting.marks if not in_address(passage.text, lost))
     return pairs, faults
 
 
@@ -107,10 +130,6 @@ def _is_mistaken(first: Mispaired, second: Mispaired) -> bool:
     if first.mark in (second.mark, CLOSES.get(second.mark)) or second.span.start - first.span.end > LONGEST_MISTAKEN:
         return False
     return any(first.mark in opening and second.mark in closing for opening, closing in _LIKE)
-
-
-def _last(waiting: list[Mark], opening: str) -> int | None:
-    return next((at for at in range(len(waiting) - 1, -1, -1) if waiting[at].mark == opening), None)
 
 
 def _unpaired(cause: str, mark: Mark) -> Mispaired:

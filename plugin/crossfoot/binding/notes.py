@@ -8,6 +8,7 @@ from crossfoot.document.model import Document, Paragraph
 from crossfoot.document.sentences import split_sentences
 from crossfoot.document.table import UNCOVERED, Table
 from crossfoot.profile.series_model import SeriesRelation
+from crossfoot.source.span_set import SpanSet
 
 _Note = tuple[tuple[str, ...], ...]
 
@@ -88,11 +89,11 @@ def _stem(words: tuple[str, ...]) -> str:
 
 def _says(note: _Note, sentence: str) -> bool:
     """Whether every item of the note has one of its words where ``sentence`` does not deny it."""
-    denied = [match.span() for match in _NO_SUCH_THING.finditer(sentence)]
+    denied = SpanSet(match.span() for match in _NO_SUCH_THING.finditer(sentence))
 
     def says(at: int) -> bool:
         undone = _UNDONE.search(sentence, max(at - _REACH, 0), at) is not None
-        return not undone and not any(start <= at < end for start, end in denied)
+        return not undone and not denied.cover(at)
 
     return all(any(says(at) for word in item for at in _places(word, sentence)) for item in note)
 

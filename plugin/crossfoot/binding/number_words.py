@@ -38,12 +38,20 @@ _COUNTED_BESIDE = re.compile(_IN_BRACKETS)
 """As the head of a column says it: 金额（元）, 浏览量（单位：次）."""
 
 
+_NAME_BEFORE = re.compile(r"""(?:^|[/\\(<"'=:\s：，、；。（《“])\Z""")
+_NAME_BEHIND = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}(?![A-Za-z0-9])")
+"""What stands before and behind the name of a file (6222….pdf) that has nothing but digits."""
+
+
 class NumberWords(NamedTuple):
-    """What the words beside a number say: that it is the office's own contact, has a name of its own, or is counted."""
+    """What the words beside a number say: that it is the office's own contact, has a name of its own, is counted, or is
+    the whole name of a file.
+    """
 
     contact: bool
     named: bool
     counted: bool
+    file_name: bool
 
 
 class Stretches:
@@ -65,6 +73,7 @@ class Stretches:
         """What is said of the number at ``span``; nothing where it is part of the address of a web page."""
         first, beside = self._place(span.start)
         before = self._text[max(first, span.start - LONGEST_CONTEXT) : span.start]
+        is_file_name = _NAME_BEFORE.search(before) is not None and _NAME_BEHIND.match(self._text, span.end) is not None
         if _in_web_address(before):
             return None
         before = fold(before)
@@ -75,6 +84,7 @@ class Stretches:
             any(word.lower() in sentence for word in requirement.contact_words),
             any(word.lower() in near for word in requirement.number_words),
             _COUNTED.match(behind) is not None or _COUNTED_BESIDE.search(beside) is not None,
+            is_file_name,
         )
 
     def _place(self, at: int) -> tuple[int, str]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence, Set
 from functools import lru_cache
 
+from crossfoot.binding.clauses import ASIDE
 from crossfoot.binding.narrowing import LAST_OF_PART, MAY_NARROW, is_narrowed, is_part_of_body
 
 LONGEST_REACH = 300
@@ -34,8 +35,7 @@ _LAST_OF_BODY = LAST_OF_PART.union("局会委室办厅院心队司团镇乡道�
 
 _FIELD = re.compile(r"(?:(?<!重点)领域|层面|为例)\Z")
 _NUMBERED = re.compile(r"[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]+\s*")
-_COUNTED = re.compile("[有为共计]{0,2}[0-9一二两三四五六七八九十百]")
-_BRACKET = re.compile(r"（[^（）]*）")
+_HAS_FIGURE = re.compile("[有为共计]{0,2}[0-9一二两三四五六七八九十百]")
 _MAY_NAME = re.compile(
     r"""[域面例会室厅院心队司团道局委办镇乡县区](?:(?<=[域面例会室厅院心队司团道]) | (?<=局)(?![面部限势])
         | (?<=委)(?![托派员县市区]) | (?<=办)(?![理结复法件事公案]) | (?<=镇)(?!化) | (?<=乡)(?!村)
@@ -61,7 +61,7 @@ def is_of_another(text: str, sentence: int, start: int, clause: str, names: Sequ
         return False
     if is_own(clause, names):
         return False
-    clauses = _CLAUSE.findall(_BRACKET.sub("", text[first:start]))
+    clauses = _CLAUSE.findall(ASIDE.sub("", text[first:start]))
     if is_narrowed(clauses):
         return True
     other = False
@@ -120,7 +120,7 @@ def _other_body(clause: str, names: Sequence[str]) -> int:
     at += len(name)
     found = _OFFICE.match(clause, at) if name or clause[at : at + 1] in _LEVELS else None
     found = found or _PLACE.match(clause, at)
-    if found is None or _COUNTED.match(clause, found.end()):  # 县公安局12件 is one of a list
+    if found is None or _HAS_FIGURE.match(clause, found.end()):  # 县公安局12件 is one of a list
         return 0
     return 0 if any(own.endswith(found[0]) or own.startswith(found[0]) for own in names) else found.end()
 

@@ -6,8 +6,11 @@ words of comparison, takes the sentence out.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 from crossfoot.binding.clauses import sentence_end, sentence_start
@@ -18,6 +21,9 @@ from crossfoot.profile.model import OwnWorkRequirement
 
 LONGEST_REACH = 40
 """Characters from a verb to its figure."""
+
+LONGEST_LEAD = 200
+"""Characters before a year that may be the body's name."""
 
 _FIGURE = rf"""(?<![第〔0-9.])[0-9]+(?![0-9]*[年月日号〕])
     | (?<!第)[{HAN_DIGITS}十百千万两]+余?[件条次期个份篇场册人元]"""
@@ -42,6 +48,7 @@ _DONE = re.compile("[共已了]")
 _PART_OF_YEAR = re.compile("年度?(?:[春夏秋冬]季|[上下]半年|[一二三四]季度|[^，。；]{1,8}(?:期间|前后))")
 _EVENT = re.compile("创刊|入选|获评|评为|列为|成立|组建|启用|改版|上线|升级|施行|出台|修订|近年来|历年|历史")
 """2023年，县政府公报创刊，印发4期: an event is told with its year, whatever the report is for."""
+_start = attrgetter("start")
 
 
 class _Patterns(NamedTuple):
@@ -87,14 +94,15 @@ def own_work_years(
         behind = match.end() if match is not None else _end_of_whole(text, year)
         if behind is None:
             continue
-        stop = _CLAUSE.match(text, 0, year.start)
-        lead = text[stop.end() if stop is not None else 0 : year.start]
+        low = max(0, year.start - LONGEST_LEAD)
+        stop = _CLAUSE.match(text, low, year.start)
+        lead = text[stop.end() if stop is not None else low : year.start]
         rest = _LEAD.sub("", lead, count=1).removesuffix("在") if lead else ""
         if rest and rest not in patterns.subjects and rest not in names:
             continue
         start, end = sentence_at(text, year.start)
-        others = [other for other in years if start <= other.start < year.start or behind <= other.start < end]
-        if any(IS_A_YEAR.match(text, other.end) for other in (*others, *_beside(text, year, years))):
+        others = (other for other in _between(years, start, end) if not year.start <= other.start < behind)
+        if any(IS_A_YEAR.match(text, other.end) for other in chain(others, _compared(text, year, years))):
             continue
         work = patterns.work.search(text, behind, end)
         if work is None or patterns.exempt.search(text, start, end):
@@ -120,11 +128,16 @@ def may_be_meant(text: str, year: Year, report_year: int) -> bool:
     return _EVENT.search(text, year.end, sentence_end(text, year.end)) is not None
 
 
-def _beside(text: str, year: Year, years: Sequence[Year]) -> Iterator[Year]:
+def _between(years: Sequence[Year], start: int, end: int) -> Sequence[Year]:
+    """Those of ``years``, which are in order, that begin between ``start`` and ``end``."""
+    return years[bisect_left(years, start, key=_start) : bisect_left(years, end, key=_start)]
+
+
+def _compared(text: str, year: Year, years: Sequence[Year]) -> Iterator[Year]:
     """Other years than ``year`` in its sentence, of any half: 2023年公开79条；2024年公开85条 compares them."""
-    first, last = sentence_start(text, year.start), sentence_end(text, year.start)
-    others = (other for other in years if first <= other.start < last and other.value != year.value)
-    return (other for other in others if not text.startswith(_BY_THEN, other.end))
+    for other in _between(years, sentence_start(text, year.start), sentence_end(text, year.start)):
+        if other.value != year.value and not text.startswith(_BY_THEN, other.end):
+            yield other
 
 
 def _end_of_whole(text: str, year: Year) -> int | None:

@@ -14,17 +14,16 @@ from crossfoot.binding.passage_words import PassageWords
 from crossfoot.binding.phrase_book import LOOK_AHEAD, PhraseBook
 from crossfoot.binding.strangers import Strangers
 from crossfoot.document.narrative import Prose
+from crossfoot.numbers.approximate import BEGINS_LIMIT, LIMITED
 from crossfoot.numbers.mention import Mention
 from crossfoot.profile.narrative_model import NarrativeSpec, ProseFigure
 from crossfoot.profile.phrases import FIGURE
 
 _POINTS_BACK = ("其中", "这", "上述", "以上", "该", "从办理", "从申请")
-_LIMITS = re.compile(
-    r"(?:及|或|（含）)?(?:以上|以下|以内)(?![，。；、：）！？])|的(?=部门|单位|机关|地区|乡镇|街道|有)"
-)
+_LIMITS = re.compile(rf"{LIMITED}(?![，。；、：）！？])|的(?=部门|单位|机关|地区|乡镇|街道|有)")
 """The figure says of which others are spoken, as in 收到10件以下的部门有30个; none is counted by it."""
 _DEED = re.compile("加强|强化|推进|推动|深化|结合|衔接|统筹|健全|完善|发挥|规范|提升|落实")
-_BEGINS_LIMIT = frozenset("及或（以的")
+_BEGINS_LIMIT = BEGINS_LIMIT | frozenset("的")
 _start = attrgetter("start")
 
 

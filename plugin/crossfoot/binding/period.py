@@ -57,7 +57,7 @@ def _read(requirement: PeriodRequirement, passages: list[Passage]) -> tuple[list
             if start < read_to:
                 continue  # two of the words mark one period
             sentence = sentence_at(text, start)
-            days = _beside(text, *sentence, start, end)
+            days = _days_near(text, *sentence, start, end)
             if days is not None:
                 read_to = days.end
                 span = passage.span(days.start, days.end)
@@ -75,7 +75,7 @@ def _marked(requirement: PeriodRequirement, text: str) -> Iterator[tuple[int, in
             at = text.find(word, at + 1)
 
 
-def _beside(text: str, first: int, last: int, start: int, end: int) -> DateSpan | None:
+def _days_near(text: str, first: int, last: int, start: int, end: int) -> DateSpan | None:
     """The first span of days behind the word, or the year right behind it, else the last before it."""
     after = next(read_spans(text, end, last), None) or _year_behind(text, end)
     if after is not None:

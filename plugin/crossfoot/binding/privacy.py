@@ -12,6 +12,7 @@ from crossfoot.document.narrative import Narrative
 from crossfoot.numbers.printed_numbers import PrintedNumber, printed_numbers
 from crossfoot.profile.model import ProseRequirement
 from crossfoot.source.span import Span
+from crossfoot.source.span_set import SpanSet
 
 
 def bind_privacy(
@@ -35,10 +36,10 @@ def bind_privacy(
         for cell in table.cells.values()
         if cell.column.type == "amount" and cell.value is not None
     }
-    contacts = tuple(contact_places(document, requirement.contact_headings))
+    contacts = SpanSet(contact_places(document, requirement.contact_headings))
     numbers = [
         number._replace(
-            contact=number.contact or any(place.covers(at) for place in contacts),
+            contact=number.contact or contacts.cover(at),
             counted=number.counted or at in amounts,
         )
         for at, number in sorted(found.items(), key=lambda f: f[0])

@@ -16,6 +16,7 @@ from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
 from crossfoot.profile.formula import Formula
 from crossfoot.profile.narrative_model import NarrativeSpec
+from crossfoot.source.span_set import SpanSet
 
 
 class Comparison:
@@ -29,10 +30,11 @@ class Comparison:
 
     def compare(self, prose: Prose, reading: Reading, ledger: Ledger) -> None:
         """Take in one passage."""
+        claimed = SpanSet((said.start, said.end) for said in reading.claims)
         for statement in reading.statements:
             if statement.figure.part is None:
                 self._count(statement, reading, ledger)
-            elif not any(said.start <= statement.mention.start < said.end for said in reading.claims):
+            elif not claimed.cover(statement.mention.start):
                 self._rate(statement, ledger)
         for said in reading.claims:
             self._claim(prose, said, reading)

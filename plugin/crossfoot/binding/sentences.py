@@ -7,6 +7,9 @@ from typing import NamedTuple
 _STOP = re.compile("[。！？；]")
 _BEFORE = re.compile("(?s:.*)[。！？；]")
 
+LONGEST_SENTENCE = 2000
+"""Characters to either side of a place in which its sentence begins and ends; nobody reads on in a longer one."""
+
 
 class Sentence(NamedTuple):
     """``text[start:end]`` of a passage, the stop left out."""
@@ -27,5 +30,6 @@ def sentences(text: str) -> Iterator[Sentence]:
 
 def sentence_at(text: str, index: int) -> Sentence:
     """The sentence in which ``text[index]`` stands."""
-    before, after = _BEFORE.match(text, 0, index), _STOP.search(text, index)
-    return Sentence(before.end() if before else 0, after.start() if after else len(text))
+    low, high = max(0, index - LONGEST_SENTENCE), min(len(text), index + LONGEST_SENTENCE)
+    before, after = _BEFORE.match(text, low, index), _STOP.search(text, index, high)
+    return Sentence(before.end() if before else low, after.start() if after else high)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from crossfoot.numbers.printed_numbers import Kind
+from crossfoot.numbers.printed_numbers import PersonalKind
 from crossfoot.source.span import Span
 
 if TYPE_CHECKING:
@@ -13,15 +13,16 @@ class LongNumber(NamedTuple):
     """A number such as persons have, without its dividers; ``span`` is where it is printed.
 
     The words beside it: ``contact`` is true on the office's own contact line, ``named`` where they say what number it
-    is (编号), ``counted`` where they say what there are so many of (元).
+    is (编号), ``counted`` where they say what there are so many of (元), ``file_name`` where it is a file's whole name.
     """
 
-    kind: Kind
+    kind: PersonalKind
     digits: str
     span: Span
     contact: bool
     named: bool
     counted: bool
+    file_name: bool
 
 
 class BoundPrivacy(NamedTuple):

@@ -8,6 +8,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from crossfoot.document.breakdown_model import Form
+from crossfoot.numbers.approximate import BEGINS_LIMIT, LIMITED
 from crossfoot.numbers.mention import Mention
 
 LONGEST_LIST = 600
@@ -30,8 +31,7 @@ It begins with one set of characters, which is what makes a search for it fast.
 _NEW_OR_GONE = re.compile("新[增建开设]|注销|关[停闭]|撤[销并]|改造|采纳|有效")
 """What a bracket says of a total without taking it apart: 18个（新增2个、注销3个）."""
 
-_BEGINS_LIMIT = frozenset("及或（以")
-_LIMIT = re.compile("(?:及|或|（含）)?以[上下内]")
+_LIMIT = re.compile(LIMITED)
 _OF_A_PART = re.compile("(?<!^)[，；、。]其中")
 _CLAUSE = re.compile(r"[，。；：、（！？]")
 _CLAUSE_BEFORE = re.compile(r"(?s:.*)[，。；：、（]")
@@ -49,7 +49,7 @@ def is_part(text: str, part: Mention, whole: Mention, *, bare: bool) -> bool:
         return False
     if bare and _NEW_OR_GONE.search(text, start, part.start):
         return False
-    return text[part.after : part.after + 1] not in _BEGINS_LIMIT or _LIMIT.match(text, part.after) is None
+    return text[part.after : part.after + 1] not in BEGINS_LIMIT or _LIMIT.match(text, part.after) is None
 
 
 def speaks_of_another_year(text: str, mention: Mention) -> bool:

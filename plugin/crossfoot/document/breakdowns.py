@@ -27,7 +27,7 @@ from crossfoot.document.breakdown_parts import (
 from crossfoot.document.closing_totals import closing_totals
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
-from crossfoot.numbers.units import Kind
+from crossfoot.numbers.units import AMOUNTS
 
 _OPENED = re.compile(r"[^（）。，；：、0-9]{0,8}（")
 # It begins with one set of characters, which is what makes a search for it fast.
@@ -45,7 +45,6 @@ _CHOICE = re.compile("主要|重点|关注|[较最]多|居前|前[二三四五�
 
 _YEAR = re.compile("[0-9]{4}年")
 _INCLUDES = ("包括", "包含")
-_OF_THINGS = frozenset((Kind.COUNT, Kind.MONEY))
 _ROUND = str.maketrans("〔〕", "（）")
 
 
@@ -53,7 +52,7 @@ def find_breakdowns(prose: Prose) -> tuple[Breakdown, ...]:
     """Every total of ``prose`` with its parts; a figure is a part of one total at most."""
     if len(prose.quantities) < 2:
         return ()
-    quantities = [mention for mention in prose.quantities if mention.kind in _OF_THINGS and not mention.loose]
+    quantities = [mention for mention in prose.quantities if mention.kind in AMOUNTS and not mention.loose]
     if len(quantities) < 2:
         return ()
     found: list[Breakdown] = []

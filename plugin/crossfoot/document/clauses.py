@@ -30,7 +30,7 @@ _STOP, _STOPS = "。", "！？；"
 _COMMA, _MARKS = "，", "：（）,"
 
 # 一是梳理…，二是更新…; 1、梳理…。2、更新…: the same clauses once they are counted, or no longer are.
-_COUNTED = ((f"{_STOP}{FIGURE}是", _STOP), (f"{_COMMA}{FIGURE}是", _COMMA), (f"{_STOP}{FIGURE}", _STOP))
+_COUNTERS = ((f"{_STOP}{FIGURE}是", _STOP), (f"{_COMMA}{FIGURE}是", _COMMA), (f"{_STOP}{FIGURE}", _STOP))
 
 LONGEST_HEADING = 20
 """Letters of a heading at the beginning of a paragraph."""
@@ -76,7 +76,7 @@ def read_clauses(passages: Sequence[Passage], names: Iterable[str], dropped: Ite
     masked = _STOP + _HEADING.sub("", mask(whole, names, dropped))
     for mark in _MARKS:
         masked = masked.replace(mark, _COMMA)
-    for counter, nothing in _COUNTED:
+    for counter, nothing in _COUNTERS:
         masked = masked.replace(counter, nothing)
     clauses: list[str] = []
     first: list[int] = []

@@ -1,25 +1,69 @@
-"""Code spans: what stands between two runs of back quotes of one length."""
+"""Code spans, between two runs of back quotes of one length, and the comments among them: read in one pass."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from crossfoot.source.span import Span
 
 _TICKS = re.compile(r"(\\+)?(`+)")
 
 
+class _Hidden(NamedTuple):
+    """The place of a code span and that of its ``content``; a comment has none."""
+
+    span: Span
+    content: Span | None
+
+
 def replace_code(text: str, replacement: Callable[[str], str]) -> str:
     """Put ``replacement`` of its content in place of every code span of ``text``."""
-    runs = [(match.start(2), match.end(2), len(match[1] or "") % 2 == 1) for match in _TICKS.finditer(text)]
+    pieces = []
+    position = 0
+    for span, content in _hidden(text, 0, len(text), last_comment=-1):
+        if content is not None:
+            pieces.append(text[position : span.start])
+            pieces.append(replacement(text[content.start : content.end].strip()))
+            position = span.end
+    pieces.append(text[position:])
+    return "".join(pieces)
+
+
+def code_spans(text: str, start: int, end: int) -> list[Span]:
+    """The places of the code spans in ``text[start:end]``."""
+    if text.find("`", start, end) < 0:
+        return []
+    return [span for span, _ in _hidden(text, start, end, last_comment=-1)]
+
+
+def code_and_comments(text: str, start: int, end: int) -> list[Span]:
+    """The places of code spans and HTML comments; what begins in one of them is a part of it."""
+    last_comment = text.rfind("-->", start, end)
+    if last_comment < 0 or text.find("<!--", start, last_comment) < 0:
+        return code_spans(text, start, end)
+    return [span for span, _ in _hidden(text, start, end, last_comment)]
+
+
+def _hidden(text: str, start: int, end: int, last_comment: int) -> Iterator[_Hidden]:
+    """All in turn; ``last_comment`` is where the last comment may close."""
+    runs = [(m.start(2), m.end(2), len(m[1] or "") % 2 == 1) for m in _TICKS.finditer(text, start, end)]
     later: dict[int, list[int]] = {}
     for index in range(len(runs) - 1, -1, -1):
         later.setdefault(runs[index][1] - runs[index][0], []).append(index)
     longest = _longest_after(runs)
-    pieces = []
-    position = index = 0
+    position = start
+    index = 0
     while index < len(runs):
-        start, content, escaped = runs[index]
-        start += escaped
-        size = content - start
-        closings = later.get(size, []) if size else []
+        opening, content, escaped = runs[index]
+        while (comment := _comment(text, position, opening, last_comment)) is not None:
+            yield _Hidden(comment, None)
+            position = comment.end
+        position = max(position, opening)
+        size = content - opening - escaped
+        if position > opening or not size:  # it stands in a comment, or is an escaped one
+            index += 1
+            continue
+        closings = later.get(size, [])
         while closings and closings[-1] <= index:
             closings.pop()
         if not closings and 0 < longest[index + 1] < size:
@@ -29,14 +73,19 @@ def replace_code(text: str, replacement: Callable[[str], str]) -> str:
             while closings[-1] <= index:
                 closings.pop()
         if closings:
-            end, after, _ = runs[closings[-1]]
-            pieces.append(text[position:start])
-            pieces.append(replacement(text[content:end].strip()))
-            position = after
             index = closings[-1]
+            closing, position, _ = runs[index]
+            yield _Hidden(Span(opening + escaped, position), Span(content, closing))
         index += 1
-    pieces.append(text[position:])
-    return "".join(pieces)
+    while (comment := _comment(text, position, end, last_comment)) is not None:
+        yield _Hidden(comment, None)
+        position = comment.end
+
+
+def _comment(text: str, start: int, end: int, last: int) -> Span | None:
+    """The first comment that begins in ``text[start:end]``; none closes behind ``last``."""
+    at = text.find("<!--", start, end) if start < last else -1
+    return Span(at, text.find("-->", at + 4) + 3) if 0 <= at <= last - 4 else None
 
 
 def _longest_after(runs: list[tuple[int, int, bool]]) -> list[int]:

@@ -24,13 +24,20 @@ class FrontMatter:
     """The head's entries in order. ``span`` covers the lines between the marks; empty where there is no head.
 
     With a ``fault`` the entries that could be read are kept, none if none could; ``unread`` are the keys that may stand
-    in what could not, and must not be called missing.
+    in what could not, and must not be called missing. ``repeated`` is the first key given a second time.
     """
 
     span: Span
     entries: dict[str, Entry]
     fault: HeadFault | None = None
     unread: frozenset[str] = frozenset()
+    repeated: HeadFault | None = None
+
+    @property
+    def faults(self) -> tuple[HeadFault, ...]:
+        """All that is to be told: the ``fault``, and the repeated key where that is another."""
+        others = (self.repeated,) if self.repeated != self.fault else ()
+        return tuple(fault for fault in (self.fault, *others) if fault is not None)
 
     def __contains__(self, key: str) -> bool:
         return key in self.entries
@@ -77,12 +84,12 @@ def read_front_matter(source: SourceFile) -> tuple[FrontMatter, int]:
 def _read_entries(yaml: str, span: Span) -> FrontMatter:
     read = read_mapping(yaml, Places(span.start))
     if read.fault is None or read.whole or read.fault.cause in HOPELESS - {"not-a-mapping"}:
-        return FrontMatter(span, read.entries, read.fault)
+        return FrontMatter(span, read.entries, read.fault, repeated=read.repeated)
     recovered = recover(yaml, span.start, read.fault)
     if all(entry.value.content is None for entry in recovered.entries.values()) and read.fault.cause in HOPELESS:
         # A word is no key whose colon was left out.
         return FrontMatter(span, read.entries, read.fault)
-    return FrontMatter(span, recovered.entries, recovered.fault, recovered.unread)
+    return FrontMatter(span, recovered.entries, recovered.fault, recovered.unread, recovered.repeated)
 
 
 def _no_head(text: str) -> tuple[FrontMatter, int]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from crossfoot.document.head_lines import LineFault, line_faults, words_of
 from crossfoot.document.yaml_values import MOST_QUOTED, Entry, HeadFault, Places, read_mapping
 from crossfoot.source.span import Span
+from crossfoot.terms.listing import Listing
 
 MOST_ENTRIES = 200
 """Each costs a parser; a head with more is not read further."""
@@ -17,11 +18,14 @@ _ENTRY = re.compile(r"^[^\s#-]", re.MULTILINE)
 
 
 class RecoveredHead(NamedTuple):
-    """The entries that could be read, what is wrong with the head, and the keys that may be in the part not read."""
+    """The entries that could be read, what is wrong with the head, the keys that may be in the part not read, and the
+    first key given a second time.
+    """
 
     entries: dict[str, Entry]
     fault: HeadFault
     unread: frozenset[str]
+    repeated: HeadFault | None = None
 
 
 def recover(yaml: str, offset: int, fault: HeadFault) -> RecoveredHead:
@@ -37,9 +41,10 @@ def recover(yaml: str, offset: int, fault: HeadFault) -> RecoveredHead:
     unread: set[str] = set()
     faults: list[HeadFault] = []
     mistyped: list[LineFault] = []
+    repeated: list[HeadFault] = []
     for start, end in zip(starts, [*starts[1:], len(yaml)], strict=True):
         read = read_mapping(yaml[start:end], Places(offset + start))
-        if read.fault is not None:
+        if read.fault is not None and not (read.whole and read.fault == read.repeated):
             found = list(line_faults(yaml, start, end))
             mistyped += found
             faults.append(_fault_of(yaml, offset, start, end, found, read.fault))
@@ -48,14 +53,21 @@ def recover(yaml: str, offset: int, fault: HeadFault) -> RecoveredHead:
                 if not read.whole:
                     unread |= words_of(yaml[start:end])
                     continue
+        if read.repeated is not None:
+            repeated.append(read.repeated)
         for key, entry in read.entries.items():
-            entries.setdefault(key, entry)
+            # The first of two equal keys stands, as where the whole of the head is YAML.
+            if entries.setdefault(key, entry) is not entry:
+                repeated.append(HeadFault("repeated-key", entry.key, key))
     first = faults[0] if faults else fault
     alike = dict.fromkeys(line.key for line in mistyped if line.cause == first.cause and line.key)
     if alike:
         named = [key[:MOST_QUOTED] for key in alike][:MOST_KEYS]
-        first = HeadFault(first.cause, first.span, "、".join(named) + ("……" if len(alike) > MOST_KEYS else ""))
-    return RecoveredHead(entries, first, frozenset(unread - entries.keys()))
+        if len(alike) > MOST_KEYS:
+            named[-1] += "……"
+        first = HeadFault(first.cause, first.span, Listing(tuple(named)))
+    again = min(repeated, key=lambda fault: fault.span, default=None)
+    return RecoveredHead(entries, first, frozenset(unread - entries.keys()), again)
 
 
 def _fault_of(yaml: str, offset: int, start: int, end: int, mistyped: list[LineFault], parsers: HeadFault) -> HeadFault:

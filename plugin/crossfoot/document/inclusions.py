@@ -15,7 +15,7 @@ _SNIPPET = re.compile(
     re.MULTILINE | re.VERBOSE,
 )
 _TEMPLATE = re.compile(
-    r"""(?:^(?:[ \t>]|[*+-][ ]|\d+\.[ ])*|[|>])[ \t]*
+    r"""(?:^(?:[ \t>]|[*+-][ ]|\d+\.[ ])*+|[|>])[ \t]*+
         (?P<all>\{\{[^{}\n]*\}\}|\{%[^\n]*?%\}|\{![^{}\n]*!\})
         (?=[ \t]*(?:$|[|<]))""",
     re.MULTILINE | re.VERBOSE,

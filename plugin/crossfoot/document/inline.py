@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from crossfoot.document.code_spans import replace_code
 from crossfoot.document.emphasis import emphasis_marks
+from crossfoot.document.link_targets import SQUARE_BRACKET
 
 NO_REFERENCES: frozenset[str] = frozenset()
 
@@ -18,7 +19,6 @@ _MARKUP = re.compile(r"[`\\\[<&*_\x02\x03]")
 _SPACE = re.compile(r"[ \t\n\f\r]+")
 _WIDE_SPACE = re.compile(r"[\t\n\f\r]|  ")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|])")
-_BRACKET = re.compile(r"[\[\]]")
 _LINK_TARGET = re.compile(
     r"""\(\s*(?:<[^<>]*>\s*(?:'[^']*'|"[^"]*")?\s*
         |(?:[^()"']|\((?:[^()]|\([^()]*\))*\))*+(?:"[^"]*"|'[^']*')?\s*)\)""",
@@ -103,7 +103,7 @@ def _without_links(text: str, stash: _Stash, references: frozenset[str] | set[st
     """Put the text of links in their place and leave pictures out; brackets that are none stay."""
     pairs: dict[int, int] = {}
     opened: list[int] = []
-    for match in _BRACKET.finditer(text):
+    for match in SQUARE_BRACKET.finditer(text):
         if match[0] == "[":
             opened.append(match.start())
         elif opened:

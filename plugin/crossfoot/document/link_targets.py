@@ -1,7 +1,11 @@
-"""Where the target of a link ends, as Python-Markdown reads it: blanks and brackets in it, a title behind it."""
+"""The targets of inline links, as Python-Markdown reads them: blanks and brackets in them, a title behind them.
+
+What closes what is told for a whole stretch at once: the text of one link may be full of openings of others.
+"""
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterator
 from html import unescape
 
 from crossfoot.source.span import Span
@@ -9,60 +13,32 @@ from crossfoot.source.span import Span
 LONGEST_TARGET = 1000
 """Characters in which the bracket that closes a link is looked for."""
 
-_SIMPLE = re.compile(r"""\([ ]*((?:[^\s()<>"'\\]|\([^\s()<>"'\\]*\))*)[ ]*\)""")
+_SIMPLE = re.compile(r"""\([ ]*+((?:[^\s()<>"'\\]|\([^\s()<>"'\\]*\))*)[ ]*+\)""")
 _POINTED = re.compile(r"""\(\s*<([^<>]*)>\s*(?:(?:'[^']*'|"[^"]*")\s*)?\)""")
 _SIGN = re.compile(r"""\\[\\`*_{}\[\]()>#+.!-]|[()"']|\n[ \t]*\n""")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+.!-])")
-_BRACKET = re.compile(r"[\[\]]")
+SQUARE_BRACKET = re.compile(r"[\[\]]")
 
 
-def read_target(text: str, at: int, end: int) -> Span | None:
-    """The target of a link, whose opening bracket stands ``at``; ``None`` where nothing closes it."""
-    match = _SIMPLE.match(text, at, end) or _POINTED.match(text, at, end)
-    first, after = match.span(1) if match is not None else (at + 1, _end(text, at + 1, min(end, at + LONGEST_TARGET)))
-    if after is None:
-        return None
-    target = text[first:after]
-    return Span(first + len(target) - len(target.lstrip()), after - len(target) + len(target.rstrip()))
-
-
-def _end(text: str, start: int, end: int) -> int | None:
-    """Where a target that has blanks, quotation marks or several pairs of brackets ends.
-
-    A title opens with the first quotation mark of its kind and closes with one directly before a closing bracket.
-    """
-    depth, closed = 1, None
-    opened: dict[str, int] = {}
-    for sign in _SIGN.finditer(text, start, end):
-        place = sign.start()
-        match sign[0]:
-            case "(":
-                depth += 1
-            case ")":
-                title = _title_before(text, place, opened)
-                if title is not None:
-                    return title
-                depth -= 1
-                if not depth and closed is None:
-                    closed = place
-                    if not opened:
-                        return closed
-            case '"' | "'" as mark:
-                opened.setdefault(mark, place)
-            case other if other[0] == "\n":
-                break
-    return closed
-
-
-def _title_before(text: str, place: int, opened: Mapping[str, int]) -> int | None:
-    """Where the title opens that closes directly before ``place``."""
-    if not opened:
-        return None
-    last = place - 1
-    while text[last].isspace():
-        last -= 1
-    at = opened.get(text[last])
-    return at if at is not None and at < last else None
+def read_targets(text: str, start: int, end: int) -> Iterator[Span]:
+    """The targets of the inline links in ``text[start:end]``."""
+    at = text.find("](", start, end)
+    openings = {} if at < 0 else _openings(text, start, end)
+    closings: _Closings | None = None
+    while at >= 0:
+        after = at + 2
+        if at - openings.get(at, at - LONGEST_TARGET) < LONGEST_TARGET:
+            match = _SIMPLE.match(text, at + 1, end) or _POINTED.match(text, at + 1, end)
+            if match is not None:
+                target: tuple[int, int] | None = match.span(1)
+            else:
+                closings = closings or _Closings(text, start, end)
+                target = closings.target(at + 1)
+            if target is not None:
+                span = _stripped(text, *target)
+                yield span
+                after = max(after, span.end)
+        at = text.find("](", after, end)
 
 
 def plain_target(written: str) -> str:
@@ -70,22 +46,86 @@ def plain_target(written: str) -> str:
     return unescape(_ESCAPE.sub(r"\1", written))
 
 
-def has_opening(text: str, start: int, at: int) -> bool:
-    """Whether an opening bracket from ``start`` on belongs to the closing one at ``at``; an escaped one is a letter."""
-    depth = 0
-    for bracket in _backwards(text, max(start, at + 1 - LONGEST_TARGET), at + 1):
-        depth += 1 if text[bracket] == "]" else -1
-        if not depth:
-            return True
-    return False
+def _stripped(text: str, start: int, end: int) -> Span:
+    target = text[start:end]
+    return Span(start + len(target) - len(target.lstrip()), end - len(target) + len(target.rstrip()))
 
 
-def is_escaped(text: str, at: int) -> bool:
+def _openings(text: str, start: int, end: int) -> dict[int, int]:
+    """Which opening bracket each closing one belongs to; an escaped one is a letter."""
+    found: dict[int, int] = {}
+    opened: list[int] = []
+    for match in SQUARE_BRACKET.finditer(text, start, end):
+        at = match.start()
+        if not _is_escaped(text, at):
+            if match[0] == "[":
+                opened.append(at)
+            elif opened:
+                found[at] = opened.pop()
+    return found
+
+
+def _is_escaped(text: str, at: int) -> bool:
     """Whether the character ``at`` has an odd number of escaping signs before it."""
     before = text[max(0, at - 20) : at]
     return (len(before) - len(before.rstrip("\\"))) % 2 == 1
 
 
-def _backwards(text: str, start: int, end: int) -> list[int]:
-    places = [match.start() for match in _BRACKET.finditer(text, start, end)]
-    return [place for place in reversed(places) if not is_escaped(text, place)]
+class _Closings:
+    """Where the targets of a stretch end that have blanks, quotation marks or several pairs of brackets.
+
+    A title opens with the first quotation mark of its kind and closes with one directly before a closing bracket.
+    """
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._closed: dict[int, int] = {}
+        self._marks: dict[str, list[int]] = {"'": [], '"': []}
+        self._titles: dict[str, list[tuple[int, int]]] = {"'": [], '"': []}
+        self._breaks: list[int] = []
+        opened: list[int] = []
+        for sign in _SIGN.finditer(text, start, end):
+            place = sign.start()
+            match sign[0]:
+                case "(":
+                    opened.append(place)
+                case ")":
+                    if opened:
+                        self._closed[opened.pop()] = place
+                    last = _last_before(text, place, start)
+                    if text[last] in self._titles:
+                        self._titles[text[last]].append((last, place))
+                case '"' | "'" as mark:
+                    self._marks[mark].append(place)
+                case other if other[0] == "\n":
+                    self._breaks.append(place)
+                    opened.clear()
+        self._end = end
+
+    def target(self, opening: int) -> tuple[int, int] | None:
+        """The target behind the bracket at ``opening``; ``None`` where nothing closes it."""
+        following = bisect_right(self._breaks, opening)
+        breaks = self._breaks[following : following + 1]
+        limit = min(self._end, opening + LONGEST_TARGET, *breaks)
+        closed = self._closed.get(opening, limit)
+        firsts = {mark: _first_behind(places, opening, limit) for mark, places in self._marks.items()}
+        if min(firsts.values()) < closed:
+            titles: list[tuple[int, int]] = []
+            for mark, first in firsts.items():
+                ending = bisect_right(self._titles[mark], (first, limit))
+                titles += [(place, first) for _, place in self._titles[mark][ending : ending + 1] if place < limit]
+            if titles:
+                return opening + 1, min(titles)[1]
+        return (opening + 1, closed) if closed < limit else None
+
+
+def _first_behind(places: list[int], offset: int, limit: int) -> int:
+    index = bisect_right(places, offset)
+    return min(places[index], limit) if index < len(places) else limit
+
+
+def _last_before(text: str, place: int, start: int) -> int:
+    """The last character before ``place`` that is no white space."""
+    last = place - 1
+    while last > start and text[last].isspace():
+        last -= 1
+    return last

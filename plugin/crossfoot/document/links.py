@@ -6,7 +6,8 @@ from html import unescape
 from typing import NamedTuple
 
 from crossfoot.document.gaps import between_blocks
-from crossfoot.document.link_targets import has_opening, is_escaped, plain_target, read_target
+from crossfoot.document.hidden import hidden_places
+from crossfoot.document.link_targets import plain_target, read_targets
 from crossfoot.document.model import Document, Opaque
 from crossfoot.document.table import Table
 from crossfoot.source.span import Span
@@ -18,11 +19,10 @@ _ATTRIBUTE = re.compile(
 )
 _DEFINITION = re.compile(
     r"""^[ ]{0,3}\[(?!\^)[^\[\]\n]+\]:[ ]*(?:\n[ ]*)?<?(?P<plain>[^\s<>]+)>?
-        [ ]*(?:\n[ ]*)?(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\))?[ ]*$""",
+        [ ]*+(?:\n[ ]*+)?(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\))?[ ]*$""",
     re.VERBOSE | re.MULTILINE,
 )
 _PIPE_CELL = re.compile(r"(?:[^|\n\\]|\\.)+")
-_CODE = re.compile(r"(?<![\\`])(`+)(?!`)[^`](?:.*?[^`])??\1(?!`)|<!--.*?-->", re.DOTALL)
 
 
 class Link(NamedTuple):
@@ -47,11 +47,11 @@ def read_links(document: Document) -> tuple[Link, ...]:
     for block in document.blocks:
         if not isinstance(block, Opaque) or block.kind == "html":
             stretches.append((block.span, block if isinstance(block, Table) else None))
+    hidden = hidden_places(document)
     for (start, end), table in stretches:
-        hidden = [match.span() for match in _CODE.finditer(text, start, end)]
         inline = _in_markdown(text, start, end, table) if marked else ()
         for link in (*inline, *_attributes(text, start, end)):
-            if not any(first <= link.span.start < after for first, after in hidden):
+            if not hidden.cover(link.span.start):
                 found.append(link)
     if "]:" in text:
         found.extend(_definitions(document))
@@ -69,15 +69,8 @@ def _in_markdown(text: str, start: int, end: int, table: Table | None) -> Iterat
 
 
 def _inline(text: str, start: int, end: int) -> Iterator[Link]:
-    at = text.find("](", start, end)
-    while at >= 0:
-        after = at + 2
-        if not is_escaped(text, at) and has_opening(text, start, at):
-            span = read_target(text, at + 1, end)
-            if span is not None:
-                yield Link(plain_target(text[span.start : span.end]), span, raw=False)
-                after = max(after, span.end)
-        at = text.find("](", after, end)
+    for span in read_targets(text, start, end):
+        yield Link(plain_target(text[span.start : span.end]), span, raw=False)
 
 
 def _attributes(text: str, start: int, end: int) -> Iterator[Link]:

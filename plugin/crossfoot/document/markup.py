@@ -4,25 +4,29 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from crossfoot.document.hidden import hidden_places
 from crossfoot.document.html_elements import RAW_TEXT
 from crossfoot.document.html_tokens import raw_text_end, read_attributes, read_token
 from crossfoot.document.links import read_links
-from crossfoot.document.model import Document, Opaque
+from crossfoot.document.model import Document
 from crossfoot.document.permitted_html import LeftOut, attribute_cause, is_link, judge_tag, source_cause
 from crossfoot.source.span import Span
+from crossfoot.source.span_set import SpanSet
 
-_CODE = re.compile(r"(?<![\\`])(`+)(?!`)[^`](?:.*?[^`])??\1(?!`)|<!--.*?-->", re.DOTALL)
 _TAG = re.compile(
     r"""<(?=[a-zA-Z])
         (?!(?:t[dhr]|table|thead|tbody|br|p|b)(?:[ ](?:col|row)span="?[0-9]+"?)*>
-          |[a-zA-Z][^\s<>]*@[^\s<>]*>
+          |[a-zA-Z][^\s<>@]*@[^\s<>]*>
           |(?:https?|ftp)://)""",
     re.IGNORECASE | re.VERBOSE,
 )
 """A tag, but for the plain ones of tables, of which there are hundreds, and for addresses between ``<`` and ``>``."""
 
-_LIST = re.compile(r"\{:?[ ]*(?=[^}\n]*[=#.])([^{}\n]+)\}")
+_LIST = re.compile(r"\{:?+[ ]*+(?=[^{}\n]*[=#.])([^{}\n]+)\}")
 """Attributes as attr_list reads them: ``#name``, ``.class``, ``key=value``."""
+
+MOST_CUT_OFF = 100
+"""Each tag that no bracket closes is read up to the end of the text; so many are left open by nobody."""
 
 _SHORT = {"#": "id", ".": "class"}
 
@@ -44,34 +48,26 @@ def misplaced_markup(document: Document) -> tuple[Misplaced, ...]:
     found: list[Misplaced] = []
     tagged, listed = text.find("<", start) >= 0, text.find("{", start) >= 0
     if tagged or listed:
-        hidden = _hidden(document)
+        hidden = hidden_places(document)
         found += _tags(text, start, hidden) if tagged else ()
         found += _lists(text, start, hidden) if listed else ()
     found += _targets(document)
     return tuple(sorted(dict.fromkeys(found), key=lambda one: (one.span, one.left_out)))
 
 
-def _hidden(document: Document) -> list[Span]:
-    text, start = document.source.text, document.body.start
-    blocks = [b.span for b in document.blocks if isinstance(b, Opaque) and b.kind in ("code", "comment")]
-    if "`" not in text and "<!--" not in text:
-        return blocks
-    return [*blocks, *(Span(*match.span()) for match in _CODE.finditer(text, start))]
-
-
-def _is_hidden(at: int, hidden: list[Span]) -> bool:
-    return any(span.start <= at < span.end for span in hidden)
-
-
-def _tags(text: str, start: int, hidden: list[Span]) -> Iterator[Misplaced]:
+def _tags(text: str, start: int, hidden: SpanSet) -> Iterator[Misplaced]:
     done = start
+    cut_off = 0
     # Behind the last bracket no tag is closed: each would be read up to the end of the text.
     for match in _TAG.finditer(text, start, text.rfind(">") + 1 or start):
         at = match.start()
-        if at < done or _is_hidden(at, hidden):
+        if at < done or hidden.cover(at):
             continue
         token = read_token(text, at, len(text))
         if token.kind != "start":
+            cut_off += 1
+            if cut_off == MOST_CUT_OFF:
+                return
             continue
         done = token.end
         for left_out in judge_tag(token.name, token.attributes)[1]:
@@ -101,8 +97,8 @@ def _pictured(document: Document) -> frozenset[str]:
     text, start = document.source.text, document.body.start
     if "]:" not in text or "![" not in text:
         return frozenset()
-    hidden = _hidden(document)
-    shown = (match for match in _PICTURE.finditer(text, start) if not _is_hidden(match.start(), hidden))
+    hidden = hidden_places(document)
+    shown = (match for match in _PICTURE.finditer(text, start) if not hidden.cover(match.start()))
     return frozenset(_label(match[2] or match[1]) for match in shown)
 
 
@@ -127,9 +123,9 @@ def _attributes(listed: str) -> Iterator[tuple[str, str]]:
         yield (short, name[1:]) if short is not None and not value else (name, value)
 
 
-def _lists(text: str, start: int, hidden: list[Span]) -> Iterator[Misplaced]:
+def _lists(text: str, start: int, hidden: SpanSet) -> Iterator[Misplaced]:
     for match in _LIST.finditer(text, start):
-        if _is_hidden(match.start(), hidden) or match[0].startswith(("{{", "{%")):
+        if hidden.cover(match.start()) or match[0].startswith(("{{", "{%")):
             continue
         for name, value in _attributes(match[1]):
             # Whose attributes they are is not known here: `href` is that of a link, `src` of a picture.

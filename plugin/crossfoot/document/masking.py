@@ -7,6 +7,8 @@ them is lost. That 一体化 begins with a numeral does no harm, therefore.
 import re
 from collections.abc import Iterable
 
+from crossfoot.source.unseen import UNSEEN
+
 NAME, FIGURE = "@", "#"
 
 # Each begins with one set of characters: a search for that is seven times as fast as one for alternatives.
@@ -18,8 +20,7 @@ _OFFICE = re.compile(
     re.VERBOSE,
 )
 _PLACE = re.compile(r".{2,8}?(?:自治[区州县]|新区|[省市县区旗州盟镇乡]|街道)")
-_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\xad"
-_UNMARKED = "、“”‘’《》〈〉〔〕【】·—…\"'" + _INVISIBLE
+_UNMARKED = "、“”‘’《》〈〉〔〕【】·—…\"'" + UNSEEN
 SHORTEST_NAME = 2
 """Letters of a name that is masked; one letter alone is no name."""
 

@@ -5,6 +5,8 @@ again with the place of every character kept.
 """
 
 import re
+from bisect import bisect_right
+from itertools import accumulate
 
 from crossfoot.document.block_tree import Node, leaves
 from crossfoot.document.blocks import BlockParser
@@ -166,14 +168,14 @@ def _read_leaves(nodes: list[Node], references: set[str], found: list[Block]) ->
 
 def _with_inclusions(found: list[Block], inclusions: list[Inclusion]) -> list[Block]:
     """Set the inclusions among the other blocks, and take out the paragraphs that they are."""
-    places = {inclusion.span for inclusion in inclusions}
-    kept: list[Block] = [
-        block for block in found if not (isinstance(block, Paragraph) and any(_covers(p, block.span) for p in places))
-    ]
+    starts = [inclusion.span.start for inclusion in inclusions]
+    ends = list(accumulate((inclusion.span.end for inclusion in inclusions), max))
+
+    def is_included(span: Span) -> bool:
+        before = bisect_right(starts, span.start) - 1
+        return before >= 0 and span.end <= ends[before]
+
+    kept: list[Block] = [block for block in found if not (isinstance(block, Paragraph) and is_included(block.span))]
     kept.extend(inclusions)
     kept.sort(key=_order)
     return kept
-
-
-def _covers(outer: Span, inner: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end

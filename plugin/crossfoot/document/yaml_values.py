@@ -23,6 +23,7 @@ from yaml.events import (
 from crossfoot.document.yaml_scalars import YAML_ERRORS, Scalar, is_collection_tag, read_scalar, where
 from crossfoot.document.yaml_words import cause_of
 from crossfoot.source.span import Span
+from crossfoot.terms.listing import Listing
 
 MAXIMUM_DEPTH = 12
 """Lists and mappings inside each other; a waiver needs three."""
@@ -63,7 +64,7 @@ class HeadFault:
 
     cause: str
     span: Span
-    detail: str = ""
+    detail: str | Listing = ""
 
 
 HOPELESS = frozenset({"alias", "too-deep", "too-large", "unclosed", "not-a-mapping", "missing"})
@@ -85,18 +86,22 @@ class Places(NamedTuple):
 
 
 class ReadMapping(NamedTuple):
-    """The entries that could be read, the first fault, and whether reading came to the end."""
+    """The entries that could be read, the first fault, and whether reading came to the end.
+
+    ``repeated`` is the first key given a second time: nobody can tell which is meant, whatever else is wrong.
+    """
 
     entries: dict[str, Entry]
     fault: HeadFault | None
     whole: bool
+    repeated: HeadFault | None
 
 
 def read_mapping(yaml: str, places: Places) -> ReadMapping:
     """Read ``yaml``, whose characters stand at ``places``."""
     reader = _Reader(yaml, places)
     whole = reader.read()
-    return ReadMapping(reader.entries, reader.fault, whole)
+    return ReadMapping(reader.entries, reader.fault, whole, reader.repeated)
 
 
 def _index(mark: Any) -> int:
@@ -123,6 +128,7 @@ class _Reader:
     places: Places
     entries: dict[str, Entry] = field(default_factory=dict)
     fault: HeadFault | None = None
+    repeated: HeadFault | None = None
     open: list[_Open] = field(default_factory=list)
     documents: int = 0
     end: int = 0
@@ -229,8 +235,11 @@ class _Reader:
         return start + len(self.yaml[start : len(self.yaml) if end < 0 else end].rstrip())
 
     def record(self, cause: str, start: int, end: int, detail: str = "") -> None:
+        fault = HeadFault(cause, self.span(start, end), detail)
         if self.fault is None:
-            self.fault = HeadFault(cause, self.span(start, end), detail)
+            self.fault = fault
+        if self.repeated is None and cause == "repeated-key":
+            self.repeated = fault
 
     def refuse(self, cause: str, event: Event, detail: str = "") -> None:
         start = _index(event.start_mark)

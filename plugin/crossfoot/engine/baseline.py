@@ -53,14 +53,17 @@ def record(diagnostics: Iterable[Diagnostic]) -> Counter[KnownFinding]:
     return known
 
 
-def as_held_now(counts: Mapping[KnownFinding, int]) -> Counter[KnownFinding]:
-    """``counts`` as ``record`` has them: a file may be older than what its rules hold findings by."""
+def as_held_now(counts: Mapping[KnownFinding, int], found: Set[KnownFinding]) -> Counter[KnownFinding]:
+    """``counts`` as ``record`` has them: a file may be older than what its rules hold findings by, and what is
+    ``found`` may have moved to another report since.
+    """
+    moved = {one._replace(path=""): one for one in found if BY_CODE[one.code].movable}
     known: Counter[KnownFinding] = Counter()
     for identity, count in counts.items():
         rule = BY_CODE.get(identity.code)
         kept = tuple(fact for fact in identity.facts if rule is None or fact[0] not in rule.derived)
         for one in _apart(identity._replace(facts=kept)):
-            known[one] += count
+            known[one if one in found else moved.get(one._replace(path=""), one)] += count
     return known
 
 
@@ -82,11 +85,11 @@ def apply_baseline(report: Report, years: Mapping[str, int | None], options: Che
     baseline = options.baseline
     if baseline is None:
         return
-    left = as_held_now(baseline.counts)
+    identities = [identify(d) if d.waiver is None else None for d in report.diagnostics]
+    left = as_held_now(baseline.counts, {part for one in identities if one is not None for part in _apart(one)})
     known = 0
     places: set[KnownFinding] = set()
-    for diagnostic in report.diagnostics:
-        identity = identify(diagnostic) if diagnostic.waiver is None else None
+    for diagnostic, identity in zip(report.diagnostics, identities, strict=True):
         if identity is None:
             diagnostic.baseline = False
             continue

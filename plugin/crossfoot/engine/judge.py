@@ -119,8 +119,8 @@ class Judge:
         findings.item(FILE, Counts(passed=1), None)
         findings.draft = is_draft(head)
         if head.fault is not None:
-            violation = Violation(head.fault.span, UnreadableFrontMatter(head.fault.detail), cause=head.fault.cause)
-            self._raise(findings, unreadable_front_matter.RULE, FRONT_MATTER, violation)
+            faults = [Violation(f.span, UnreadableFrontMatter(f.detail), cause=f.cause) for f in head.faults]
+            self._raise(findings, unreadable_front_matter.RULE, FRONT_MATTER, *faults)
             # What a waiver may cover cannot be told where waivers could not be read.
             stopped = head.fault.cause in HOPELESS or "waivers" in head.unread
             if stopped or (year is None and "profile" not in head):
@@ -180,13 +180,13 @@ class Judge:
         violation = Violation(head.span_of(key), UnknownProfile(wanted, packs), cause=chosen.cause)
         self._raise(findings, unknown_profile.RULE, PROFILE, violation)
 
-    def _raise(self, findings: Findings, rule: Rule, requirement: Requirement, violation: Violation) -> None:
-        """Add a violation that the engine itself found."""
+    def _raise(self, findings: Findings, rule: Rule, requirement: Requirement, *violations: Violation) -> None:
+        """Add what the engine itself found of one requirement."""
         if not is_selected(rule, findings.options) or severity_of(rule, requirement, findings.options) is None:
             why = word_reasons((Reason("deselected"),), self.options.language)
             findings.item(requirement, Counts(not_assessed=1), why)
             return
-        failed = findings.add(rule, requirement, violation)
+        failed = sum(findings.add(rule, requirement, violation) for violation in violations)
         findings.item(requirement, Counts(failed=1) if failed else Counts(waived=1), None)
 
     def _apply(

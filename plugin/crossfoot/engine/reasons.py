@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from crossfoot.binding.reason import Reason
 from crossfoot.numbers.personal_numbers import hide_personal_numbers
-from crossfoot.terms.listing import Listing
+from crossfoot.terms.listing import SEMICOLON, Listing
 from crossfoot.terms.text import Language, Text
 
 _WORDS = {
@@ -93,8 +93,7 @@ def word_reasons(reasons: tuple[Reason, ...], language: Language) -> str | None:
     if not reasons:
         return None
     words = [_worded(reason, language) for reason in reasons]
-    separator = "；" if language == "zh" else "; "
-    return separator.join(dict.fromkeys(words))
+    return SEMICOLON(language).join(dict.fromkeys(words))
 
 
 def _worded(reason: Reason, language: Language) -> str:

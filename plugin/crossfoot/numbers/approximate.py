@@ -7,8 +7,15 @@ from typing import NamedTuple
 _WORDS_BEFORE = "将近|接近|近|大约|约|超过|突破|不少于|不低于|至少|逾|超|不足|不到|少于|低于|不超过|至多|最多"
 _BEFORE = re.compile(rf"({_WORDS_BEFORE})\Z")
 _LAST_LETTERS = frozenset(word[-1] for word in _WORDS_BEFORE.split("|"))
-_AFTER = re.compile(r"(?:及|或|（含）)?(以上|以下|以内|左右|上下)")
-_FIRST_LETTERS = frozenset("以左上及或（")
+_JOINED = "(?:及|或|（含）)?"
+LIMITED = f"{_JOINED}(?:以上|以下|以内)"
+"""What makes a limit of a figure, as a pattern: 3件及以上."""
+
+BEGINS_LIMIT = frozenset("及或（以")
+"""The letters with which that begins."""
+
+_AFTER = re.compile(f"{_JOINED}(以上|以下|以内|左右|上下)")
+_FIRST_LETTERS = BEGINS_LIMIT | frozenset("左上")
 _ABOVE = frozenset(("超过", "突破", "不少于", "不低于", "至少", "逾", "超", "以上"))
 _BELOW = frozenset(("不足", "不到", "少于", "低于", "不超过", "至多", "最多", "以下", "以内"))
 _NEAR = frozenset(("将近", "接近", "近"))

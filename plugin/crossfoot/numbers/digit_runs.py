@@ -6,15 +6,14 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from crossfoot.source.unseen import UNSEEN
+
 SHORTEST = 11
 """Digits of the shortest run that is read."""
 
-_UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff"
-"""What is copied with a number and printed as nothing: soft hyphens, spaces of no width."""
-
 _DASHES = "\\-－—–−"
 _BETWEEN = (
-    rf"(?:[^\S\n]{{1,9}}+|[{_DASHES}*_~`\\{_UNSEEN}]|&nbsp;|<!--[^<>]*-->"
+    rf"(?:[^\S\n]{{1,9}}+|[{_DASHES}*_~`\\{UNSEEN}]|&nbsp;|<!--[^<>]*-->"
     r"|</?(?:a|b|code|em|font|i|span|strong|u)\b[^<>]*>){0,4}+"
 )
 """What may stand between two digits of one number: never a bar, a line end or the tag of a cell."""

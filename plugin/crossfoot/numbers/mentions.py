@@ -43,7 +43,7 @@ _ITEM = re.compile(r"[.、）](?![0-9])")
 _IS_WORD = re.compile(r"[A-Za-z@/_=&#]|\+[A-Za-z]")
 _POINTED_DATE = re.compile(r"(?:19|20)[0-9]{2}(?P<mark>[./])(?:0?[1-9]|1[0-2])(?P=mark)[0-9]{1,2}(?![0-9./])")
 _SIGNS = "+-"
-_COUNTED = {unit: kind_of(unit) for unit in UNITS if kind_of(unit) in QUANTITIES and unit != "版"}  # 2024版 is a date
+_KINDS = {unit: kind_of(unit) for unit in UNITS if kind_of(unit) in QUANTITIES and unit != "版"}  # 2024版 is a date
 _JOINED = frozenset(ascii_letters + "@/_=&#+.-第〔")
 """What stands before a number that may be no quantity although a unit follows it."""
 
@@ -65,7 +65,7 @@ def find_mentions(text: str) -> Iterator[Mention]:
             unit = match[1]
             if joined or end - start > LONGEST_NUMBER:
                 mention = no_quantity(start, end, Kind.NAME)
-            elif unit in _COUNTED and (not start or text[start - 1] not in _JOINED):
+            elif unit in _KINDS and (not start or text[start - 1] not in _JOINED):
                 mention = _counted(text, start, end, unit)
             else:
                 mention = _arabic(text, start, end)
@@ -118,7 +118,7 @@ def _counted(text: str, start: int, end: int, unit: str) -> Mention:
         if unit == "‰":
             value, step = value / 10, step / 10
     bounds = bounds_of(value, step, False, text, start, after) if may_be_inexact(text, start, after) else None
-    return Mention(start, end, after, _COUNTED[unit], value, step, unit, bounds)
+    return Mention(start, end, after, _KINDS[unit], value, step, unit, bounds)
 
 
 def _special(text: str, start: int, end: int, before: str, printed: str) -> Mention | None:

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from crossfoot.numbers.check_digits import is_bank_card, is_identity_number, is_mobile_number
 from crossfoot.numbers.digit_runs import SHORTEST, DigitGroup, digit_groups, digit_runs
 
-Kind = Literal["identity", "bank-card", "mobile"]
+PersonalKind = Literal["identity", "bank-card", "mobile"]
 
 _IDENTITY_PARTS = (frozenset({3, 6, 10, 12, 14, 17}), frozenset({4, 8, 12, 16}))
 """Where people divide one: at the region, the date of birth, the order; or in fours."""
@@ -36,7 +36,7 @@ _CODE_BEHIND = re.compile(f"[{_ALNUM}]|_[{_ALNUM}]|[.．－-][0-9０-９]")
 class PrintedNumber(NamedTuple):
     """A number of a person: its ``digits`` in half width, without dividers, and where it stands in the text."""
 
-    kind: Kind
+    kind: PersonalKind
     digits: str
     start: int
     end: int
@@ -85,7 +85,7 @@ def _begins(text: str, groups: Sequence[DigitGroup], first: int) -> tuple[int, P
     return 1, None
 
 
-def _kind(digits: str, parts: Set[int], groups: Sequence[DigitGroup], first: int, after: int) -> Kind | None:
+def _kind(digits: str, parts: Set[int], groups: Sequence[DigitGroup], first: int, after: int) -> PersonalKind | None:
     if any(parts <= known for known in _IDENTITY_PARTS) and is_identity_number(digits):
         return "identity"
     if any(parts <= known for known in _CARD_PARTS) and is_bank_card(digits):
@@ -101,7 +101,7 @@ def _is_seldom(groups: Sequence[DigitGroup], first: int, after: int) -> bool:
     return alone and any(group.digits[0] == "0" and group.after == " " for group in groups[first + 1 : after])
 
 
-def _is_whole(text: str, kind: Kind, groups: Sequence[DigitGroup], first: int, after: int) -> bool:
+def _is_whole(text: str, kind: PersonalKind, groups: Sequence[DigitGroup], first: int, after: int) -> bool:
     """Whether no digit, letter or sign before and behind makes the number part of something longer."""
     free = kind == "identity"
     start, end = groups[first].places[0], groups[after - 1].places[-1] + 1

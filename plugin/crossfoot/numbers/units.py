@@ -22,6 +22,9 @@ class Kind(StrEnum):
     NAME = "name"
 
 
+AMOUNTS = frozenset((Kind.COUNT, Kind.MONEY))
+"""So many things, or so much money."""
+
 QUANTITIES = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE))
 
 RATES = frozenset((Kind.PERCENT, Kind.MULTIPLE))

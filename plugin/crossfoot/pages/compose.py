@@ -14,7 +14,7 @@ from crossfoot.pages.marks import Mark
 from crossfoot.pages.nothing_lost import is_plain
 from crossfoot.pages.officials import Official
 from crossfoot.pages.prepared import Prepared
-from crossfoot.pages.shown_paragraphs import find_paragraph
+from crossfoot.pages.shown_paragraphs import ShownParagraphs
 from crossfoot.pages.targets import Target
 from crossfoot.source.span import Span
 
@@ -57,8 +57,9 @@ def compose(
             start, end = tables[official.first][0].start, tables[official.after - 1][0].end
             edits.append(Edit(start, end, keep(official.html)))
             replaced.update(dict.fromkeys(range(official.first, official.after), official))
+    paragraphs = ShownParagraphs(html, headings, [place for place, _ in tables])
     for target in prepared.targets:
-        edits += _edits(html, tables, headings, target, replaced, names, named)
+        edits += _edits(html, tables, paragraphs, target, replaced, names, named)
     for notes in prepared.notes:
         if notes.after <= len(tables):
             edits.append(Edit(*_behind(tables, notes.after - 1), notes.html))
@@ -93,7 +94,7 @@ def _together(html: str, tables: Sequence[tuple[Span, Table | None]], official: 
 def _edits(
     html: str,
     tables: Sequence[tuple[Span, Table | None]],
-    headings: Sequence[Span],
+    paragraphs: ShownParagraphs,
     target: Target,
     replaced: Mapping[int, Official],
     names: dict[str, str],
@@ -102,7 +103,7 @@ def _edits(
     """What is changed at the place of ``target``: its name, and the signs of its reasons."""
     mark = target.mark
     if target.table < 0:
-        return _at_text(html, headings, [place for place, _ in tables], target, names, named)
+        return _at_text(html, paragraphs, target, names, named)
     if target.table >= len(tables):
         return []
     span, table = tables[target.table]
@@ -127,17 +128,12 @@ def _edits(
 
 
 def _at_text(
-    html: str,
-    headings: Sequence[Span],
-    tables: Sequence[Span],
-    target: Target,
-    names: dict[str, str],
-    named: dict[int, str],
+    html: str, paragraphs: ShownParagraphs, target: Target, names: dict[str, str], named: dict[int, str]
 ) -> list[Edit]:
     """The name of a paragraph, or of the heading above it; ``named`` are the elements that have one, by their place."""
-    place = find_paragraph(html, headings, tables, target.heading, target.words) if target.words else None
-    if place is None and 0 <= target.heading < len(headings):
-        place = headings[target.heading]
+    place = paragraphs.find(target.heading, target.words) if target.words else None
+    if place is None and 0 <= target.heading < len(paragraphs.headings):
+        place = paragraphs.headings[target.heading]
     if place is None:
         return []
     known = named.setdefault(place.start, target.mark.id)

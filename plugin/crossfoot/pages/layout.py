@@ -12,7 +12,7 @@ from crossfoot.pages.label_tree import TreeLabel, label_tree
 from crossfoot.profile.model import BlockSpec, ColumnSpec, RowSpec, TableSpec
 
 Path = tuple[str, ...]
-Kind = Literal["title", "column", "corner", "note", "row", "figure"]
+CellKind = Literal["title", "column", "corner", "note", "row", "figure"]
 """``title``: the title row of a block; ``column``, ``row``: labels; ``corner``: the label above the row labels;
 ``note``: a printed note in its place."""
 
@@ -28,7 +28,7 @@ class LaidCell(NamedTuple):
     cells of its block, of those that apply to it.
     """
 
-    kind: Kind
+    kind: CellKind
     row: int
     column: int
     rows: int = 1

@@ -49,6 +49,7 @@ class _Reader:
         figures = tuple(figure for entry in record.records("figures") if (figure := self._figure(entry)))
         claims = tuple(claim for entry in record.records("claims") if (claim := self._claim(entry)))
         self._fault_repeated(figures, claims)
+        self._fault_unpaired(figures)
         parts = {name: self._part(name, title) for name, title in _PARTS.items()}
         return NarrativeSpec(
             leads=record.texts("leads"),
@@ -149,6 +150,22 @@ class _Reader:
         if topic and topic not in self.topics:
             near = did_you_mean(topic, list(self.topics))
             record.fault("topic", Text(f"no topic is called {topic}{near.en}", f"没有叫 {topic} 的 topic{near.zh}"))
+
+    def _fault_unpaired(self, figures: Sequence[ProseFigure]) -> None:
+        """Readings of a whole and of what is ``within`` it are held against each other in their order."""
+        readings = {figure.name: len(figure.means) for figure in figures}
+        for entry in self.record.records("figures"):
+            own = readings.get(entry.text("id"), 0)
+            for index, whole in enumerate(entry.texts("within")):
+                asked = readings.get(whole, 0)
+                if 0 < own < asked and "part" not in entry:
+                    message = Text(
+                        f"{whole} has {asked} readings under means, this figure {own}: they pair in their order; "
+                        "where two of them are the same, write it twice",
+                        f"{whole} 的 means 有 {asked} 种读法，这里只有 {own} 种：两处的读法按次序一一对应；"
+                        "有两种相同的，也要写两遍",
+                    )
+                    entry.fault_item("within", index, message)
 
     def _fault_repeated(self, figures: Sequence[ProseFigure], claims: Sequence[Claim]) -> None:
         names = [figure.name for figure in figures]

@@ -5,7 +5,7 @@ left out stands in square brackets. ``{n}`` is the figure where it does not come
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from crossfoot.terms.text import Text
@@ -15,6 +15,9 @@ FIGURE = "\x01"
 
 OWN_NAME = "\x02"
 """Stands in for a name of the body itself."""
+
+MOST_WORDS = 20
+"""So many words that say nothing by themselves stand in a row at most."""
 
 _PIECE = re.compile(r"\(|\)|\||\[|\]|…|\{n\}|[^()|\[\]…{}]+|.")
 
@@ -71,8 +74,22 @@ def read_phrase(phrase: str, qualifiers: str) -> Phrase:
 
 
 def any_of(words: Sequence[str]) -> str:
-    """The regular expression for any run of ``words``, the longer tried before the shorter."""
+    """The regular expression for any run of ``words``, the longer tried before the shorter.
+
+    A word that others make up (本年度: 本年, 度) is left to these, and no run is endless: what can be read in two ways
+    is tried in both wherever it stands, which makes a search cost twice as much for each such word.
+    """
     if not words:
         return ""
-    listed = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-    return f"(?:{listed})*"
+    known = frozenset(words)
+    kept = sorted((word for word in known if not _is_made_up(word, known)), key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(map(re.escape, kept))}){{0,{MOST_WORDS}}}"
+
+
+def _is_made_up(word: str, words: Set[str]) -> bool:
+    """Whether ``word`` is several of ``words`` in a row."""
+    reached = [0]  # what ends there is such a row
+    for end in range(1, len(word) + 1):
+        if any(word[start:end] in words and end - start < len(word) for start in reached):
+            reached.append(end)
+    return reached[-1] == len(word)

@@ -35,7 +35,7 @@ KEYS = (
 )
 COLUMN_KEYS = ("path", "name", "type", "description", "keywords")
 
-_CODE = re.compile(r"[0-9]{10}|bm[0-9]{8}", re.IGNORECASE)
+_SITE_CODE = re.compile(r"[0-9]{10}|bm[0-9]{8}", re.IGNORECASE)
 _HOST = re.compile(r"[^\s/@?#:]+(:[0-9]+)?")
 _MAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+")
 
@@ -107,7 +107,7 @@ class _SiteReader(OptionReader):
     def code(self) -> str:
         return self.matching(
             "code",
-            _CODE,
+            _SITE_CODE,
             "a site code: ten digits, or bm and eight digits; put it into quotation marks",
             "网站标识码：应为十位数字，或者 bm 加八位数字，并写在引号里",
         )

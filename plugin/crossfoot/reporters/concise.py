@@ -1,8 +1,9 @@
 """One line for each finding, for people who read many and for tools that read lines."""
 
-from crossfoot.reporters.phrases import DRAFT, LIST, REASON, SEVERITY, WAIVED, one_line
+from crossfoot.reporters.phrases import DRAFT, REASON, SEVERITY, WAIVED, one_line
 from crossfoot.results.diagnostic import Diagnostic
 from crossfoot.results.report import Report
+from crossfoot.terms.listing import LIST
 from crossfoot.terms.text import Language
 
 

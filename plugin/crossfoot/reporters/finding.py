@@ -8,6 +8,7 @@ from crossfoot.reporters.paint import Paint
 from crossfoot.reporters.phrases import one_line
 from crossfoot.reporters.places import Excerpt, Excerpts
 from crossfoot.results.diagnostic import Diagnostic
+from crossfoot.terms.listing import LIST
 from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Language, Text
 
@@ -33,7 +34,7 @@ class FindingPrinter:
         """The finding with an excerpt of the source and its details."""
         severity = self._say(phrases.SEVERITY[diagnostic.severity])
         if diagnostic.draft:
-            severity += f"{self._say(phrases.LIST)}{self._say(phrases.DRAFT)}"
+            severity += f"{self._say(LIST)}{self._say(phrases.DRAFT)}"
         style = _COLOURS[diagnostic.severity]
         mark = self._paint(f"{diagnostic.code} [{severity}]", style)
         place = self._paint(_position(diagnostic), _PLACE)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from crossfoot.results.report import Report
+from crossfoot.terms.listing import LIST, SEMICOLON
 from crossfoot.terms.outcome import OutcomeKind
 from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Language, Text
@@ -63,8 +64,6 @@ TOGETHER = Text(
 IN_REPORTS = Text(en=" (reports: {count})", zh="（{count} 份）")
 UNSTATED = Text(en="no cause given", zh="原因未说明")
 CLEAN = Text(en="passed", zh="通过")
-LIST = Text(en=", ", zh="、")
-SEMICOLON = Text(en="; ", zh="；")
 COLON = Text(en=": ", zh="：")
 
 PASSED = Text(en="PASSED", zh="核对通过")

@@ -23,6 +23,7 @@ from crossfoot.results.checklist import Checklist
 from crossfoot.results.diagnostic import Diagnostic, RelatedPlace
 from crossfoot.results.report import Report
 from crossfoot.results.rule_description import RuleDescription
+from crossfoot.terms.listing import LIST
 from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Language
 
@@ -186,7 +187,7 @@ def _not_assessed(checklist: Checklist, language: Language) -> list[Json]:
     """A notification for each cause, with the requirements concerned and how many instances of each."""
     told: list[Json] = []
     for why, requirements in causes(checklist).items():
-        listed = phrases.LIST(language).join(f"{name} ×{count}" for name, count in requirements.items())
+        listed = LIST(language).join(f"{name} ×{count}" for name, count in requirements.items())
         words = f"{why or phrases.UNSTATED(language)}{phrases.COLON(language)}{listed}"
         told.append(
             {

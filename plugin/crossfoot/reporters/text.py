@@ -12,6 +12,7 @@ from crossfoot.results.checklist import Checklist
 from crossfoot.results.coverage import STATUSES, Coverage
 from crossfoot.results.diagnostic import Diagnostic
 from crossfoot.results.report import Report
+from crossfoot.terms.listing import LIST, SEMICOLON
 from crossfoot.terms.text import Language, Text
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ class _Printer:
         head = [f"{self.paint(one_line(checklist.path), '1')}  ", f"({profile})  "]
         if not (findings or not_assessed or checklist.draft or checklist.coverage):
             if len(self.report.checklists) <= _FEW:
-                self.write("", [*head, self.say(phrases.SEMICOLON).join(unlisted) or self.say(phrases.CLEAN)])
+                self.write("", [*head, self.say(SEMICOLON).join(unlisted) or self.say(phrases.CLEAN)])
             return
         if len(self.report.checklists) > _FEW and not (findings or unlisted or checklist.draft or checklist.coverage):
             self.together.add(not_assessed)
@@ -137,7 +138,7 @@ class _Printer:
     def coverage(self, path: str, coverage: Coverage) -> None:
         """Each figure of the prose in a line, after how many ended in which way."""
         named = {status: self.say(phrases.COVERED[status]) for status in STATUSES}
-        counts = self.say(phrases.LIST).join(
+        counts = self.say(LIST).join(
             f"{named[status]} {count}" for status in STATUSES if (count := coverage.count(status))
         )
         head = self.say(phrases.COVERAGE).format(count=len(coverage.rows), counts=counts)

@@ -19,7 +19,8 @@ class Rule:
 
     What cannot be waived, or is not ``recordable``, no baseline can hold. ``derived`` are the facts that say nothing of
     their own about the report: they follow from others, or are the pack's words, or another report's. ``apart`` are
-    the facts that list several things, each of which a baseline holds for itself.
+    the facts that list several things, each of which a baseline holds for itself. What is ``movable`` may come to stand
+    at another report, the thing itself unchanged, when a report is added.
     """
 
     code: str
@@ -35,5 +36,6 @@ class Rule:
     recordable: bool = True
     derived: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
+    movable: bool = False
     private: bool = False
     """What it finds must not be shown: no message quotes it, no excerpt has it."""

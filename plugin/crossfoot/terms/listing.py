@@ -7,8 +7,11 @@ from crossfoot.terms.text import Language, Text
 SIGN = "、"
 """Stands between the words in facts, which are the same in every language."""
 
-_WORDS = Text(en=", ", zh=SIGN)
-_GROUPS = Text(en="; ", zh="；")
+LIST = Text(en=", ", zh=SIGN)
+"""Stands between words."""
+
+SEMICOLON = Text(en="; ", zh="；")
+"""Stands between groups of words."""
 
 
 class Listing(NamedTuple):
@@ -18,7 +21,7 @@ class Listing(NamedTuple):
 
     def __call__(self, language: Language) -> str:
         """The words in ``language``."""
-        sign = _WORDS if all(isinstance(item, str) for item in self.items) else _GROUPS
+        sign = LIST if all(isinstance(item, str) for item in self.items) else SEMICOLON
         return sign(language).join(item if isinstance(item, str) else item(language) for item in self.items)
 
     def __str__(self) -> str:

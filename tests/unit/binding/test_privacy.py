@@ -61,11 +61,15 @@ def found(body: str) -> list[str]:
         (f"| 甲 |\n| --- |\n| 张某<br/>{PERSON} |\n| <b>张某</b>{PERSON} |", ["identity"] * 2),
         (f"<table><tr><td>张某<br/>{PERSON}</td><td><b>李某</b>{MOBILE}</td></tr></table>", ["identity", "mobile"]),
         (
-            f"[附件](files/{PERSON}.pdf)，![](images/{PERSON}.png)，见[附件2]。\n\n[附件2]: files/{CARD}.pdf",
+            f"[附件](files/{PERSON}.pdf)，![](images/{PERSON}.png)，见[附件2]。\n\n[附件2]: files/张某{CARD}.pdf",
             [*["identity"] * 2, "bank-card"],
         ),
         (f"{PERSON}/{PERSON}，id={PERSON}，{PERSON}-1，1.{PERSON} {{: data-id={PERSON} }}", ["identity"] * 6),
-        (f"[附件](files/scan_{PERSON}_1.pdf)", ["identity"]),
+        (
+            f"[附件](files/scan_{PERSON}_1.pdf)，[甲]({PERSON}.pdf)，[乙](张某{MOBILE}.pdf)",
+            ["identity"] * 2 + ["mobile"],
+        ),
+        (f"张某 {CARD}. 李某 [乙]({MOBILE}.pdf)，{CARD}.", ["bank-card", "mobile", "bank-card"]),
         (f"见[网站](https://www.example.gov.cn){MOBILE}，<https://www.example.gov.cn/>{MOBILE}。", ["mobile"] * 2),
         # What a table has beside the text of its cells.
         (f"<table data-id='{PERSON}'><caption>张某{PERSON}</caption><tr><td>甲</td></tr></table>", ["identity"] * 2),
@@ -121,6 +125,8 @@ def test_what_is_personal(body: str, causes: list[str]) -> None:
         "198 699 1554 97 328 1040 34 264 25 89 10",
         # Figures in a row, the check digit of an identity card right by chance; of a mobile there is none.
         "437 13820 4007 15 1932，140504 1 9 19061 2264 4，1512 1200 312，13900 139000，1390 0139 000 12，13900-039000。",
+        # A name of nothing but digits is the system's.
+        f"[甲](files/{CARD}.pdf)、[乙](<{CARD}.docx> '说明')、<img src='{CARD}.png'>，{CARD}.xls。\n\n[丙]: /{CARD}.zip",
         f"[甲](https://www.example.gov.cn/附件/{MOBILE}.pdf)，<a href='https://www.example.gov.cn/附件{PERSON}.pdf'>乙</a>。",
         f"https://www.example.gov.cn/a(1)/{MOBILE}.html，[甲](https://x.cn),https://x.cn/{MOBILE}。",
         f"http://example.gov.cn:80/{MOBILE}，example.gov.cn/col/{MOBILE}.html，[x](view.php?id={PERSON})。",
@@ -135,6 +141,12 @@ def test_what_is_not(body: str) -> None:
 def test_the_key_of_the_front_matter_marks_a_contact_line(key: str) -> None:
     report = check_text(f"---\nyear: 2024\n{key}: {MOBILE}\nnote: 张某 {MOBILE}\n---\n", PROFILES, OPTIONS)
     assert [(d.line, d.column) for d in report.diagnostics] == [(4, 10)]
+
+
+def test_the_electronic_version_may_have_a_name_of_digits() -> None:
+    head = "---\nyear: 2024\nelectronic: {}.pdf\nsource: {}\n---\n"
+    assert check_text(head.format(CARD, "示范县"), PROFILES, OPTIONS).diagnostics == []
+    assert [d.line for d in check_text(head.format(PERSON, f"张某{CARD}"), PROFILES, OPTIONS).diagnostics] == [3, 4]
 
 
 def test_an_amount_of_the_form_is_a_figure() -> None:

@@ -139,6 +139,19 @@ def test_a_head_that_cannot_be_read_has_a_cause_and_a_place(text, cause, place):
     assert front_matter.fault.span.end <= len(source.text)
 
 
+@pytest.mark.parametrize(
+    ("text", "causes"),
+    [
+        ("year: 1\nyear: 2\n", ["repeated-key"]),
+        ("published: 2025-02-30\nyear: 1\nyear: 2\n", ["bad-value", "repeated-key"]),
+        ("year: 1\nyear: 2\npublished: 2025-02-30\n", ["repeated-key"]),
+    ],
+)
+def test_a_repeated_key_is_told_besides_the_first_fault(text, causes):
+    front_matter, _ = read(f"---\n{text}---\n")
+    assert [fault.cause for fault in front_matter.faults] == causes
+
+
 def test_what_could_be_read_before_a_fault_is_kept():
     front_matter, body = read("---\nyear: 2024\npublished: 2025-02-30\nyear: 2025\nbody: [\n---\n\ntext\n")
     assert {key: plain(entry.value) for key, entry in front_matter.entries.items()} == {

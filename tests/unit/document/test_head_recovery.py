@@ -66,7 +66,10 @@ def test_what_is_read_as_it_was_meant_keeps_its_place(case):
 def test_entries_below_a_key_are_put_right_too():
     text, head = read("waivers：\n  - code： CF601\n    reason：来源: 不明\n  - code:CF407\nyear: 2024\n")
     assert head.fault.cause == "wide-colon"
-    assert head.fault.detail == "waivers、code、reason"
+    assert [head.fault.detail(language) for language in ("zh", "en")] == [
+        "waivers、code、reason",
+        "waivers, code, reason",
+    ]
     first, second = head.entries["waivers"].value.content
     assert {key: cut(text, entry.value.span) for key, entry in first.content.items()} == {
         "code": "CF601",
@@ -80,8 +83,39 @@ def test_entries_below_a_key_are_put_right_too():
 def test_of_many_keys_with_one_mistake_not_all_are_named():
     _, head = read("".join(f"{'k' * 90}{number}：x\n" for number in range(150)))
     assert head.fault.cause == "wide-colon"
-    assert len(head.fault.detail) < 600 and head.fault.detail.endswith("……")
+    assert len(str(head.fault.detail)) < 600 and str(head.fault.detail).endswith("……")
     assert len(head.entries) == 150
+
+
+@pytest.mark.parametrize("mistyped", ["body：示范县\n", "body:示范县\n", "body 示范县\n", "body: 甲: 乙\n"])
+@pytest.mark.parametrize("last", [True, False], ids=["last", "first"])
+@pytest.mark.parametrize(
+    ("repeating", "key"),
+    [
+        ("year: 2024\nyear: 2025\n", "year"),
+        ("year：2024\nyear: 2025\n", "year"),
+        ("year: 2024\nyear：2025\n", "year"),
+        ("year: 2024\nwaivers:\n  - code: CF601\n    code: CF602\n", "code"),
+        ("waivers:\n  - code：CF601\n    code: CF602\nyear: 2024\n", "code"),
+        ("year: 2024\nyear: 2025\nyear: 2026\nsource: x\nsource: y\n", "year"),
+    ],
+)
+def test_a_key_given_twice_is_told_besides(mistyped, last, repeating, key):
+    text, head = read(repeating + mistyped if last else mistyped + repeating)
+    fault, repeated = head.faults
+    assert fault.cause != repeated.cause == "repeated-key"
+    assert repeated.detail == cut(text, repeated.span) == key
+    assert text.count(f"{key}:", 0, repeated.span.start) + text.count(f"{key}：", 0, repeated.span.start) == 1
+    assert head.scalar("year") == 2024
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["year：2024\nbody：x\n", "a: {b: 1, c: {b: 2}}\nyear：2024\n", "a:\n  - x: 1\n  - x: 2\nx：1\n", "a: [x\na: y\n"],
+)
+def test_a_key_at_two_places_is_not_given_twice(head):
+    _, read_head = read(head)
+    assert [fault.cause for fault in read_head.faults] == [read_head.fault.cause]
 
 
 HEAD = "title: 示范县：年报\nyear: 2024\nbody: \"示范县\"\nwaivers:\n  - code: CF601\n    reason: '原件 未载明'\nlist: [a, b]\n"

@@ -60,3 +60,30 @@ def test_a_gap_that_is_mended_in_part_is_no_new_one():
     assert known.total() == 2
     result = together(reports(2021, 2022, 2024), baseline=Baseline("known.json", known), **options)
     assert (result.listed(), [dict(e.facts)["years"] for e, _ in result.baseline.stale]) == ([], ["2022"])
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "gone"),
+    [
+        ((2021, 2025), (2021, 2023, 2025), ["2023"]),
+        ((2021, 2025), (2021, 2024, 2025), ["2024"]),
+        ((2021, 2025), (2021, 2022, 2023, 2025), ["2022", "2023"]),
+        ((2021, 2023, 2025), (2021, 2025), None),  # one more is missing
+    ],
+)
+def test_a_year_added_within_a_gap_moves_the_rest_to_another_report(before, now, gone):
+    options = {"whole_site": True, "select": ("CF504",)}
+    known = record(together(reports(*before), **options).diagnostics)
+    result = together(reports(*now), baseline=Baseline("known.json", known), **options)
+    if gone is None:
+        assert [d.facts["years"] for d in result.listed()] == ["2022、2023、2024"]
+    else:
+        assert (result.listed(), sorted(dict(e.facts)["years"] for e, _ in result.baseline.stale)) == ([], gone)
+
+
+def test_what_does_not_move_is_known_at_its_report_alone():
+    options = {"whole_site": True, "select": ("CF504", "CF601")}
+    known = record(together(reports(2021, 2025), **options).diagnostics)
+    elsewhere = {entry._replace(path="2022.md"): count for entry, count in known.items()}
+    result = together(reports(2021, 2025), baseline=Baseline("known.json", elsewhere), **options)
+    assert {d.code for d in result.listed()} == {d.code for d in result.diagnostics} - {"CF504"}

@@ -84,9 +84,10 @@ def run(words: Sequence[str]) -> int:
 def _write(file: Path, held: "Mapping[KnownFinding, int]", report: "Report", language: Language, *, grow: bool) -> None:
     from crossfoot.engine.baseline import as_held_now, record
 
-    before = as_held_now(held)
+    found = record(report.diagnostics)
+    before = as_held_now(held, found.keys())
     removed = Counter(dict(report.baseline.stale) if report.baseline else {})
-    added = record(report.diagnostics) - before if grow else Counter()
+    added = found - before if grow else Counter()
     after = before - removed + added
     if after != held or not file.exists():
         streams.write_whole(file, render_baseline(after, file))

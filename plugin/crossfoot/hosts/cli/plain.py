@@ -7,7 +7,7 @@ from html import unescape
 from crossfoot.hosts.cli.columns import in_columns
 
 _FENCE = re.compile(r"(`{3,})\w*")
-_CODE = re.compile(r"((?<!\\)`[^`]*`)")
+_CODE_SPAN = re.compile(r"((?<!\\)`[^`]*`)")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _MARKS = re.compile(r"<a id=\"[^\"]*\"></a>|\*\*")
 _ESCAPED = re.compile(r"\\([\\`*\[|])")
@@ -50,7 +50,7 @@ def _inline(text: str) -> str:
 
 
 def _parts(text: str) -> Iterator[str]:
-    for at, part in enumerate(_CODE.split(text)):
+    for at, part in enumerate(_CODE_SPAN.split(text)):
         yield part if at % 2 else _words(part)
 
 

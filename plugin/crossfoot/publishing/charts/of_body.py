@@ -12,6 +12,7 @@ from crossfoot.publishing.charts.figure_html import figure, table
 from crossfoot.publishing.charts.figures import heading, in_print, in_words, value_of
 from crossfoot.publishing.charts.panel import Bar, Panel, draw
 from crossfoot.publishing.model import Publication, SiteReport
+from crossfoot.terms.listing import LIST
 from crossfoot.terms.text import Language
 
 MOST_YEARS = 20
@@ -156,7 +157,7 @@ class _BodyCharts:
         )
         for sentence, left_out in cases:
             if left_out:
-                yield sentence(language).format(years=phrases.LIST(language).join(map(self.year, left_out)))
+                yield sentence(language).format(years=LIST(language).join(map(self.year, left_out)))
         if min(found) < shown.start:
             yield phrases.EARLIER(language).format(year=shown.start)
 

@@ -11,7 +11,6 @@ OF_BODY = Text(en="{body}: {title}", zh="{body}：{title}")
 OF_VALUE = Text(en="{title}: {value}", zh="{title}：{value}")
 TOLD = Text(en="{label}: {figure}", zh="{label}：{figure}")
 BETWEEN = Text(en="; ", zh="；")
-LIST = Text(en=", ", zh="、")
 
 TABLE = Text(en="The figures as a table", zh="图中数字列表")
 ITEM_COLUMN = Text(en="Item", zh="项目")

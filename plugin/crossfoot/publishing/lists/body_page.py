@@ -14,6 +14,7 @@ from crossfoot.publishing.lists.standings import signed
 from crossfoot.publishing.lists.table import heading, linked, row, rows, section, table
 from crossfoot.publishing.model import Publication, SiteReport
 from crossfoot.results.checklist import Counts, WaiverNote
+from crossfoot.terms.listing import LIST
 from crossfoot.terms.outcome import OutcomeKind
 
 COUNTED = (OutcomeKind.PASSED, OutcomeKind.FAILED, OutcomeKind.WAIVED, OutcomeKind.NOT_ASSESSED)
@@ -59,10 +60,10 @@ def _facts(publication: Publication, body: Body, link: Link) -> str:
     if parent is not None:
         facts.append((phrases.PARENT_COLUMN(language), body_name(publication, parent, link)))
     if body.names:
-        facts.append((phrases.OTHER_NAMES(language), escape(phrases.LIST(language).join(body.names))))
+        facts.append((phrases.OTHER_NAMES(language), escape(LIST(language).join(body.names))))
     if body.compiled:
         parts = [found for id_ in body.parts if (found := publication.register.find(id_)) is not None]
-        names = phrases.LIST(language).join(body_name(publication, part, link) for part in parts)
+        names = LIST(language).join(body_name(publication, part, link) for part in parts)
         facts.append((phrases.COMPILED_FROM(language), names))
     entries = "".join(f"<div><dt>{escape(name)}</dt><dd>{value}</dd></div>" for name, value in facts)
     known = not publication.register.bodies or publication.register.find(body.id) is not None
@@ -141,7 +142,7 @@ def _waiver(publication: Publication, report: SiteReport, note: WaiverNote) -> s
         for diagnostic in report.diagnostics
         if diagnostic.waiver == note.reason and what in (diagnostic.code, diagnostic.requirement)
     )
-    name = escape(phrases.LIST(language).join(titles))
+    name = escape(LIST(language).join(titles))
     target = f"{name} <code>{escape(note.target)}</code>".lstrip()
     words = phrases.WAIVER(language).format(target=target, reason=escape(note.reason))
     until = escape(phrases.UNTIL(language).format(date=note.until)) if note.until else ""

@@ -19,6 +19,7 @@ from crossfoot.publishing.model import Publication
 from crossfoot.publishing.outcomes import FormOutcomes
 from crossfoot.publishing.standing import Entry
 from crossfoot.rules.series.missing_report import RULE as MISSING
+from crossfoot.terms.listing import LIST
 from crossfoot.terms.text import Language
 
 MOST_BODIES = 200
@@ -81,7 +82,7 @@ def _register(publication: Publication, link: Link) -> str:
     lacking = _lacking(publication)
     entries = [
         f"{body_name(publication, body, link)}{escape(common.COLON(language))}"
-        + escape(common.LIST(language).join(common.IN_YEAR(language).format(year=year) for year in years))
+        + escape(LIST(language).join(common.IN_YEAR(language).format(year=year) for year in years))
         for body, years in lacking[:MOST_BODIES]
     ]
     # What it says of missing reports names the files of drafts, which are nobody's business yet.

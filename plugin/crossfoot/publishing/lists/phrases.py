@@ -57,7 +57,6 @@ EXPLAINED_COLUMN = Text(en="Explanations", zh="说明")
 COUNTED_BODIES = Text(en="bodies: {count}", zh="{count} 个机关")
 COLON = Text(en=": ", zh="：")
 COMMA = Text(en=", ", zh="，")
-LIST = Text(en=", ", zh="、")
 
 TIMELINESS = {
     OutcomeKind.PASSED: Text(en="in time", zh="期限内"),

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from crossfoot.binding.model import BoundColumns
 from crossfoot.rules.rule import Rule
+from crossfoot.terms.listing import Listing
 from crossfoot.terms.text import Text
 from crossfoot.violations.violation import Violation
 
@@ -12,13 +13,14 @@ from crossfoot.violations.violation import Violation
 class MissingColumn(NamedTuple):
     """The official label, or those of all columns where the head is missing."""
 
-    label: str
+    label: Listing
 
 
 def check(columns: BoundColumns) -> Iterator[Violation]:
     """Each column of the form that the table lacks."""
     for index, gap in enumerate(columns.binding.missing_columns):
-        yield Violation(gap.span, MissingColumn(gap.label), place=gap.place, cause=gap.cause, instance=str(index))
+        facts = MissingColumn(Listing(gap.labels))
+        yield Violation(gap.span, facts, place=gap.place, cause=gap.cause, instance=str(index))
 
 
 RULE = Rule(

@@ -19,7 +19,7 @@ class MissingRow(NamedTuple):
 def check(rows: BoundRows) -> Iterator[Violation]:
     """Each row of the form that the table lacks."""
     for gap in rows.binding.missing_rows:
-        facts = MissingRow(gap.label, " > ".join(gap.place.row))
+        facts = MissingRow(gap.labels[0], " > ".join(gap.place.row))
         yield Violation(gap.span, facts, place=gap.place, instance=gap.place.row_id or "")
 
 

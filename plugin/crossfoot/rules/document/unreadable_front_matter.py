@@ -3,13 +3,14 @@
 from typing import NamedTuple
 
 from crossfoot.rules.rule import Rule
+from crossfoot.terms.listing import Listing
 from crossfoot.terms.text import Text
 
 
 class UnreadableFrontMatter(NamedTuple):
     """The keys or the value concerned, or the YAML parser's own words."""
 
-    detail: str
+    detail: str | Listing
 
 
 RULE = Rule(

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from crossfoot.binding.prose_model import BoundComparisons
 from crossfoot.rules.narrative.figures import places, told
 from crossfoot.rules.rule import Rule
+from crossfoot.terms.listing import Listing
 from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Text
 from crossfoot.violations.violation import Violation
@@ -16,15 +17,16 @@ class NarrativeTableMismatch(NamedTuple):
 
     phrase: str
     printed: str
-    table: str
+    table: Listing
     readings: list[str]
 
 
 def check(comparisons: BoundComparisons) -> Iterator[Violation]:
     """Each figure of the prose that none of the readings of its words fits."""
     for compared in comparisons.compared:
-        readings = [told(value) for value in compared.means]
-        facts = NarrativeTableMismatch(compared.quoted.phrase, compared.quoted.printed, "；".join(readings), readings)
+        table = Listing(tuple([told(value) for value in compared.means]))
+        readings = [str(reading) for reading in table.items]
+        facts = NarrativeTableMismatch(compared.quoted.phrase, compared.quoted.printed, table, readings)
         cause = "exceeds" if compared.at_most else "scope" if compared.doubtful else ""
         yield Violation(
             compared.quoted.span,

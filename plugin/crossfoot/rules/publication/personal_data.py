@@ -5,7 +5,7 @@ from typing import NamedTuple, assert_never
 
 from crossfoot.binding.model import BoundPrivacy, LongNumber
 from crossfoot.numbers.check_digits import masked
-from crossfoot.numbers.printed_numbers import Kind
+from crossfoot.numbers.printed_numbers import PersonalKind
 from crossfoot.rules.rule import Rule
 from crossfoot.terms.text import Text
 from crossfoot.violations.violation import Violation
@@ -17,7 +17,7 @@ class PersonalData(NamedTuple):
     masked: str
 
 
-_SHOWN: Mapping[Kind, tuple[int, int]] = {"identity": (2, 3), "bank-card": (4, 4), "mobile": (3, 4)}
+_SHOWN: Mapping[PersonalKind, tuple[int, int]] = {"identity": (2, 3), "bank-card": (4, 4), "mobile": (3, 4)}
 """How many digits at the two ends of each kind are shown."""
 
 
@@ -34,8 +34,9 @@ def _is_other(number: LongNumber) -> bool:
         case "identity":
             return False
         case "bank-card":
-            # One number of a contract in ten has the check digit of a card; nothing is counted in so many digits.
-            return number.named
+            # One long number in ten, of a contract or made up for a file, has the check digit of a card; nothing is
+            # counted in so many digits.
+            return number.named or number.file_name
         case "mobile":
             return number.named or number.counted or number.contact
         case _ as never:

@@ -71,4 +71,6 @@ RULE = Rule(
     # Reports that are added between move both sides of a gap, and a draft changes nothing about what is outstanding.
     derived=("earlier", "year", "drafts"),
     apart=("years",),
+    # A gap is told at the report behind it, and with a register at the register.
+    movable=True,
 )
