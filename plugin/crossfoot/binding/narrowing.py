@@ -23,11 +23,14 @@ _PART = re.compile(
       | (?:派出|下属|所属|直属)机构""",
     re.VERBOSE,
 )
+_LEFT_OUT = re.compile(f"除(?=.*(?:{_OF_THE_REPORT}))(?!.*(?:[0-9]|主动公开)).*外")
+"""除信息公开类案件外，另有行政复议22件: the matter of the report is what is not told of."""
+
 _CLAUSES = re.compile("[，；：。（！？]")
 LONGEST_CLAUSE = 40
 """Letters of a clause that is looked at."""
 
-_LAST_OF_MATTER = frozenset("面式道径站网台口寄函真场件统话信”序中的类域见")
+_LAST_OF_MATTER = frozenset("面式道径站网台口寄函真场件统话信”序中的类域见外")
 _FIRST_OF_MATTER = frozenset("某")
 LAST_OF_PART = frozenset("级县区市镇乡道位门关面构")
 """The last letters of the name of a part of a body."""
@@ -45,6 +48,11 @@ def is_narrowed(clauses: Sequence[str]) -> bool:
     last = clauses[-1]
     may = last[-1] in _LAST_OF_MATTER or last[0] in _FIRST_OF_MATTER
     return may and _MATTER.fullmatch(last) is not None
+
+
+def is_left_out(clauses: Sequence[str]) -> bool:
+    """Whether one of ``clauses`` takes the matter of the report out of what is told behind it."""
+    return any(clause[0] == "除" and _LEFT_OUT.fullmatch(clause) is not None for clause in clauses)
 
 
 def may_be_narrowed(text: str, sentence: int, start: int) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence, Set
 from functools import lru_cache
 
-from crossfoot.binding.narrowing import LAST_OF_PART, MAY_NARROW, is_narrowed, is_part_of_body
+from crossfoot.binding.narrowing import LAST_OF_PART, MAY_NARROW, is_left_out, is_narrowed, is_part_of_body
 
 LONGEST_REACH = 300
 """Characters over which a clause takes its subject from one before it."""
@@ -59,9 +59,11 @@ def is_of_another(text: str, sentence: int, start: int, clause: str, names: Sequ
     first = max(sentence, start - LONGEST_REACH)
     if not any(pattern.search(text, first, start) for pattern in (_MAY_NAME, MAY_NARROW, _WHOLE)):
         return False
+    clauses = _CLAUSE.findall(_BRACKET.sub("", text[first:start]))
+    if is_left_out(clauses):
+        return True
     if is_own(clause, names):
         return False
-    clauses = _CLAUSE.findall(_BRACKET.sub("", text[first:start]))
     if is_narrowed(clauses):
         return True
     other = False

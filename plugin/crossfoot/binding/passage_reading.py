@@ -25,6 +25,9 @@ _LIMITS = re.compile(
 """The figure says of which others are spoken, as in 收到10件以下的部门有30个; none is counted by it."""
 _DEED = re.compile("加强|强化|推进|推动|深化|结合|衔接|统筹|健全|完善|发挥|规范|提升|落实")
 _BEGINS_LIMIT = frozenset("及或（以的")
+_BODIES = frozenset("个家名人位")
+"""Units of those who do or receive something."""
+
 _start = attrgetter("start")
 
 
@@ -151,7 +154,7 @@ class Reading(PassageWords):
         statement = None
         if found is not None:
             sentence = self.next_sentence(at)
-            if self.is_other_time(at, context, sentence):
+            if self.is_other_time(at, context, sentence) or self._is_of_each(at - len(context), boundary):
                 return
             statement = self._statement(mention, context, sentence, *found)
         if statement is None:
@@ -195,6 +198,13 @@ class Reading(PassageWords):
         if figure.unless and _holds_any(text[sentence : sentence_end(text, mention.after)], figure.unless):
             return None
         return Statement(self.prose, mention, context, figure, uncertain)
+
+    def _is_of_each(self, start: int, boundary: int) -> bool:
+        """Whether a clause begins at a number of bodies, of which each is told: 有7个全年收到申请不足3件."""
+        if not boundary or start != boundary:
+            return False
+        before = self.figure_before(boundary)
+        return before is not None and before.unit in _BODIES
 
     def _is_in_passing(self, sentence: int, start: int) -> bool:
         """Whether the clauses before ``start`` name the matter in telling of a deed, and no figure of it was given.

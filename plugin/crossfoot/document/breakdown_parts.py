@@ -27,8 +27,11 @@ _NO_PART = re.compile(
 It begins with one set of characters, which is what makes a search for it fast.
 """
 
-_NEW_OR_GONE = re.compile("新[增建开设]|注销|关[停闭]|撤[销并]|改造|采纳|有效")
+_NEW_OR_GONE = re.compile("新[增建开设]|注销|关[停闭]|撤[销并]|改造|采纳|(?<!继续)有效")
 """What a bracket says of a total without taking it apart: 18个（新增2个、注销3个）."""
+
+_CHANGED = re.compile("废止|失效|修[改订]")
+"""What became of some: 清理文件196件（废止12件、修改5件） says nothing of those that were kept."""
 
 _BEGINS_LIMIT = frozenset("及或（以")
 _LIMIT = re.compile("(?:及|或|（含）)?以[上下内]")
@@ -67,6 +70,11 @@ def clause_of(text: str, mention: Mention) -> int:
 def are_apart(text: str, parts: Sequence[Mention]) -> bool:
     """Whether a comma stands between two of ``parts``."""
     return any("，" in text[one.after : other.start] for one, other in pairwise(parts))
+
+
+def are_only_changed(text: str, parts: Sequence[Mention]) -> bool:
+    """Whether each of ``parts`` is what was changed or done away with, so that the others are those that stayed."""
+    return all(_CHANGED.search(text, clause_of(text, part), part.start) is not None for part in parts)
 
 
 def before_parts_of_parts(text: str, start: int, parts: list[Mention]) -> list[Mention]:
