@@ -13,12 +13,16 @@ from crossfoot.binding.other_bodies import is_of_another
 from crossfoot.binding.passage_words import PassageWords
 from crossfoot.binding.phrase_book import LOOK_AHEAD, PhraseBook
 from crossfoot.binding.strangers import Strangers
+from crossfoot.binding.time_frames import without_years_of_carrying
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
 from crossfoot.profile.narrative_model import NarrativeSpec, ProseFigure
 from crossfoot.profile.phrases import FIGURE
 
 _POINTS_BACK = ("其中", "这", "上述", "以上", "该", "从办理", "从申请")
+_NAMES_AGAIN = ("收到的申请中", "新收申请中", "新收的申请中")
+"""收到120件，上年结转6件。新收申请中，自然人111件: the matter is named again, whatever came between."""
+
 _LIMITS = re.compile(
     r"(?:及|或|（含）)?(?:以上|以下|以内)(?![，。；、：）！？])|的(?=部门|单位|机关|地区|乡镇|街道|有)"
 )
@@ -113,7 +117,7 @@ class Reading(PassageWords):
         self._before = before
         self._anchor = ""
         self._anchored = 0
-        self._strangers = Strangers(parts)
+        self._strangers = Strangers(parts, self._is_given)
 
     def take_figures(self) -> None:
         """Read the figures, from the first to the last; the letter before most of them tells that they mean nothing."""
@@ -150,7 +154,9 @@ class Reading(PassageWords):
         if text[after : after + 1] in _BEGINS_LIMIT and _LIMITS.match(text, after):
             return
         context = text[clause_start(text, boundary, at) : at]
-        found = self._report.pack.book.find(context, self.names, text[after : after + LOOK_AHEAD])
+        words = without_years_of_carrying(context, self.year)
+        following = without_years_of_carrying(text[after : after + LOOK_AHEAD], self.year)
+        found = self._report.pack.book.find(words, self.names, following)
         statement = None
         if found is not None:
             sentence = self.next_sentence(at)
@@ -199,6 +205,15 @@ class Reading(PassageWords):
             return None
         return Statement(self.prose, mention, context, figure, uncertain)
 
+    def _is_given(self, mention: Mention) -> bool:
+        """Whether the same number of the same things was understood before."""
+        return any(
+            known.mention.start < mention.start
+            and not known.figure.within
+            and (known.mention.value, known.mention.unit) == (mention.value, mention.unit)
+            for known in self.statements
+        )
+
     def _is_of_each(self, start: int, boundary: int) -> bool:
         """Whether a clause begins at a number of bodies, of which each is told: 有7个全年收到申请不足3件."""
         if not boundary or start != boundary:
@@ -219,7 +234,8 @@ class Reading(PassageWords):
     def _is_anchored(self, figure: ProseFigure, mention: Mention, sentence: int) -> bool:
         """Whether one of the figures that ``figure`` belongs to came before, in its sentence or pointed back to."""
         if self._anchor not in figure.within:
-            return False
+            said = self.prose.text[sentence : mention.start]
+            return _holds_any(said, _NAMES_AGAIN) and any(one.figure.name in figure.within for one in self.statements)
         return self._anchored >= sentence or _holds_any(self.prose.text[sentence : mention.start], _POINTS_BACK)
 
 

@@ -12,12 +12,11 @@ from crossfoot.binding.prose_collected import Collected
 from crossfoot.binding.prose_model import Claimed, Compared, Share, Value
 from crossfoot.binding.prose_values import Cells
 from crossfoot.binding.reason import Reason
+from crossfoot.binding.told_of_some import is_told_of_some
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
 from crossfoot.profile.formula import Formula
 from crossfoot.profile.narrative_model import NarrativeSpec
-
-_STOPS = frozenset(("", *"，。；：、！？（）"))
 
 
 class Comparison:
@@ -104,10 +103,11 @@ class Comparison:
             self._collected.not_assessed(figure, why)
             ledger.not_compared(mention.start, "unverified", why)
             return
-        if _is_told_of_some(statement, reading, ledger):
+        of_some = is_told_of_some(statement, reading, ledger, least=min(value.amount for value in means))
+        if of_some:
             return
         quoted = quote(prose, mention, context)
-        doubtful = doubtful or reading.leaves_scope_open(mention.start - len(context))
+        doubtful = doubtful or of_some is None or reading.leaves_scope_open(mention.start - len(context))
         self._collected.keep(figure, Compared(quoted, tuple(means), doubtful, figure.at_most is not None))
         ledger.compared(mention.start, False, figure.id)
 
@@ -146,19 +146,3 @@ class Comparison:
         span = prose.passage.span(said.start, said.end)
         doubtful = reading.leaves_scope_open(stop_before(prose.text, said.start))
         self._collected.keep(claim, Claimed(span, prose.text[said.start : said.end], cells, doubtful))
-
-
-def _is_told_of_some(statement: Statement, reading: Reading, ledger: Ledger) -> bool:
-    """Whether the sentence gave the table's figure before, and goes on with what befell some of it.
-
-    行政诉讼3件，其中…；行政诉讼2件判决驳回: the 2 are of the 3.
-    """
-    prose, mention, _, figure, _ = statement
-    if prose.text[mention.after : mention.after + 1] in _STOPS:
-        return False
-    sentence = reading.sentence_of(mention.start)
-    return any(
-        one.figure is figure and one.mention.value > mention.value and ledger.is_verified(one.mention.start)
-        for one in reading.statements
-        if sentence <= one.mention.start < mention.start
-    )

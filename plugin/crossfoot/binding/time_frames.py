@@ -47,11 +47,31 @@ _TELLS_ON = re.compile(r"(?!度?(?:结转|转入|遗留)|[0-9的为是相比同]
 """
 
 _STANDS_OVER = re.compile(r"度?(?:结转|转入|遗留)")
+_GOES_OVER = re.compile(r"(?:结转|转入|转)[至到]?\Z")
 _CLAUSE = re.compile("[^，；：（、。！？]+")
 _MAY_BE_TIME = re.compile(rf"[{_BEGINS_TIME}](?<![^，；：（、。！？].)[^，；：（、。！？]*")
 """A clause that begins with such a letter. The set of them comes first: a search for that is a fast one."""
 
 _MARK = re.compile("(?s:.*)[，；：（、]")
+
+
+def without_years_of_carrying(words: str, year: int | None) -> str:
+    """``words`` with 上年 for the year from which something stands over, and 下年 for the one to which it goes over:
+    2023年结转6件, 结转至2025年继续办理5件 in the report for 2024.
+    """
+    if year is None or "年" not in words or not ("转" in words or "遗留" in words):
+        return words
+
+    def name(found: re.Match[str]) -> str:
+        return ("上年" if int(found[1]) < year else "下年") if _is_of_carrying(words, found, year) else found[0]
+
+    return _YEAR.sub(name, words)
+
+
+def _is_of_carrying(words: str, found: re.Match[str], year: int) -> bool:
+    if int(found[1]) == year - 1:
+        return _STANDS_OVER.match(words, found.end()) is not None
+    return int(found[1]) == year + 1 and _GOES_OVER.search(words, 0, found.start()) is not None
 
 
 class TimeFrames:
@@ -95,7 +115,7 @@ class TimeFrames:
     def _is_other_year(context: str, year: int | None) -> bool:
         if year is not None and "年" in context:
             for found in _YEAR.finditer(context):
-                if int(found[1]) != year:
+                if int(found[1]) != year and not _is_of_carrying(context, found, year):
                     return True
         return False
 
