@@ -18,7 +18,9 @@ _OTHER_YEAR = re.compile(r"上年|去年|上一年|同期|往年|前年|同比|�
 _IS_YEAR = re.compile("[0-9]{4}年度?")
 """收到120件（2023年100件、2022年90件）: what is named by a year alone is no part of another year's figure."""
 
-_NEW_MATTER = re.compile(r"(?:已|均|全部|都|办结|答复|办理|结转|同比|较|比上年|另|此外|共|累计|全年|同时)")
+_NEW_MATTER = re.compile(
+    r"(?:已|均|全部|都|办结|答复|办理|结转|同比|较|比上年|[本今当]年新增|年内新增|另|此外|共|累计|全年|同时)"
+)
 _NO_PART = re.compile(
     r"[均最计者项](?:(?<=[年月日季人平]均)|(?<=最)[高低多少大小]|(?<=[合小总共]计)|(?<=[两二三四][者项]))"
 )
@@ -145,12 +147,14 @@ def up_to_new_matter(text: str, whole: Mention, parts: list[Mention]) -> list[Me
 def up_to_semicolon(text: str, whole: Mention, parts: list[Mention]) -> list[Mention]:
     """``parts`` up to a semicolon, where only those can be of ``whole``: it is no mark of a list that commas set apart.
 
-    发布8612条，其中要闻3200条、公告1512条；推送信息1.6万条.
+    发布8612条，其中要闻3200条、公告1512条；推送信息1.6万条. What is more than all of them is none of them.
     """
     total = Decimal(0)
     for index, (part, following) in enumerate(pairwise(parts)):
         total += part.value
         if "；" in text[part.after : following.start]:
+            if following.value > whole.value >= total:
+                return parts[: index + 1]
             exceeded = sum(each.value for each in parts) > whole.value >= total
             return parts[: index + 1] if index and exceeded else parts
     return parts

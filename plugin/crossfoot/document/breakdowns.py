@@ -7,7 +7,7 @@ colon, is; after 其中 it may be a choice.
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import accumulate, chain
+from itertools import accumulate, chain, islice
 
 from crossfoot.document.breakdown_model import Breakdown
 from crossfoot.document.breakdown_parts import (
@@ -184,7 +184,8 @@ def _fitting(candidates: Sequence[Mention], parts: Sequence[Mention], *, complet
         return candidates[-1]
     earlier = candidates[-2::-1]
     if all(candidate.value != total for candidate in earlier):
-        if total in accumulate(candidate.value for candidate in reversed(candidates)):
+        together = set(islice(accumulate(candidate.value for candidate in reversed(candidates)), 1, None))
+        if not together.isdisjoint(accumulate(part.value for part in parts)):
             return None
         if complete:
             return candidates[-1]
