@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence, Set
 from functools import lru_cache
 
+from crossfoot.binding.clauses import behind_number
 from crossfoot.binding.narrowing import LAST_OF_PART, MAY_NARROW, is_left_out, is_narrowed, is_part_of_body
 
 LONGEST_REACH = 300
@@ -59,7 +60,7 @@ def is_of_another(text: str, sentence: int, start: int, clause: str, names: Sequ
     first = max(sentence, start - LONGEST_REACH)
     if not any(pattern.search(text, first, start) for pattern in (_MAY_NAME, MAY_NARROW, _WHOLE)):
         return False
-    clauses = _CLAUSE.findall(_BRACKET.sub("", text[first:start]))
+    clauses = [one[behind_number(one) :] or one for one in _CLAUSE.findall(_BRACKET.sub("", text[first:start]))]
     if is_left_out(clauses):
         return True
     if is_own(clause, names):
@@ -95,10 +96,11 @@ def names_another_body(clause: str, names: Sequence[str]) -> bool:
 
 def is_own(clause: str, names: Sequence[str]) -> bool:
     """Whether ``clause`` begins with the body itself: 我县, 全局, its name."""
-    if _OWN.match(clause):
+    start = behind_number(clause)
+    if _OWN.match(clause, start):
         return True
-    name = _name_at(clause, 0, names)
-    return bool(name) and _OFFICE.match(clause, len(name)) is None
+    name = _name_at(clause, start, names)
+    return bool(name) and _OFFICE.match(clause, start + len(name)) is None
 
 
 def heads_another(heading: str, names: Sequence[str]) -> bool:
@@ -116,7 +118,7 @@ def _names_another(clause: str, names: Sequence[str]) -> bool:
 
 def _other_body(clause: str, names: Sequence[str]) -> int:
     """Where the name of another body ends with which ``clause`` begins; 0 where it begins with none."""
-    lead = _LEAD.match(clause)
+    lead = _LEAD.match(clause, behind_number(clause))
     at = lead.end() if lead is not None else 0
     name = _name_at(clause, at, names)
     at += len(name)
