@@ -15,9 +15,7 @@ _STOP = re.compile("(?s:.*)[，。；：（！？]")
 _SENTENCE = re.compile("(?s:.*)[。！？]")
 _SENTENCE_END = re.compile("[。！？]")
 _BRACKET = re.compile(r"（[^（）]*）")
-_NUMBER = re.compile(
-    r"[0-9]{1,2}[.、）]|[一二三四五六七八九十]{1,3}[是要、）]|[①-⑳]|[其第][一二三四五六七八九十][是为]"
-)
+_NUMBER = re.compile(r"[0-9]{1,2}[.、）]|[一二三四五六七八九十]{1,3}[是、）]|[①-⑳]|[其第][一二三四五六七八九十][是为]")
 _BEGINS_NUMBER = frozenset("0123456789一二三四五六七八九十其第").union(map(chr, range(ord("①"), ord("⑳") + 1)))
 _NEAR = 400
 """Characters in which most sentences begin: beyond them a search for each mark is the quicker one."""

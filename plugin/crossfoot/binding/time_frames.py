@@ -19,7 +19,7 @@ _PART_OR_MORE = re.compile(
 )
 _PRELUDE = re.compile(
     r"""(?:在|自|从|截[至止]|到)?(?:[0-9]{4}年|[上前]一?年度?|去年|今年|本年度?|全年|近|[两二三四五六七八九十]年来
-        |[0-9]{1,2}月|[上下]半年|前?第?[一二三四1-4]个?季度)
+        |[0-9]{1,2}月|[上下]半年|前?第?[一二三四1-4]个?季度|[明来]年|下一?(?:年度?|步|阶段)|今后)
         (?:度|全年|初|底|末|间|来|以来|同期|期间|份|[一二三四五十两0-9]年|[上下]半年|第?[一二三四1-4]季度
         |[-—~至到]|[0-9]{4}年|[0-9]{1,2}月|[0-9]{1,2}日|[0-9]{1,2}(?=[-—~至到]))*""",
     re.VERBOSE,
@@ -27,7 +27,8 @@ _PRELUDE = re.compile(
 _TIMELY = re.compile("[年月季来期划计]")
 """Without any of these letters a clause names no time but the years before, in the pack's words."""
 
-_BEGINS_TIME = "0123456789上下前近去在自从到截第一二三四五六七八九十两今本全"
+_TO_COME = re.compile("[明来]年|下一?(?:年|步|阶段)|今后")
+_BEGINS_TIME = "0123456789上下前近去明来在自从到截第一二三四五六七八九十两今本全"
 """The letters with which ``_PRELUDE`` begins."""
 
 _ENDS_TIME = re.compile(
@@ -103,7 +104,8 @@ class TimeFrames:
         return _PART_OR_MORE.search(time + context) is not None and _THIS_YEAR.search(time) is None
 
     def _names_another(self, context: str, year: int | None) -> bool:
-        return self._is_previous(context) or self._is_other_year(context, year)
+        """Whether a word of time names years before, another year, or what is to come."""
+        return self._is_previous(context) or self._is_other_year(context, year) or _TO_COME.match(context) is not None
 
     def _is_previous(self, context: str) -> bool:
         if self._previous is None or not (match := self._previous.search(context)):
