@@ -13,7 +13,7 @@ _MATTER = re.compile(
       | (?:网[络上]|在线|线[上下]|信函|书面|邮[寄件]|当面|现场|传真)(?:申请|提交|收件)
       | (?:按照?|适用|采[用取]).*(?<!法定)(?<!规定)(?<!工作)程序 | (?:围绕|聚焦|针对|就).*(?:领域|征求意见)
       | 在.*(?:行动|抽查|检查|整治)中
-      | (?:涉及|关于|属于).*的 | .*(?<![各种一分门])类 | 某.* | 其中.*[0-9]件中)""",
+      | (?:涉及|关于|属于).*的 | .*(?<![各种一分门])类 | .?某.* | 其中.*[0-9]件中)""",
     re.VERBOSE,
 )
 _PERHAPS = re.compile("(?:围绕|聚焦|针对|以).*|在.*(?:行动|抽查|检查|整治|执法|活动)中")
@@ -32,12 +32,12 @@ LONGEST_CLAUSE = 40
 """Letters of a clause that is looked at."""
 
 _LAST_OF_MATTER = frozenset("面式道径站网台口寄函真场件统话信”序中的类域见外请交")
-_FIRST_OF_MATTER = frozenset("某")
+_FIRST_OF_MATTER = "某"
 LAST_OF_PART = frozenset("级县区市镇乡道位门关面构")
 """The last letters of the name of a part of a body."""
 
 MAY_NARROW = re.compile(
-    f"[{''.join(sorted(_LAST_OF_MATTER | LAST_OF_PART))}](?<![0-9]件)(?=[，；：])|[{''.join(sorted(_FIRST_OF_MATTER))}]"
+    f"[{''.join(sorted(_LAST_OF_MATTER | LAST_OF_PART))}](?<![0-9]件)(?=[，；：])|{_FIRST_OF_MATTER}"
 )
 """The last letters of a clause that narrows, or the first of one; 件 ends 邮件, and no 634件."""
 
@@ -47,7 +47,7 @@ def is_narrowed(clauses: Sequence[str]) -> bool:
     if not clauses:
         return False
     last = clauses[-1]
-    may = last[-1] in _LAST_OF_MATTER or last[0] in _FIRST_OF_MATTER
+    may = last[-1] in _LAST_OF_MATTER or _FIRST_OF_MATTER in last[:2]
     return may and _MATTER.fullmatch(last) is not None
 
 

@@ -33,7 +33,7 @@ _PLACE = re.compile(
 _LAST_OF_BODY = LAST_OF_PART.union("局会委室办厅院心队司团镇乡道县区")
 """The last letters of what ``_OFFICE`` and ``_PLACE`` know, and of a part of a body."""
 
-_FIELD = re.compile(r"(?:(?<!重点)领域|层面|为例)\Z")
+_FIELD = re.compile(r"(?:(?<!重点)领域|层面|为例)(?:情况)?\Z")
 _NUMBERED = re.compile(r"[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]+\s*")
 _COUNTED = re.compile("[有为共计]{0,2}[0-9一二两三四五六七八九十百]")
 _BRACKET = re.compile(r"（[^（）]*）")
