@@ -18,6 +18,8 @@ _SENTENCE_END = re.compile("[。！？]")
 ASIDE = re.compile(r"（[^（）]*）")
 """A bracket that has no other within it."""
 
+_NUMBER = re.compile(r"[0-9]{1,2}[.、）]|[一二三四五六七八九十]{1,3}[是、）]|[①-⑳]|[其第][一二三四五六七八九十][是为]")
+_BEGINS_NUMBER = frozenset("0123456789一二三四五六七八九十其第").union(map(chr, range(ord("①"), ord("⑳") + 1)))
 _NEAR = 400
 """Characters in which most sentences begin: beyond them a search for each mark is the quicker one."""
 MOST_PASSAGES = 40
@@ -73,8 +75,15 @@ def is_aside(text: str, first: int, at: int) -> bool:
     return text.count("（", first, at) > text.count("）", first, at)
 
 
+def behind_number(clause: str) -> int:
+    """Where the words of ``clause`` begin behind the number that it has in a list: 1.收到, 一是收到, （1）收到."""
+    number = _NUMBER.match(clause) if clause[:1] in _BEGINS_NUMBER else None
+    return number.end() if number is not None else 0
+
+
 def plain(context: str, names: Sequence[str]) -> str:
-    """``context`` without what stands in brackets and without years, the body's own name replaced."""
+    """``context`` without its number in a list, what stands in brackets and years, the body's own name replaced."""
+    context = context[behind_number(context) :]
     if "（" in context:
         context = ASIDE.sub("", context)
     if "年" in context:

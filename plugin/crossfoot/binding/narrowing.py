@@ -10,9 +10,10 @@ _MATTER = re.compile(
     rf"""(?:(?:在|从)?(?!.*(?:{_OF_THE_REPORT}|内容|涉及)).*(?<!等)方面
       | (?:通过|经由?|利用|依托).*(?:(?<![等种多])(?:方式|渠道|途径)|网站?|平台|窗口|邮寄|信函|传真|当面|现场|邮件|系统
         |电话|微信|”)
+      | (?:网[络上]|在线|线[上下]|信函|书面|邮[寄件]|当面|现场|传真)(?:申请|提交|收件)
       | (?:按照?|适用|采[用取]).*(?<!法定)(?<!规定)(?<!工作)程序 | (?:围绕|聚焦|针对|就).*(?:领域|征求意见)
       | 在.*(?:行动|抽查|检查|整治)中
-      | (?:涉及|关于|属于).*的 | .*(?<![各种一分门])类 | 某.* | 其中.*[0-9]件中)""",
+      | (?:涉及|关于|属于).*的 | .*(?<![各种一分门])类 | .?某.* | 其中.*[0-9]件中)""",
     re.VERBOSE,
 )
 _PERHAPS = re.compile("(?:围绕|聚焦|针对|以).*|在.*(?:行动|抽查|检查|整治|执法|活动)中")
@@ -23,17 +24,20 @@ _PART = re.compile(
       | (?:派出|下属|所属|直属)机构""",
     re.VERBOSE,
 )
+_LEFT_OUT = re.compile(f"除(?=.*(?:{_OF_THE_REPORT}))(?!.*(?:[0-9]|主动公开)).*外")
+"""除信息公开类案件外，另有行政复议22件: the matter of the report is what is not told of."""
+
 _CLAUSES = re.compile("[，；：。（！？]")
 LONGEST_CLAUSE = 40
 """Letters of a clause that is looked at."""
 
-_LAST_OF_MATTER = frozenset("面式道径站网台口寄函真场件统话信”序中的类域见")
-_FIRST_OF_MATTER = frozenset("某")
+_LAST_OF_MATTER = frozenset("面式道径站网台口寄函真场件统话信”序中的类域见外请交")
+_FIRST_OF_MATTER = "某"
 LAST_OF_PART = frozenset("级县区市镇乡道位门关面构")
 """The last letters of the name of a part of a body."""
 
 MAY_NARROW = re.compile(
-    f"[{''.join(sorted(_LAST_OF_MATTER | LAST_OF_PART))}](?<![0-9]件)(?=[，；：])|[{''.join(sorted(_FIRST_OF_MATTER))}]"
+    f"[{''.join(sorted(_LAST_OF_MATTER | LAST_OF_PART))}](?<![0-9]件)(?=[，；：])|{_FIRST_OF_MATTER}"
 )
 """The last letters of a clause that narrows, or the first of one; 件 ends 邮件, and no 634件."""
 
@@ -43,8 +47,13 @@ def is_narrowed(clauses: Sequence[str]) -> bool:
     if not clauses:
         return False
     last = clauses[-1]
-    may = last[-1] in _LAST_OF_MATTER or last[0] in _FIRST_OF_MATTER
+    may = last[-1] in _LAST_OF_MATTER or _FIRST_OF_MATTER in last[:2]
     return may and _MATTER.fullmatch(last) is not None
+
+
+def is_left_out(clauses: Sequence[str]) -> bool:
+    """Whether one of ``clauses`` takes the matter of the report out of what is told behind it."""
+    return any(clause[0] == "除" and _LEFT_OUT.fullmatch(clause) is not None for clause in clauses)
 
 
 def may_be_narrowed(text: str, sentence: int, start: int) -> bool:

@@ -7,7 +7,7 @@ in, is not read as the report's own at all: see ``other_bodies`` and ``narrowing
 import re
 from collections.abc import Sequence
 
-from crossfoot.binding.clauses import sentence_start
+from crossfoot.binding.clauses import behind_number, sentence_start
 from crossfoot.binding.other_bodies import LONGEST_REACH, is_own, names_another_body
 
 LONGEST_CLAUSE = 40
@@ -18,7 +18,9 @@ _REACH = LONGEST_CLAUSE + 2
 
 _CLAUSES = re.compile("[，；：。（！？]")
 _SAYS_NOTHING = re.compile(
-    r"""其中 | 同时 | 与?此同时 | 此外 | 另外 | 总体.* | [据经].* | (?:截[至止])?目前 | .*年[度内来]? | 以.*为.*
+    r"""其中 | 首先 | 再次 | 最后 | [其第][一二三四五六七八九十] | 同时
+      | (?:收件|申请|受理|办理|答复|办结|基本|工作|复议|诉讼|公开)情况
+      | 与?此同时 | 此外 | 另外 | 总体.* | [据经].* | (?:截[至止])?目前 | .*年[度内来]? | 以.*为.*
       | .*(?:[0-9][^，]{0,3}|看|领导下|指导下|支持下)""",
     re.VERBOSE,
 )
@@ -42,7 +44,8 @@ def scope_is_open(text: str, start: int, names: Sequence[str]) -> bool:
         # What opens the sentence may be said of all that follows.
         first = _CLAUSES.split(text[sentence : min(start - 1, sentence + _REACH)], maxsplit=1)[0]
         last = _CLAUSES.split(text[max(sentence, start - _REACH) : start - 1])[-1]
-        if any(not is_own(clause, names) and _may_narrow(clause) for clause in (first, last)):
+        clauses = (first[behind_number(first) :], last[behind_number(last) :])
+        if any(not is_own(clause, names) and _may_narrow(clause) for clause in clauses):
             return True
     return _goes_on_of_another(text, sentence, names)
 

@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence, Set
 from functools import lru_cache
 
-from crossfoot.binding.clauses import ASIDE
-from crossfoot.binding.narrowing import LAST_OF_PART, MAY_NARROW, is_narrowed, is_part_of_body
+from crossfoot.binding.clauses import ASIDE, behind_number
+from crossfoot.binding.narrowing import LAST_OF_PART, MAY_NARROW, is_left_out, is_narrowed, is_part_of_body
 
 LONGEST_REACH = 300
 """Characters over which a clause takes its subject from one before it."""
@@ -33,7 +33,7 @@ _PLACE = re.compile(
 _LAST_OF_BODY = LAST_OF_PART.union("局会委室办厅院心队司团镇乡道县区")
 """The last letters of what ``_OFFICE`` and ``_PLACE`` know, and of a part of a body."""
 
-_FIELD = re.compile(r"(?:(?<!重点)领域|层面|为例)\Z")
+_FIELD = re.compile(r"(?:(?<!重点)领域|层面|为例)(?:情况)?\Z")
 _NUMBERED = re.compile(r"[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]+\s*")
 _HAS_FIGURE = re.compile("[有为共计]{0,2}[0-9一二两三四五六七八九十百]")
 _MAY_NAME = re.compile(
@@ -59,9 +59,11 @@ def is_of_another(text: str, sentence: int, start: int, clause: str, names: Sequ
     first = max(sentence, start - LONGEST_REACH)
     if not any(pattern.search(text, first, start) for pattern in (_MAY_NAME, MAY_NARROW, _WHOLE)):
         return False
+    clauses = [one[behind_number(one) :] or one for one in _CLAUSE.findall(ASIDE.sub("", text[first:start]))]
+    if is_left_out(clauses):
+        return True
     if is_own(clause, names):
         return False
-    clauses = _CLAUSE.findall(ASIDE.sub("", text[first:start]))
     if is_narrowed(clauses):
         return True
     other = False
@@ -93,10 +95,11 @@ def names_another_body(clause: str, names: Sequence[str]) -> bool:
 
 def is_own(clause: str, names: Sequence[str]) -> bool:
     """Whether ``clause`` begins with the body itself: 我县, 全局, its name."""
-    if _OWN.match(clause):
+    start = behind_number(clause)
+    if _OWN.match(clause, start):
         return True
-    name = _name_at(clause, 0, names)
-    return bool(name) and _OFFICE.match(clause, len(name)) is None
+    name = _name_at(clause, start, names)
+    return bool(name) and _OFFICE.match(clause, start + len(name)) is None
 
 
 def heads_another(heading: str, names: Sequence[str]) -> bool:
@@ -114,7 +117,7 @@ def _names_another(clause: str, names: Sequence[str]) -> bool:
 
 def _other_body(clause: str, names: Sequence[str]) -> int:
     """Where the name of another body ends with which ``clause`` begins; 0 where it begins with none."""
-    lead = _LEAD.match(clause)
+    lead = _LEAD.match(clause, behind_number(clause))
     at = lead.end() if lead is not None else 0
     name = _name_at(clause, at, names)
     at += len(name)

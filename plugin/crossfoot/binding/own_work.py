@@ -38,7 +38,9 @@ IS_A_YEAR = re.compile("[年版〕/至到、—~-]")
 """What stands behind four digits that are a year."""
 
 _EVENTS = ("后", "时")
-_MADE_THEN = re.compile("(?:出台|制定|印发|发布|公布|施行|实施|通过|开展|收到|新收)的")
+_MADE_THEN = re.compile(
+    "(?:出台|制定|印发|发布|公布|施行|实施|通过|开展|收到|新收|确定|部署|提出|承诺|列入|反馈|发现|交办|转办)的"
+)
 """2023年出台的政策，公开解读32篇: the year is that of the thing."""
 
 _BY_THEN = ("年底", "年末", "年初", "年内")
@@ -92,7 +94,7 @@ def own_work_years(
     for year in years:
         match = _OF_THE_YEAR.match(text, year.end)
         behind = match.end() if match is not None else _end_of_whole(text, year)
-        if behind is None:
+        if behind is None or text.startswith("的", behind):  # 在2023年的基础上，新增56项
             continue
         low = max(0, year.start - LONGEST_LEAD)
         stop = _CLAUSE.match(text, low, year.start)

@@ -13,6 +13,7 @@ from crossfoot.binding.other_bodies import is_of_another
 from crossfoot.binding.passage_words import PassageWords
 from crossfoot.binding.phrase_book import LOOK_AHEAD, PhraseBook
 from crossfoot.binding.strangers import Strangers
+from crossfoot.binding.time_frames import without_years_of_carrying
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.approximate import BEGINS_LIMIT, LIMITED
 from crossfoot.numbers.mention import Mention
@@ -20,10 +21,16 @@ from crossfoot.profile.narrative_model import NarrativeSpec, ProseFigure
 from crossfoot.profile.phrases import FIGURE
 
 _POINTS_BACK = ("其中", "这", "上述", "以上", "该", "从办理", "从申请")
+_NAMES_AGAIN = ("收到的申请中", "新收申请中", "新收的申请中")
+"""收到120件，上年结转6件。新收申请中，自然人111件: the matter is named again, whatever came between."""
+
 _LIMITS = re.compile(rf"{LIMITED}(?![，。；、：）！？])|的(?=部门|单位|机关|地区|乡镇|街道|有)")
 """The figure says of which others are spoken, as in 收到10件以下的部门有30个; none is counted by it."""
 _DEED = re.compile("加强|强化|推进|推动|深化|结合|衔接|统筹|健全|完善|发挥|规范|提升|落实")
 _BEGINS_LIMIT = BEGINS_LIMIT | frozenset("的")
+_BODIES = frozenset("个家名人位")
+"""Units of those who do or receive something."""
+
 _start = attrgetter("start")
 
 
@@ -109,7 +116,7 @@ class Reading(PassageWords):
         self._before = before
         self._anchor = ""
         self._anchored = 0
-        self._strangers = Strangers(parts)
+        self._strangers = Strangers(parts, self._is_given)
 
     def take_figures(self) -> None:
         """Read the figures, from the first to the last; the letter before most of them tells that they mean nothing."""
@@ -146,11 +153,13 @@ class Reading(PassageWords):
         if text[after : after + 1] in _BEGINS_LIMIT and _LIMITS.match(text, after):
             return
         context = text[clause_start(text, boundary, at) : at]
-        found = self._report.pack.book.find(context, self.names, text[after : after + LOOK_AHEAD])
+        words = without_years_of_carrying(context, self.year)
+        following = without_years_of_carrying(text[after : after + LOOK_AHEAD], self.year)
+        found = self._report.pack.book.find(words, self.names, following)
         statement = None
         if found is not None:
             sentence = self.next_sentence(at)
-            if self.is_other_time(at, context, sentence):
+            if self.is_other_time(at, context, sentence) or self._is_of_each(at - len(context), boundary):
                 return
             statement = self._statement(mention, context, sentence, *found)
         if statement is None:
@@ -195,6 +204,22 @@ class Reading(PassageWords):
             return None
         return Statement(self.prose, mention, context, figure, uncertain)
 
+    def _is_given(self, mention: Mention) -> bool:
+        """Whether the same number of the same things was understood before."""
+        return any(
+            known.mention.start < mention.start
+            and not known.figure.within
+            and (known.mention.value, known.mention.unit) == (mention.value, mention.unit)
+            for known in self.statements
+        )
+
+    def _is_of_each(self, start: int, boundary: int) -> bool:
+        """Whether a clause begins at a number of bodies, of which each is told: 有7个全年收到申请不足3件."""
+        if not boundary or start != boundary:
+            return False
+        before = self.figure_before(boundary)
+        return before is not None and before.unit in _BODIES
+
     def _is_in_passing(self, sentence: int, start: int) -> bool:
         """Whether the clauses before ``start`` name the matter in telling of a deed, and no figure of it was given.
 
@@ -208,7 +233,8 @@ class Reading(PassageWords):
     def _is_anchored(self, figure: ProseFigure, mention: Mention, sentence: int) -> bool:
         """Whether one of the figures that ``figure`` belongs to came before, in its sentence or pointed back to."""
         if self._anchor not in figure.within:
-            return False
+            said = self.prose.text[sentence : mention.start]
+            return _holds_any(said, _NAMES_AGAIN) and any(one.figure.name in figure.within for one in self.statements)
         return self._anchored >= sentence or _holds_any(self.prose.text[sentence : mention.start], _POINTS_BACK)
 
 

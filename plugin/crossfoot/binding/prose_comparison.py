@@ -12,6 +12,7 @@ from crossfoot.binding.prose_collected import Collected
 from crossfoot.binding.prose_model import Claimed, Compared, Share, Value
 from crossfoot.binding.prose_values import Cells
 from crossfoot.binding.reason import Reason
+from crossfoot.binding.told_of_some import is_told_of_some
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
 from crossfoot.profile.formula import Formula
@@ -104,8 +105,11 @@ class Comparison:
             self._collected.not_assessed(figure, why)
             ledger.not_compared(mention.start, "unverified", why)
             return
+        of_some = is_told_of_some(statement, reading, ledger, least=min(value.amount for value in means))
+        if of_some:
+            return
         quoted = quote(prose, mention, context)
-        doubtful = doubtful or reading.leaves_scope_open(mention.start - len(context))
+        doubtful = doubtful or of_some is None or reading.leaves_scope_open(mention.start - len(context))
         self._collected.keep(figure, Compared(quoted, tuple(means), doubtful, figure.at_most is not None))
         ledger.compared(mention.start, False, figure.id)
 

@@ -3,7 +3,7 @@
 What follows one in its sentence, in the same unit, may be about the same unknown matter or body.
 """
 
-from collections.abc import Set
+from collections.abc import Callable, Set
 
 from crossfoot.binding.clauses import is_aside
 from crossfoot.binding.other_bodies import names_another_body
@@ -18,13 +18,17 @@ THESE = frozenset(("这", "上述", "以上", "该"))
 class Strangers:
     """Those of one passage up to the figure that is read; ``parts`` are the figures of lists that add up.
 
+    What ``is_given`` before, and begins its clause, is that figure once more:
+    收到120件。120件申请均已答复，其中予以公开60件.
+
     The ``words`` of the passage are handed in with each question: their reader holds these figures itself.
     """
 
-    __slots__ = ("_figures", "_parts", "_strange")
+    __slots__ = ("_figures", "_is_given", "_parts", "_strange")
 
-    def __init__(self, parts: Set[int]) -> None:
+    def __init__(self, parts: Set[int], is_given: Callable[[Mention], bool]) -> None:
         self._parts = parts
+        self._is_given = is_given
         self._figures: list[Mention] = []
         self._strange: dict[int, bool] = {}
 
@@ -95,4 +99,4 @@ class Strangers:
         context, sentence = words.context(mention), words.sentence_of(at)
         if context in THESE or is_aside(words.prose.text, sentence, at):
             return False
-        return not words.is_other_time(at, context, sentence)
+        return (context != "" or not self._is_given(mention)) and not words.is_other_time(at, context, sentence)

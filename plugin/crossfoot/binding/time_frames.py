@@ -19,7 +19,7 @@ _PART_OR_MORE = re.compile(
 )
 _PRELUDE = re.compile(
     r"""(?:在|自|从|截[至止]|到)?(?:[0-9]{4}年|[上前]一?年度?|去年|今年|本年度?|全年|近|[两二三四五六七八九十]年来
-        |[0-9]{1,2}月|[上下]半年|前?第?[一二三四1-4]个?季度)
+        |[0-9]{1,2}月|[上下]半年|前?第?[一二三四1-4]个?季度|[明来]年|下一?(?:年度?|步|阶段)|今后)
         (?:度|全年|初|底|末|间|来|以来|同期|期间|份|[一二三四五十两0-9]年|[上下]半年|第?[一二三四1-4]季度
         |[-—~至到]|[0-9]{4}年|[0-9]{1,2}月|[0-9]{1,2}日|[0-9]{1,2}(?=[-—~至到]))*""",
     re.VERBOSE,
@@ -27,7 +27,8 @@ _PRELUDE = re.compile(
 _TIMELY = re.compile("[年月季来期划计]")
 """Without any of these letters a clause names no time but the years before, in the pack's words."""
 
-_BEGINS_TIME = "0123456789上下前近去在自从到截第一二三四五六七八九十两今本全"
+_TO_COME = re.compile("[明来]年|下一?(?:年|步|阶段)|今后")
+_BEGINS_TIME = "0123456789上下前近去明来在自从到截第一二三四五六七八九十两今本全"
 """The letters with which ``_PRELUDE`` begins."""
 
 _ENDS_TIME = re.compile(
@@ -47,11 +48,31 @@ _TELLS_ON = re.compile(r"(?!度?(?:结转|转入|遗留)|[0-9的为是相比同]
 """
 
 _STANDS_OVER = re.compile(r"度?(?:结转|转入|遗留)")
+_GOES_OVER = re.compile(r"(?:结转|转入|转)[至到]?\Z")
 _CLAUSE = re.compile("[^，；：（、。！？]+")
 _MAY_BE_TIME = re.compile(rf"[{_BEGINS_TIME}](?<![^，；：（、。！？].)[^，；：（、。！？]*")
 """A clause that begins with such a letter. The set of them comes first: a search for that is a fast one."""
 
 _MARK = re.compile("(?s:.*)[，；：（、]")
+
+
+def without_years_of_carrying(words: str, year: int | None) -> str:
+    """``words`` with 上年 for the year from which something stands over, and 下年 for the one to which it goes over:
+    2023年结转6件, 结转至2025年继续办理5件 in the report for 2024.
+    """
+    if year is None or "年" not in words or not ("转" in words or "遗留" in words):
+        return words
+
+    def name(found: re.Match[str]) -> str:
+        return ("上年" if int(found[1]) < year else "下年") if _is_of_carrying(words, found, year) else found[0]
+
+    return _YEAR.sub(name, words)
+
+
+def _is_of_carrying(words: str, found: re.Match[str], year: int) -> bool:
+    if int(found[1]) == year - 1:
+        return _STANDS_OVER.match(words, found.end()) is not None
+    return int(found[1]) == year + 1 and _GOES_OVER.search(words, 0, found.start()) is not None
 
 
 class TimeFrames:
@@ -83,7 +104,8 @@ class TimeFrames:
         return _PART_OR_MORE.search(time + context) is not None and _THIS_YEAR.search(time) is None
 
     def _names_another(self, context: str, year: int | None) -> bool:
-        return self._is_previous(context) or self._is_other_year(context, year)
+        """Whether a word of time names years before, another year, or what is to come."""
+        return self._is_previous(context) or self._is_other_year(context, year) or _TO_COME.match(context) is not None
 
     def _is_previous(self, context: str) -> bool:
         if self._previous is None or not (match := self._previous.search(context)):
@@ -95,7 +117,7 @@ class TimeFrames:
     def _is_other_year(context: str, year: int | None) -> bool:
         if year is not None and "年" in context:
             for found in _YEAR.finditer(context):
-                if int(found[1]) != year:
+                if int(found[1]) != year and not _is_of_carrying(context, found, year):
                     return True
         return False
 

@@ -19,7 +19,9 @@ _OTHER_YEAR = re.compile(r"上年|去年|上一年|同期|往年|前年|同比|�
 _IS_YEAR = re.compile("[0-9]{4}年度?")
 """收到120件（2023年100件、2022年90件）: what is named by a year alone is no part of another year's figure."""
 
-_NEW_MATTER = re.compile(r"(?:已|均|全部|都|办结|答复|办理|结转|同比|较|比上年|另|此外|共|累计|全年|同时)")
+_NEW_MATTER = re.compile(
+    r"(?:已|均|全部|都|办结|答复|办理|结转|同比|较|比上年|[本今当]年新增|年内新增|另|此外|共|累计|全年|同时)"
+)
 _NO_PART = re.compile(
     r"[均最计者项](?:(?<=[年月日季人平]均)|(?<=最)[高低多少大小]|(?<=[合小总共]计)|(?<=[两二三四][者项]))"
 )
@@ -28,8 +30,11 @@ _NO_PART = re.compile(
 It begins with one set of characters, which is what makes a search for it fast.
 """
 
-_NEW_OR_GONE = re.compile("新[增建开设]|注销|关[停闭]|撤[销并]|改造|采纳|有效")
+_NEW_OR_GONE = re.compile("新[增建开设]|注销|关[停闭]|撤[销并]|改造|采纳|(?<!继续)有效")
 """What a bracket says of a total without taking it apart: 18个（新增2个、注销3个）."""
+
+_CHANGED = re.compile("废止|失效|修[改订]")
+"""What became of some: 清理文件196件（废止12件、修改5件） says nothing of those that were kept."""
 
 _LIMIT = re.compile(LIMITED)
 _OF_A_PART = re.compile("(?<!^)[，；、。]其中")
@@ -67,6 +72,11 @@ def clause_of(text: str, mention: Mention) -> int:
 def are_apart(text: str, parts: Sequence[Mention]) -> bool:
     """Whether a comma stands between two of ``parts``."""
     return any("，" in text[one.after : other.start] for one, other in pairwise(parts))
+
+
+def are_only_changed(text: str, parts: Sequence[Mention]) -> bool:
+    """Whether each of ``parts`` is what was changed or done away with, so that the others are those that stayed."""
+    return all(_CHANGED.search(text, clause_of(text, part), part.start) is not None for part in parts)
 
 
 def before_parts_of_parts(text: str, start: int, parts: list[Mention]) -> list[Mention]:
@@ -137,12 +147,14 @@ def up_to_new_matter(text: str, whole: Mention, parts: list[Mention]) -> list[Me
 def up_to_semicolon(text: str, whole: Mention, parts: list[Mention]) -> list[Mention]:
     """``parts`` up to a semicolon, where only those can be of ``whole``: it is no mark of a list that commas set apart.
 
-    发布8612条，其中要闻3200条、公告1512条；推送信息1.6万条.
+    发布8612条，其中要闻3200条、公告1512条；推送信息1.6万条. What is more than all of them is none of them.
     """
     total = Decimal(0)
     for index, (part, following) in enumerate(pairwise(parts)):
         total += part.value
         if "；" in text[part.after : following.start]:
+            if following.value > whole.value >= total:
+                return parts[: index + 1]
             exceeded = sum(each.value for each in parts) > whole.value >= total
             return parts[: index + 1] if index and exceeded else parts
     return parts

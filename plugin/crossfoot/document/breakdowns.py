@@ -7,12 +7,13 @@ colon, is; after 其中 it may be a choice.
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import chain
+from itertools import accumulate, chain, islice
 
 from crossfoot.document.breakdown_model import Breakdown
 from crossfoot.document.breakdown_parts import (
     LONGEST_LIST,
     are_apart,
+    are_only_changed,
     at_depth,
     before_parts_of_parts,
     between,
@@ -89,7 +90,8 @@ def _bracketed(text: str, quantities: Sequence[Mention]) -> Iterator[Breakdown]:
         form = form_of(text, parts, end, complete=True)
         few = introduced is not None and introduced[0] == "其中" and 2 * _sum(parts) < whole.value
         chosen = introduced is None and text.find("其中", start, parts[0].start) >= 0
-        if few or chosen or (introduced is not None and introduced[0] == "含"):
+        part_of_all = _sum(parts) < whole.value and are_only_changed(text, parts)
+        if few or chosen or part_of_all or (introduced is not None and introduced[0] == "含"):
             form = "subset"
         yield Breakdown(whole, tuple(parts), form, are_apart(text, parts))
 
@@ -128,6 +130,8 @@ def _introduced(prose: Prose, text: str, free: Sequence[Mention]) -> Iterator[Br
                 if len(candidates) > 1 and _one_for_each(text, candidates, text[at : parts[0].start]):
                     continue
                 whole = _fitting(candidates, parts, complete=complete)
+                if whole is None:
+                    continue
                 if unit in unclear and _sum(parts) > whole.value:
                     continue
                 parts = up_to_new_matter(text, whole, parts)
@@ -168,17 +172,23 @@ def _one_for_each(text: str, candidates: Sequence[Mention], lead: str) -> bool:
     return "分别" in lead and "、" in text[candidates[-2].after : candidates[-1].start]
 
 
-def _fitting(candidates: Sequence[Mention], parts: Sequence[Mention], *, complete: bool) -> Mention:
+def _fitting(candidates: Sequence[Mention], parts: Sequence[Mention], *, complete: bool) -> Mention | None:
     """The nearest figure, or one before it that the parts add up to, or of which they can be a choice.
 
-    收到9件，自然人6件、法人3件；其中网络5件、当面4件 takes the 9 apart, not the 3.
+    收到9件，自然人6件、法人3件；其中网络5件、当面4件 takes the 9 apart, not the 3. ``None`` where the parts take
+    several totals apart at once: 建议18件、提案31件，其中主办22件、会办27件.
     """
     total = _sum(parts)
-    if total > candidates[-1].value:
-        for candidate in reversed(candidates[:-1]):
-            if candidate.value == total or (not complete and candidate.value > total):
-                return candidate
-    return candidates[-1]
+    if total <= candidates[-1].value:
+        return candidates[-1]
+    earlier = candidates[-2::-1]
+    if all(candidate.value != total for candidate in earlier):
+        together = set(islice(accumulate(candidate.value for candidate in reversed(candidates)), 1, None))
+        if not together.isdisjoint(accumulate(part.value for part in parts)):
+            return None
+        if complete:
+            return candidates[-1]
+    return next((one for one in earlier if one.value == total or (not complete and one.value > total)), candidates[-1])
 
 
 def runs_that_add_up(whole: Decimal, values: Sequence[Decimal]) -> list[bool]:

@@ -106,7 +106,38 @@ SENTENCES = [
     ("因依申请公开引发行政复议7件，均获维持的5件。", "7件=reconsideration"),
     ("行政复议案件中维持5件，行政诉讼3件均未败诉。", ""),
     ("行政复议受理80件，其中涉及政府信息公开7件。", ""),
-    ("政府信息公开行政复议案件7件，已审结6件，其中维持5件，纠正1件。", "7件=reconsideration"),
+    (
+        "政府信息公开行政复议案件7件，已审结6件，其中维持5件，纠正1件。",
+        "7件=reconsideration 6件=reconsideration_concluded 5件=reconsideration_upheld? 1件=reconsideration_corrected?",
+    ),
+    (
+        "因不服政府信息公开答复被申请行政复议7件，其中被纠正1件，未审结1件，纠错率14.3%。",
+        "7件=reconsideration 1件=reconsideration_corrected 1件=reconsideration_pending 14.3%=reconsideration_rate",
+    ),
+    (
+        "因信息公开被申请复议7件，提起行政诉讼3件，其中直接起诉2件，复议后起诉1件。",
+        "7件=reconsideration 3件=lawsuits 2件=lawsuits_direct 1件=lawsuits_after_reconsideration",
+    ),
+    ("政府信息公开行政复议7件，均维持原答复。", "7件=reconsideration !reconsideration_all_upheld"),
+    ("因政府信息公开申请行政复议7件，结果为维持。", "7件=reconsideration !reconsideration_all_upheld"),
+    ("未被申请行政复议、未被提起行政诉讼。", "!no_disputes"),
+    (
+        "收到政府信息公开申请120件，2023年度结转6件，全年应办理126件，结转至2025年继续办理5件。",
+        "120件=received 6件=brought_forward 126件=due 5件=carried_forward",
+    ),
+    ("收到政府信息公开申请120件，年末结转5件。", "120件=received 5件=carried_forward"),
+    ("收到政府信息公开申请120件，5件结转至2025年办理。", "120件=received 5件=carried_forward"),
+    ("收到政府信息公开申请120件，2022年结转7件。", "120件=received <"),
+    ("2023年收到政府信息公开申请107件，办结101件，结转2024年6件。", "< <"),
+    (
+        "收到政府信息公开申请120件，上年结转6件。新收申请中，自然人申请111件。",
+        "120件=received 6件=brought_forward 111件=received_from_persons",
+    ),
+    (
+        "收到政府信息公开申请120件，办结121件。121件答复中，予以公开60件，部分公开15件。",
+        "120件=received 121件=handled 60件=granted 15件=partly_granted",
+    ),
+    ("收到政府信息公开申请120件。县住建局收到120件，予以公开30件。", "120件=received"),
     ("受理行政复议申请92件，立案80件。", ""),
     # scopes that are not the whole
     ("主动公开行政许可决定4000件、行政处罚决定360件。", ""),
