@@ -70,12 +70,13 @@ class Comparison:
             for known in reading.statements
             if sentence <= known.mention.start < part.start and known.figure.name in figure.within
         ]
-        if not wholes:
+        whole = wholes[-1] if wholes else None
+        if whole is None or whole.bounds is not None or part.value > whole.value:
             return None
-        of_others = self._other_wholes(spec, figure, wholes[-1])
+        of_others = self._other_wholes(spec, figure, whole)
         if any(fits(share, extent_of(part).percent_of(exactly(amount))) for amount in of_others):
             return None
-        return wholes[-1]
+        return whole
 
     def _other_wholes(self, spec: NarrativeSpec, figure: ProseFigure, whole: Mention) -> Iterator[Decimal]:
         """What else a share of ``figure`` may be told of: the table's figures that it is a part of, and ``whole``
