@@ -213,6 +213,7 @@ def test_the_form_of_2019(sentence: str, expected: str) -> None:
 def test_a_topic_ends_at_a_heading_and_not_at_a_paragraph() -> None:
     start = "收到政府信息公开申请120件。"
     assert told(f"{start}\n\n全年办结100件。") == ["CF402 100"]
+    assert told("\n\n".join([start, *["工作扎实推进。"] * 100, "全年办结100件。"])) == ["CF402 100"]
     assert told(f"{start}\n\n### 回应关切\n\n全年办结100件。") == []
 
 
