@@ -91,6 +91,16 @@ def test_found_wherever_it_stands_and_never_printed(place: str, form: str, numbe
 
 
 @pytest.mark.parametrize("form", FORMS)
+@given(number=st.one_of(identity_numbers(), mobile_numbers()))
+@QUICK
+def test_found_as_the_whole_name_of_a_file_but_for_cards(form: str, number: str) -> None:
+    printed = FORMS[form](number)
+    markdown = f"---\nyear: 2024\n---\n\n[张某](files/{printed}.pdf)\n"
+    (found,) = judge(markdown).diagnostics
+    assert markdown.split("\n")[found.line - 1][found.column - 1 : found.end_column - 1] == printed
+
+
+@pytest.mark.parametrize("form", FORMS)
 @given(number=numbers, before=st.text("字 ，1<b>|", max_size=9), after=st.text("字 ，1<b>|", max_size=9))
 @QUICK
 def test_hidden_in_the_source_that_is_shown_beside_it(form: str, number: str, before: str, after: str) -> None:

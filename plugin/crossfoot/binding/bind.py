@@ -45,7 +45,11 @@ from crossfoot.profile.model import Profile, TableSpec
 from crossfoot.source.span import Span
 
 _ROW = re.compile(r"\|[^\n]*\|[^\n]*\|")
-_PICTURE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)|<img\b[^<>]*>", re.IGNORECASE)
+_PICTURE = re.compile(
+    r"""!\[[^\]\n]{0,300}\]\((?:data:image/|[^)\n]{0,2000}\))  # data: the picture itself, of any length
+      | <img\b[^<>]*>""",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 LONGEST_CAPTION = 40
 """A line above a table that is longer than this is prose, not its title."""

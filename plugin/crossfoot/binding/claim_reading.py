@@ -45,6 +45,7 @@ class ClaimReader:
         self._stems = sorted({stem for claim in spec.claims for stem in claim.stems})
         self.stems = re.compile("|".join(map(re.escape, self._stems)) or "(?!)")
         self._patterns = {claim.id: re.compile(claim.pattern) for claim in spec.claims}
+        self._counts = {figure.name for figure in spec.figures if figure.part is None}
         self._before = re.compile(any_of((*spec.leads, *spec.qualifiers, OWN_NAME)))
 
     def read(self, prose: Prose, stems: Sequence[int], known: Known) -> Iterator[Said]:
@@ -66,6 +67,8 @@ class ClaimReader:
             return False
         if claim.topic and not is_open(self._spec.topics[claim.topic], text, start, known.before):
             return False
+        if any(known.stated.get(mention.start) in self._counts for mention in mentions_before(prose, start, end)):
+            return False  # 行政复议、诉讼案件为0件: its figure is held against the table
         if self._times.is_other(text, first, start, sentence_start(text, start), known.year):
             return False
         if is_of_another(text, sentence_start(text, start), first, text[first:start], known.names):

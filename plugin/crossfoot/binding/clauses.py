@@ -22,7 +22,7 @@ _NUMBER = re.compile(r"[0-9]{1,2}[.、）]|[一二三四五六七八九十]{1,3}
 _BEGINS_NUMBER = frozenset("0123456789一二三四五六七八九十其第").union(map(chr, range(ord("①"), ord("⑳") + 1)))
 _NEAR = 400
 """Characters in which most sentences begin: beyond them a search for each mark is the quicker one."""
-MOST_PASSAGES = 40
+MOST_PASSAGES = 400
 """So many passages back a matter was opened at most."""
 
 _end = itemgetter(1)
@@ -100,8 +100,14 @@ def is_open(topic: Topic, text: str, at: int, before: Sequence[str] = ()) -> boo
     for earlier in reversed(before[-MOST_PASSAGES:]):
         if here is not None:
             break
-        here = _opens(topic, earlier, len(earlier))
+        here = _left_open(topic, earlier)
     return bool(here)
+
+
+@lru_cache(maxsize=4096)
+def _left_open(topic: Topic, text: str) -> bool | None:
+    """Whether ``text`` as a whole leaves ``topic`` open: every figure behind it may ask."""
+    return _opens(topic, text, len(text))
 
 
 def _opens(topic: Topic, text: str, end: int) -> bool | None:

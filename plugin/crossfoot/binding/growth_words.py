@@ -15,7 +15,7 @@ NEXT = re.compile(rf"[、，和及]?(?:{DIRECTION})?")
 
 TO = re.compile(rf"(?:{_UP}|{_DOWN}|增|升|降|减)[到至为]")
 """Between the figure of the year before and this year's: 由5件增加到7件."""
-FIRST_LETTERS = frozenset(word[0] for word in f"{_UP}|{_DOWN}|升".split("|"))
+FIRST_LETTERS = frozenset(word[0] for word in f"{_UP}|{_DOWN}|升".replace("(?:为|达)?", "").split("|"))
 """The letters with which ``TO`` begins."""
 
 GROWN = re.compile(rf"{DIRECTION}\Z".replace("?P<up>", "?:").replace("?P<down>", "?:"))

@@ -11,6 +11,7 @@ from crossfoot.binding.growth import GrowthReader, Rate
 from crossfoot.binding.growth_claims import growth_claims
 from crossfoot.binding.growth_words import tells_of_growth
 from crossfoot.binding.last_year import LastYearReader, OfLastYear
+from crossfoot.binding.lines_of_bodies import LINE, below_line
 from crossfoot.binding.model import Bound
 from crossfoot.binding.other_bodies import heads_another
 from crossfoot.binding.passage_reading import PassageReader, Reading
@@ -28,12 +29,6 @@ from crossfoot.profile.model import Profile
 from crossfoot.profile.narrative_model import NarrativeSpec
 from crossfoot.profile.requirement import Requirement
 from crossfoot.source.span import Span
-
-LONGEST_LINE = 24
-"""Letters of a line without any stop that is a heading, though it is not marked as one."""
-
-_LINE = 7
-"""Its level, below that of all headings."""
 
 
 class ProseBinding(NamedTuple):
@@ -84,8 +79,8 @@ class ProseBinder:
                     if not others or heading.level <= others:
                         others = heading.level if heads_another(heading.text, reader.names) else 0
                 section = below
-            if (not others or others == _LINE) and _is_line(prose.text):
-                others = _LINE if heads_another(prose.text, reader.names) else 0
+            if others in (0, LINE):
+                others = below_line(prose.text, reader.names, others)
             if prose.quantities or index in claiming:
                 breakdowns = find_breakdowns(prose)
                 listed = _listed(breakdowns) if breakdowns else frozenset()
@@ -193,10 +188,6 @@ class _Work:
         if reading.statements:
             told += self._last.read(prose)
         self._growth.extend(growth_claims(prose, reading, ledger, told, meant, self._last_year))
-
-
-def _is_line(text: str) -> bool:
-    return len(text) <= LONGEST_LINE and not any(map(text.__contains__, "，。；："))
 
 
 def _settle(ledger: Ledger, prose: Prose, quoted: Quoted, holds: bool, requirement: Requirement) -> None:
