@@ -15,9 +15,9 @@ from crossfoot.profile.choose import NoProfile, choose_profile
 from crossfoot.profile.model import Profile
 from crossfoot.project.discover import is_report
 from crossfoot.project.display import display_path
-from crossfoot.project.filed import filed_reports, own_folders
 from crossfoot.project.globs import compile_globs
 from crossfoot.project.packs import load_profiles
+from crossfoot.project.report_places import own_folders, report_places
 from crossfoot.project.settings import Settings
 from crossfoot.project.settings_file import load_settings
 from crossfoot.publishing.slugs import slugs
@@ -84,7 +84,7 @@ def _files(output: str | None, settings: Settings, register: Register, bodies: S
     Raise ``UsageError`` where that is the place of another body's.
     """
     folder = Path(output) if output else _folder(settings)
-    filed = list(filed_reports(settings, register))
+    filed = list(report_places(settings, register))
     there = {report.body: report.file for report in filed if report.year == year}
     own = {} if output else own_folders(filed)
     names = slugs(register.bodies, [body for body in bodies if register.find(body.id) is None])

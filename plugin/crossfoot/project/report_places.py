@@ -13,7 +13,7 @@ from crossfoot.project.settings import Settings
 from crossfoot.source.source_file import UnreadableFile, read_source
 
 
-class Filed(NamedTuple):
+class ReportPlace(NamedTuple):
     """One report: its year, the id of its body, and where it lies."""
 
     year: int
@@ -21,7 +21,7 @@ class Filed(NamedTuple):
     file: Path
 
 
-def filed_reports(settings: Settings, register: Register) -> Iterator[Filed]:
+def report_places(settings: Settings, register: Register) -> Iterator[ReportPlace]:
     """The reports of the site whose heads give a year; one that cannot be read is left out."""
     for file in discover(settings):
         try:
@@ -30,10 +30,10 @@ def filed_reports(settings: Settings, register: Register) -> Iterator[Filed]:
             continue
         year = read_year(front_matter)
         if year is not None:
-            yield Filed(year, register.id_of(read_text(front_matter, "body")), file)
+            yield ReportPlace(year, register.id_of(read_text(front_matter, "body")), file)
 
 
-def own_folders(filed: Iterable[Filed]) -> Mapping[str, Path]:
+def own_folders(filed: Iterable[ReportPlace]) -> Mapping[str, Path]:
     """The folder of each body that has one: its latest report lies there under the name of its year, and no other
     body has a report in it.
     """
