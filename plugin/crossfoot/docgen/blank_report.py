@@ -13,13 +13,14 @@ from crossfoot.docgen import phrases
 from crossfoot.profile.model import BlockSpec, Profile, RowSpec, TableSpec
 from crossfoot.terms.text import Language
 
-_OWN_KEYS = ("title", "year", "body", "draft")
+_OWN_KEYS = ("title", "year", "body", "profile", "draft")
 
 
 def blank_report(profile: Profile, year: int, body: Body, language: Language, *, named: bool = False) -> str:
     """The report of ``body`` for ``year``; what the register knows it need not say. ``named``: it names its pack."""
     title = _title(profile, year, body.name)
-    pack = [f"profile: {profile.id}"] if named else []
+    asked = any(key.key == "profile" and key.duty == "required" for key in profile.front_matter)
+    pack = [f"profile: {profile.id}"] if named or asked else []
     parts = [["---", *_head(profile, year, body, title, language), *pack, "---"], [f"# {title}"]]
     for section in profile.sections:
         parts.append([f"## {section.official}"])
@@ -57,8 +58,14 @@ def _plain(text: str) -> str:
 
 
 def _table(table: TableSpec, block: BlockSpec, language: Language) -> Iterator[str]:
-    """A compact table: a row without figures opens a group; where the form prints rows across, the label is a path."""
-    columns = [column.path[-1] for column in block.columns]
+    """A compact table: a row without figures opens a group; where the form prints rows across, the label is a path.
+
+    So is that of a column whose own label others have too.
+    """
+    labels = [column.path[-1] for column in block.columns]
+    columns = [
+        " > ".join(column.path) if labels.count(column.path[-1]) > 1 else column.path[-1] for column in block.columns
+    ]
     yield _line([block.label or block.stub or table.title(language), *columns])
     yield _line(["---", *("---:" for _ in columns)])
     for label in _across(block) if table.layout == "across" else _down(block):

@@ -1,6 +1,6 @@
 """Rows and columns that an extending pack calls by another name; the old name stays one that is known (CF210)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -32,20 +32,25 @@ def with_new_labels(profile: Profile, record: Record) -> Profile:
 
 def _relabelled(table: TableSpec, record: Record) -> TableSpec:
     for key in ("rows", "columns"):
-        for name, label in record.mapping(key).items():
-            if not isinstance(label, str):
-                continue
-            places = list(dict.fromkeys(_places(table, key, name)))
-            if not places:
-                near, none = did_you_mean(name, _names(table, key)), _NONE[key]
-                message = Text(none.en.format(name=name) + near.en, none.zh.format(name=name) + near.zh)
-                record.fault_entry(key, name, message)
-                continue
-            for place in places:
-                table = _renamed(table, key, place, label)
+        table = _renamed(table, key, _new_labels(table, record, key))
     for key in ("rows", "columns"):
         _fault_twins(table, record, key)
     return table
+
+
+def _new_labels(table: TableSpec, record: Record, key: str) -> dict[Path, str]:
+    """The new labels by the paths at whose ends they come, all of them as the paths were before any was changed."""
+    new: dict[Path, str] = {}
+    for name, label in record.mapping(key).items():
+        if not isinstance(label, str):
+            continue
+        places = list(_places(table, key, name))
+        if not places:
+            near, none = did_you_mean(name, _names(table, key)), _NONE[key]
+            message = Text(none.en.format(name=name) + near.en, none.zh.format(name=name) + near.zh)
+            record.fault_entry(key, name, message)
+        new.update(dict.fromkeys(places, label))
+    return new
 
 
 def _places(table: TableSpec, key: str, name: str) -> Iterator[Path]:
@@ -70,38 +75,55 @@ def _lines(block: BlockSpec, key: str) -> Sequence[RowSpec] | Sequence[ColumnSpe
     return block.rows if key == "rows" else block.columns
 
 
-def _renamed(table: TableSpec, key: str, place: Path, label: str) -> TableSpec:
-    """The table with the label at the end of ``place`` replaced; for a group, in the path of each of its lines."""
-    old, new = place[-1], (*place[:-1], label)
+def _renamed(table: TableSpec, key: str, new: Mapping[Path, str]) -> TableSpec:
+    """The table with ``new`` labels at the ends of their paths; for a group, in the path of each of its lines."""
     blocks = []
     for block in table.blocks:
         if key == "rows":
-            block = replace(block, rows=_moved(block.rows, place, new))
-            if place == (block.label,):
-                block = replace(block, label=label, label_variants=(*block.label_variants, old))
+            block = replace(block, rows=_lines_renamed(block.rows, new))
+            if (block.label,) in new:
+                variants = (*block.label_variants, block.label)
+                block = replace(block, label=new[block.label,], label_variants=variants)
         else:
-            block = replace(block, columns=_moved(block.columns, place, new))
+            block = replace(block, columns=_lines_renamed(block.columns, new))
         blocks.append(block)
-    variants = dict(table.group_variants)
-    if old in variants:
-        variants[label] = (*variants.pop(old), *variants.get(label, ()), old)
-    groups = {
-        id_: (*new, *path[len(place) :]) if path[: len(place)] == place else path
-        for id_, path in table.group_paths.items()
-    }
+    groups = {id_: _led(path, new) for id_, path in table.group_paths.items()} if key == "rows" else table.group_paths
     return replace(
-        table, blocks=tuple(blocks), group_variants=variants, group_paths=groups if key == "rows" else table.group_paths
+        table,
+        blocks=tuple(blocks),
+        group_variants=_variants_renamed(table.group_variants, new),
+        group_paths=groups,
     )
 
 
-def _moved(lines: tuple[Line, ...], place: Path, new: Path) -> tuple[Line, ...]:
-    return tuple(_led(line, place, new) if line.path[: len(place)] == place else line for line in lines)
+def _lines_renamed(lines: tuple[Line, ...], new: Mapping[Path, str]) -> tuple[Line, ...]:
+    paths = frozenset(_led(line.path, new) for line in lines)
+    return tuple(_line_renamed(line, new, paths) for line in lines)
 
 
-def _led(line: Line, place: Path, new: Path) -> Line:
-    """The line, to which ``new`` leads instead of ``place``; its own old label is one more that is known."""
-    variants = (*line.variants, place[-1]) if line.path == place else line.variants
-    return replace(line, path=(*new, *line.path[len(place) :]), variants=variants)
+def _line_renamed(line: Line, new: Mapping[Path, str], paths: frozenset[Path]) -> Line:
+    variants = (*line.variants, *_old_label(line.path, new, paths))
+    return replace(line, path=_led(line.path, new), variants=variants)
+
+
+def _old_label(path: Path, new: Mapping[Path, str], paths: frozenset[Path]) -> tuple[str, ...]:
+    """The label that the line at ``path`` had, which stays known for it, unless another of ``paths`` has it now."""
+    stays = path in new and (*_led(path[:-1], new), path[-1]) not in paths
+    return path[-1:] if stays else ()
+
+
+def _led(path: Path, new: Mapping[Path, str]) -> Path:
+    return tuple(new.get(path[:at], path[at - 1]) for at in range(1, len(path) + 1))
+
+
+def _variants_renamed(known: Mapping[str, tuple[str, ...]], new: Mapping[Path, str]) -> dict[str, tuple[str, ...]]:
+    """The variants of groups by their labels, the old label among those of each new one."""
+    moved = {(place[-1], label): None for place, label in new.items() if place[-1] in known}
+    gone = {old for old, _ in moved}
+    variants = {label: words for label, words in known.items() if label not in gone}
+    for old, label in moved:
+        variants[label] = (*known[old], *variants.get(label, ()), old)
+    return variants
 
 
 def _fault_twins(table: TableSpec, record: Record, key: str) -> None:

@@ -17,6 +17,8 @@ _WIDE_COLON = re.compile(rf"{_BEGINS}(?P<at>：)")
 _NO_BLANK = re.compile(rf"^[ ]*(?:-[ ]+)?{_WORD}(?P<at>:)(?=[^\s/:])")
 _COLON_WITHIN = re.compile(rf"{_WORD}[ ]*(?:：|:(?=[^\s/:]))")
 _TAB = re.compile(r"^[ ]*(?P<at>\t)")
+_BARE_DASH = re.compile(r"[ ]*(?P<at>-)(?=[\w{\[\"'])")
+_ONE_COLON = re.compile(rf"[ ]*(?:-[ ]+)?{_WORD}[ ]*:[ ]")
 _WIDE_COMMA = re.compile(r"[{\[][^，]*(?P<at>，)")
 
 _SLIPS = (
@@ -34,6 +36,7 @@ _SLIPS = (
     ),
 )
 _COMMA = Text("the comma is a full-width one; write “, ”", "逗号是全角的；方括号、花括号里要用半角逗号，后面空一格")
+_DASH = Text("a space is missing after the dash", "短横后面少一个空格")
 _WORDS = (
     ("could not find expected ':'", Text("a line that is no “key: value”", "有一行不是“键: 值”的写法")),
     (
@@ -46,6 +49,10 @@ _WORDS = (
     ("did not find expected key", Text("the indentation is off", "这一行的缩进与上下行不一致")),
     ("did not find expected '-'", Text("the indentation is off", "这一行的缩进与上下行不一致")),
     ("expected ',' or", Text("a bracket is not closed, or a comma is missing", "括号没有成对，或者其中少了逗号")),
+    (
+        "expected a single document",
+        Text("a second document: take the line --- out", "这里开始了第二份文件，请去掉 --- 这一行"),
+    ),
     ("end of stream", Text("a quotation mark or bracket is not closed", "引号或者括号没有成对")),
     (
         "cannot start any token",
@@ -68,11 +75,17 @@ def slip_of(text: str, offset: int, words: str) -> Slip:
     """What its author did to ``text``, of which the parser gave up reading at ``offset``, saying ``words``."""
     end = text.find("\n", offset)
     end = len(text) if end < 0 else end
-    comma = _WIDE_COMMA.search(text, text.rfind("\n", 0, offset) + 1, end)
+    begins = text.rfind("\n", 0, offset) + 1
+    comma = _WIDE_COMMA.search(text, begins, end)
     if comma is not None and "expected ',' or" in words:  # anywhere else it may be part of a text
         return Slip(comma.start("at"), _COMMA)
+    dash = _BARE_DASH.match(text, begins, end)
+    if dash is not None and "expected '-'" in words:
+        return Slip(dash.start("at"), _DASH)
+    # A second colon is the slip itself; of one that follows a first word alone, the lines above may be the cause.
+    second = "mapping values" in words and _ONE_COLON.match(text, begins, offset) is not None
     seen = 0
-    while end > 0 and seen <= _LINES_ABOVE:
+    while not second and end > 0 and seen <= _LINES_ABOVE:
         start = text.rfind("\n", 0, end) + 1
         line = text[start:end].rstrip("\r")
         for form, said in _SLIPS:

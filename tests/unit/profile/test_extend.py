@@ -152,6 +152,23 @@ def test_lines_are_called_by_another_name_and_the_old_one_stays_known() -> None:
     assert ids(profile) == ids(load_pack(base, "mini.yml"))
 
 
+@pytest.mark.parametrize(
+    ("columns", "labels", "known"),
+    [
+        ("a: 乙, b: 甲", ["乙", "甲", "合计"], [(), (), ()]),
+        ("a: 乙, b: 丙", ["乙", "丙", "合计"], [("甲",), (), ()]),
+        ("b: 合计, all: 总计", ["甲", "合计", "总计"], [(), ("乙",), ()]),
+    ],
+)
+def test_a_label_may_be_what_another_line_was_called(columns: str, labels: list[str], known: object) -> None:
+    profile = extended(f"change: [{{requirement: t.labels, reason: 因, columns: {{{columns}}}}}]\n", FULL)
+    block = profile.tables[0].blocks[0]
+    assert [column.path[-1] for column in block.columns] == labels
+    assert [column.id for column in block.columns] == ["a", "b", "all"]
+    # The old name is known for the line that had it, unless it is another's now.
+    assert [column.variants for column in block.columns] == known
+
+
 def test_labels_without_an_id_are_named_as_they_stand() -> None:
     blocks = """\
     blocks:

@@ -245,7 +245,10 @@ def test_words_and_excerpt() -> None:
         ("# 只有注释", "1:1 规则包是空的"),
         ("- a", "1:1 规则包应由“键: 值”组成"),
         ("a: \x00b", "1:4 含有 YAML 不允许的控制字符"),
-        ("a: 1\n---\nb: 2", "2:1 不是合法的 YAML：expected a single document in the stream but found another document"),
+        (
+            "a: 1\n---\nb: 2",
+            "2:1 不是合法的 YAML：这里开始了第二份文件，请去掉 --- 这一行（expected a single document in the stream but found another document）",
+        ),
         ("[" * 100_000, "1:1 嵌套超过 64 层"),
         ("- " * 100_000 + "a", "1:1 嵌套超过 64 层"),
         ("a" * 2_000_000, "1:1 规则包超过 1 MB"),

@@ -17,6 +17,11 @@ SLIPS = [
     ("basis: 某法: 第一条\n", ": 第一条", "这里不应有冒号"),
     ("basis: @某法\n", "@某法", "这个符号在 YAML 里另有含义"),
     ("rows:\n  - {id: a}\n - {id: b}\n", "- {id: b}", "这一行的缩进与上下行不一致"),
+    ("rows:\n  - {id: a}\n  -{id: b}\n", "-{id: b}", "短横后面少一个空格"),
+    ("rows:\n  - id: a\n  -id: b\n", "-id: b", "短横后面少一个空格"),
+    ("basis: 某法\n---\nyears: 2020\n", "---", "这里开始了第二份文件"),
+    # What reads like a slip in the lines of a text is none where the line itself has one.
+    ("title: >\n  note：见\nbasis: 某法: 第一条\n", ": 第一条", "这里不应有冒号"),
     # The comma of a text is none of a list, nor is what stands far above the place.
     ("a: 1\nb: 2\nc: 3\nd: 4\ne: 5\nrows: {id: b, label: [乙}\n", "}", "括号没有成对"),
 ]

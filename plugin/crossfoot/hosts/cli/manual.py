@@ -248,7 +248,7 @@ _NEW = Text(
 
   年度                  报告年度，四位数字
   机关                  名称或者名录里的编号；不写时是名录中该年度应有报告的全部机关
-  --output 文件夹       写到哪里；不写时是站点的报告文件夹，每个机关一个子文件夹
+  --output 文件夹       写到哪里；不写时与该机关以前的报告在一起，没有的在站点的报告文件夹里新建一个子文件夹
   --profile 规则包      用哪个规则包；不写时由年度决定
   --config 文件         站点设置，见 crossfoot check --help
   --lang zh|en          语言
@@ -270,7 +270,8 @@ Usage: crossfoot new YEAR [BODY ...] [options]
 
   YEAR                  the report year, in four digits
   BODY                  a name, or an id of the register; else every body of the register that files for the year
-  --output FOLDER       where they go; else the site's folder of reports, a folder in it for each body
+  --output FOLDER       where they go; else beside the body's earlier reports, or into a folder of its own in the
+                        site's folder of reports
   --profile PACK        the pack; else the one for the year
   --config FILE         the site's settings, see crossfoot check --help
   --lang zh|en          language

@@ -1,13 +1,11 @@
 """``crossfoot new``: blank reports for a year, of bodies that are named or of all of which the register asks one."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from crossfoot.binding.front_matter import read_text, read_year
 from crossfoot.binding.register import Body, Register
 from crossfoot.docgen.blank_report import blank_report
-from crossfoot.document.front_matter import read_front_matter
 from crossfoot.hosts.cli import streams
 from crossfoot.hosts.cli.language import choose_language
 from crossfoot.hosts.cli.parser import CommandParser
@@ -15,14 +13,14 @@ from crossfoot.hosts.cli.usage import UsageError
 from crossfoot.profile.body_words import body_words
 from crossfoot.profile.choose import NoProfile, choose_profile
 from crossfoot.profile.model import Profile
-from crossfoot.project.discover import discover
+from crossfoot.project.discover import is_report
 from crossfoot.project.display import display_path
 from crossfoot.project.globs import compile_globs
 from crossfoot.project.packs import load_profiles
+from crossfoot.project.report_places import own_folders, report_places
 from crossfoot.project.settings import Settings
 from crossfoot.project.settings_file import load_settings
 from crossfoot.publishing.slugs import slugs
-from crossfoot.source.source_file import UnreadableFile, read_source
 from crossfoot.terms.text import Text
 
 _WRITTEN = Text(en="written: {path}", zh="已写入：{path}")
@@ -65,22 +63,46 @@ def run(words: Sequence[str]) -> int:
     year = _year(arguments.year)
     profile = _profile(profiles, year, arguments.profile)
     bodies = _bodies(arguments.bodies, register, year)
-    folder = Path(arguments.output) if arguments.output else _folder(settings)
-    names = slugs(register.bodies, [body for body in bodies if register.find(body.id) is None])
-    there = dict(_filed(settings, register, year))
+    files = _files(arguments.output, settings, register, bodies, year)
     # The pack has to be named where the year alone would not lead to it.
     named = choose_profile(profiles, year, None) is not profile
-    written, lines = 0, []
-    for body in bodies:
-        file = folder / names[body.id] / f"{year}.md"
-        kept = there.get(body.id) or (file if os.path.lexists(file) else None)
-        if kept is None:
+    written = 0
+    for body, file in zip(bodies, files, strict=True):
+        kept = os.path.lexists(file)
+        if not kept:
             streams.write_whole(file, blank_report(profile, year, body, language, named=named))
             written += 1
-        lines.append((_WRITTEN if kept is None else _KEPT)(language).format(path=display_path(kept or file)))
-    lines.append(_DONE(language).format(written=written, kept=len(bodies) - written))
-    streams.emit("\n".join(lines) + "\n")
+        # Said at once: where the next one cannot be written, this one is there all the same.
+        streams.emit((_KEPT if kept else _WRITTEN)(language).format(path=display_path(file)) + "\n")
+    streams.emit(_DONE(language).format(written=written, kept=len(bodies) - written) + "\n")
     return 0
+
+
+def _files(output: str | None, settings: Settings, register: Register, bodies: Sequence[Body], year: int) -> list[Path]:
+    """Where the report of each body lies, or is to lie: beside its earlier ones, else in a folder of its name.
+
+    Raise ``UsageError`` where that is the place of another body's.
+    """
+    folder = Path(output) if output else _folder(settings)
+    filed = list(report_places(settings, register))
+    there = {report.body: report.file for report in filed if report.year == year}
+    own = {} if output else own_folders(filed)
+    names = slugs(register.bodies, [body for body in bodies if register.find(body.id) is None])
+    owners = {report.file: report.body for report in filed}
+    files = []
+    for body in bodies:
+        beside = own[body.id] / f"{year}.md" if body.id in own else None
+        new = beside if beside is not None and is_report(beside, settings) else folder / names[body.id] / f"{year}.md"
+        file = there.get(body.id, new)
+        other = owners.setdefault(file, body.id)
+        if other != body.id:
+            place = display_path(file)
+            raise _refused(
+                f"{place} is the place of two bodies, {other} and {body.id}; name a folder with --output",
+                f"{place} 同时是 {other} 和 {body.id} 的位置，请用 --output 另指一个文件夹",
+            )
+        files.append(file)
+    return files
 
 
 def _register(settings: Settings, profiles: Sequence[Profile]) -> Register:
@@ -116,6 +138,9 @@ def _profile(profiles: Sequence[Profile], year: int, named: str | None) -> Profi
 def _bodies(words: Sequence[str], register: Register, year: int) -> list[Body]:
     """Those that are named; else all of the register that file for ``year``."""
     if words:
+        words = [" ".join(word.split()) for word in words]
+        if not all(words):
+            raise _refused("a body has no name", "有一个机关没有写名称")
         found = [register.find(word) or Body(register.id_of(word), word) for word in words]
         return list({body.id: body for body in found}.values())
     bodies = [body for body in register.bodies if body.files_for(year)]
@@ -142,17 +167,6 @@ def _folder(settings: Settings) -> Path:
             f"请用 --output 指明写到哪个文件夹：{pattern} 不是每个机关一个文件夹",
         )
     return settings.docs_dir.joinpath(*parts[:plain])
-
-
-def _filed(settings: Settings, register: Register, year: int) -> Iterator[tuple[str, Path]]:
-    """The reports for ``year`` that the site has, by the ids of their bodies, wherever they lie."""
-    for file in discover(settings):
-        try:
-            front_matter, _ = read_front_matter(read_source(file, display_path(file)))
-        except UnreadableFile:
-            continue
-        if read_year(front_matter) == year:
-            yield register.id_of(read_text(front_matter, "body")), file
 
 
 def _refused(en: str, zh: str) -> UsageError:

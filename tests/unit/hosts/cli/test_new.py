@@ -64,11 +64,57 @@ def test_the_pack_is_named_where_the_year_does_not_lead_to_it(site):
         (["2018", "edu"], "没有适用于 2018 年度的规则包"),
         (["2025", "edu", "--profile", "cn-ogi"], "没有叫 cn-ogi 的规则包"),
         (["2025", "edu", "--output", "mkdocs.yml"], "无法写入"),
+        (["2025", "edu", ""], "有一个机关没有写名称"),
+        (["2025", "\n"], "有一个机关没有写名称"),
     ],
 )
 def test_what_cannot_be_done(site, words, said, capsys):
     assert main(["new", *words]) == 2
     assert said in capsys.readouterr().err
+
+
+def file_report(site, place, body):
+    file = site / place
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(f"---\nyear: {file.stem}\nbody: {body}\n---\n", encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("before", "body", "file"),
+    [
+        # Whether the register knows it or not, a body keeps its folder.
+        ({"xf/2023.md": "示范县人民政府"}, "shifan", "xf/2025.md"),
+        ({"water/2024.md": "水务局"}, "水务局", "water/2025.md"),
+        ({"a/2023.md": "水务局", "b/2024.md": "水务局"}, "水务局", "b/2025.md"),
+        # One that others use, or whose files are not named by their years, is not its own.
+        ({"all/2023.md": "水务局", "all/2024.md": "林业局"}, "水务局", "水务局/2025.md"),
+        ({"water/2023.md": "水务局", "water/2022.md": ""}, "水务局", "水务局/2025.md"),
+    ],
+)
+def test_a_report_lies_beside_the_earlier_ones_of_its_body(site, before, body, file):
+    for place, whose in before.items():
+        file_report(site, place, whose)
+    assert main(["new", "2025", body]) == 0
+    assert (site / file).is_file()
+
+
+@pytest.mark.parametrize(
+    ("before", "bodies"),
+    [({"甲-局/2025.md": "甲-局"}, ["甲·局"]), ({"edu/2024.md": "水务局"}, ["水务局", "edu"])],
+)
+def test_no_two_bodies_have_one_file(site, before, bodies, capsys):
+    for place, whose in before.items():
+        file_report(site, place, whose)
+    there = written(site)
+    assert main(["new", "2025", *bodies]) == 2
+    assert "同时是" in capsys.readouterr().err
+    assert written(site) == there
+
+
+def test_what_was_written_before_a_fault_is_said(site, capsys):
+    (site / "edu").write_text("", encoding="utf-8")
+    assert main(["new", "2025", "shifan", "edu"]) == 2
+    assert "已写入：docs/reports/shifan/2025.md" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
