@@ -116,7 +116,7 @@ class Reading(PassageWords):
         self._before = before
         self._anchor = ""
         self._anchored = 0
-        self._strangers = Strangers(parts, self._is_given)
+        self._strangers = Strangers(parts)
 
     def take_figures(self) -> None:
         """Read the figures, from the first to the last; the letter before most of them tells that they mean nothing."""
@@ -167,6 +167,7 @@ class Reading(PassageWords):
             return
         self.statements.append(statement)
         if not statement.figure.within:
+            self._strangers.give(mention)
             self._anchor, self._anchored = statement.figure.name, at
             if not statement.figure.topic:
                 self._strangers.forget()
@@ -203,15 +204,6 @@ class Reading(PassageWords):
         if figure.unless and _holds_any(text[sentence : sentence_end(text, mention.after)], figure.unless):
             return None
         return Statement(self.prose, mention, context, figure, uncertain)
-
-    def _is_given(self, mention: Mention) -> bool:
-        """Whether the same number of the same things was understood before."""
-        return any(
-            known.mention.start < mention.start
-            and not known.figure.within
-            and (known.mention.value, known.mention.unit) == (mention.value, mention.unit)
-            for known in self.statements
-        )
 
     def _is_of_each(self, start: int, boundary: int) -> bool:
         """Whether a clause begins at a number of bodies, of which each is told: 有7个全年收到申请不足3件."""

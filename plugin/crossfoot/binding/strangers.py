@@ -3,7 +3,8 @@
 What follows one in its sentence, in the same unit, may be about the same unknown matter or body.
 """
 
-from collections.abc import Callable, Set
+from collections.abc import Set
+from decimal import Decimal
 
 from crossfoot.binding.clauses import is_aside
 from crossfoot.binding.other_bodies import names_another_body
@@ -18,23 +19,27 @@ THESE = frozenset(("这", "上述", "以上", "该"))
 class Strangers:
     """Those of one passage up to the figure that is read; ``parts`` are the figures of lists that add up.
 
-    What ``is_given`` before, and begins its clause, is that figure once more:
+    What was understood before, and begins its clause, is that figure once more:
     收到120件。120件申请均已答复，其中予以公开60件.
 
     The ``words`` of the passage are handed in with each question: their reader holds these figures itself.
     """
 
-    __slots__ = ("_figures", "_is_given", "_parts", "_strange")
+    __slots__ = ("_figures", "_given", "_parts", "_strange")
 
-    def __init__(self, parts: Set[int], is_given: Callable[[Mention], bool]) -> None:
+    def __init__(self, parts: Set[int]) -> None:
         self._parts = parts
-        self._is_given = is_given
+        self._given: dict[tuple[Decimal, str], int] = {}
         self._figures: list[Mention] = []
         self._strange: dict[int, bool] = {}
 
     def add(self, mention: Mention) -> None:
         """Take in the next one."""
         self._figures.append(mention)
+
+    def give(self, mention: Mention) -> None:
+        """Take in a total that was understood."""
+        self._given.setdefault((mention.value, mention.unit), mention.start)
 
     def forget(self) -> None:
         """Go on from a figure that is about its own matter."""
@@ -99,4 +104,6 @@ class Strangers:
         context, sentence = words.context(mention), words.sentence_of(at)
         if context in THESE or is_aside(words.prose.text, sentence, at):
             return False
-        return (context != "" or not self._is_given(mention)) and not words.is_other_time(at, context, sentence)
+        if context == "" and self._given.get((mention.value, mention.unit), at) < at:
+            return False
+        return not words.is_other_time(at, context, sentence)
