@@ -17,7 +17,6 @@ _MATTER = re.compile(
     re.VERBOSE,
 )
 _PERHAPS = re.compile("(?:围绕|聚焦|针对|以).*|在.*(?:行动|抽查|检查|整治|执法|活动)中")
-_FIRST_PERHAPS = frozenset("围聚针以在")
 _PART = re.compile(
     r"""(?:机关|县|市|区|省|局)?本级 | 各(?:县|区|县区|区县|县市区|市县|市|乡镇|镇街|镇|乡|街道)
       | .*(?:的|[省市县区州旗]直各?|直属|企事业|、.*[两三四五六七八九十0-9]个?)(?:部门|单位|机关|乡镇|街道)(?:方面)?
@@ -27,7 +26,6 @@ _PART = re.compile(
 _LEFT_OUT = re.compile(f"除(?=.*(?:{_OF_THE_REPORT}))(?!.*(?:[0-9]|主动公开)).*外")
 """除信息公开类案件外，另有行政复议22件: the matter of the report is what is not told of."""
 
-_CLAUSES = re.compile("[，；：。（！？]")
 LONGEST_CLAUSE = 40
 """Letters of a clause that is looked at."""
 
@@ -56,10 +54,9 @@ def is_left_out(clauses: Sequence[str]) -> bool:
     return any(clause[0] == "除" and _LEFT_OUT.fullmatch(clause) is not None for clause in clauses)
 
 
-def may_be_narrowed(text: str, sentence: int, start: int) -> bool:
-    """Whether the clause before ``text[start]``, such as 针对批量申请, may say of which matter alone it is told."""
-    clause = _CLAUSES.split(text[max(sentence, start - LONGEST_CLAUSE) : max(sentence, start - 1)])[-1]
-    return clause[:1] in _FIRST_PERHAPS and _PERHAPS.fullmatch(clause) is not None
+def may_narrow(clause: str) -> bool:
+    """Whether ``clause``, such as 针对批量申请, may say of which matter alone the next one is told."""
+    return len(clause) <= LONGEST_CLAUSE and _PERHAPS.fullmatch(clause) is not None
 
 
 def is_part_of_body(clause: str) -> bool:

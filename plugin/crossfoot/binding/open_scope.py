@@ -8,10 +8,8 @@ import re
 from collections.abc import Sequence
 
 from crossfoot.binding.clauses import behind_number, sentence_start
+from crossfoot.binding.narrowing import LONGEST_CLAUSE, may_narrow
 from crossfoot.binding.other_bodies import LONGEST_REACH, is_own, names_another_body
-
-LONGEST_CLAUSE = 40
-"""Letters of a clause that is looked at."""
 
 _REACH = LONGEST_CLAUSE + 2
 """Such a clause with the marks on both sides."""
@@ -27,8 +25,8 @@ _SAYS_NOTHING = re.compile(
 )
 """A clause that names no part: the time, the manner, the order of what is told; or that gives a figure of its own."""
 
-_MAY_NARROW = re.compile(
-    r"""[^0-9]{1,4} | (?:围绕|聚焦|针对|以|对|就|通过|依托|因).* | .{0,6}在.*中 | .*(?:执法|整治|行动)中
+_NARROWS_HERE = re.compile(
+    r"""[^0-9]{1,3} | (?:对|就|通过|依托|因).* | .{0,6}在.*中 | .*(?:执法|整治|行动)中
       | .*(?:平台|系统|窗口|受理点|服务点|代办点).*""",
     re.VERBOSE,
 )
@@ -46,17 +44,15 @@ def scope_is_open(text: str, start: int, names: Sequence[str]) -> bool:
         first = _CLAUSES.split(text[sentence : min(start - 1, sentence + _REACH)], maxsplit=1)[0]
         last = _CLAUSES.split(text[max(sentence, start - _REACH) : start - 1])[-1]
         clauses = (first[behind_number(first) :], last[behind_number(last) :])
-        if any(not is_own(clause, names) and _may_narrow(clause) for clause in clauses):
+        if any(not is_own(clause, names) and _narrows(clause) for clause in clauses):
             return True
     return _goes_on_of_another(text, sentence, names)
 
 
-def _may_narrow(clause: str) -> bool:
-    return (
-        len(clause) <= LONGEST_CLAUSE
-        and _MAY_NARROW.fullmatch(clause) is not None
-        and _SAYS_NOTHING.fullmatch(clause) is None
-    )
+def _narrows(clause: str) -> bool:
+    if len(clause) > LONGEST_CLAUSE or _SAYS_NOTHING.fullmatch(clause) is not None:
+        return False
+    return may_narrow(clause) or _NARROWS_HERE.fullmatch(clause) is not None
 
 
 def _goes_on_of_another(text: str, sentence: int, names: Sequence[str]) -> bool:

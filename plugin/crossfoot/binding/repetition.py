@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from crossfoot.binding.breakdowns import quote
 from crossfoot.binding.coverage import Ledger
-from crossfoot.binding.narrowing import is_narrowed, may_be_narrowed
+from crossfoot.binding.narrowing import is_narrowed, may_narrow
 from crossfoot.binding.passage_reading import Reading
 from crossfoot.binding.prose_collected import Collected
 from crossfoot.binding.prose_model import Repeated
@@ -119,7 +119,7 @@ def _may_be_one(first: Sequence[str], second: Sequence[str]) -> bool:
     if first and second:
         return first == second
     lead = first or second
-    return not (is_narrowed(lead) or (lead and may_be_narrowed(f"{lead[-1]}，", 0, len(lead[-1]) + 1)))
+    return not (is_narrowed(lead) or (lead and may_narrow(lead[-1])))
 
 
 def _run_in(text: str, sentence: int) -> list[str]:

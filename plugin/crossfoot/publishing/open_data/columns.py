@@ -54,8 +54,8 @@ _KIND = Column(
     "kind",
     "string",
     Text(
-        en=f"Kind of body, as the form names kinds: {_codes(KIND, 'en')}",
-        zh=f"机关类别，用规则包里的写法：{_codes(KIND, 'zh')}",
+        en=f"Kind of body, as the form names kinds, such as {_codes(KIND, 'en')}",
+        zh=f"机关类别，用规则包里的写法，例如 {_codes(KIND, 'zh')}",
     ),
 )
 _LEVEL = Column(
