@@ -26,7 +26,11 @@ _LIST = re.compile(r"\{:?+[ ]*+(?=[^{}\n]*[=#.])([^{}\n]+)\}")
 """Attributes as attr_list reads them: ``#name``, ``.class``, ``key=value``."""
 
 MOST_CUT_OFF = 100
-"""Each tag that no bracket closes is read up to the end of the text; so many are left open by nobody."""
+"""Each tag that no bracket closes is read up to the end of the text; behind so many, no tag is read any further than
+``LONGEST_TAG``.
+"""
+
+LONGEST_TAG = 2000
 
 _SHORT = {"#": "id", ".": "class"}
 
@@ -63,11 +67,10 @@ def _tags(text: str, start: int, hidden: SpanSet) -> Iterator[Misplaced]:
         at = match.start()
         if at < done or hidden.cover(at):
             continue
-        token = read_token(text, at, len(text))
+        end = len(text) if cut_off < MOST_CUT_OFF else min(len(text), at + LONGEST_TAG)
+        token = read_token(text, at, end)
         if token.kind != "start":
             cut_off += 1
-            if cut_off == MOST_CUT_OFF:
-                return
             continue
         done = token.end
         for left_out in judge_tag(token.name, token.attributes)[1]:

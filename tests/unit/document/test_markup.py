@@ -55,3 +55,8 @@ AWAY = ("elsewhere", "https://e.com/a.png", "https://e.com/a.png")
 )
 def test_pictures_whose_address_a_definition_gives(text, expected):
     assert found(text) == expected
+
+
+def test_behind_many_tags_that_nobody_closed_markup_is_still_judged(monkeypatch):
+    monkeypatch.setattr("crossfoot.document.markup.MOST_CUT_OFF", 1)
+    assert ("element", "<script>") in [one[:2] for one in found("文字 <a b='\n\n<script>x()</script>\n")]
