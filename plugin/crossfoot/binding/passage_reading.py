@@ -144,7 +144,7 @@ class Reading(PassageWords):
         return found is not None and found[0].part is not None
 
     def tells_of_another_time(self, mention: Mention) -> bool:
-        """The same, growth since then left out: 比上年多6.7% is told of this year's figure."""
+        """Whether a figure speaks of another time, growth since then left out: 比上年多6.7% is told of this year's."""
         return self.of_another_time(mention) and not is_growth(self.prose.text, mention.start)
 
     def _take(self, mention: Mention, boundary: int) -> None:
