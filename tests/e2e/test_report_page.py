@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from crossfoot.profile.model import TableSpec
+from crossfoot.profile.table_model import TableSpec
 from e2e.accessible import spoken_figures
 from unit.pages.official import judged
 

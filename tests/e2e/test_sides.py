@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from playwright.sync_api import Locator, Page
 
-from crossfoot.profile.model import Relation, RelationKind
+from crossfoot.profile.relation_model import Relation, RelationKind
 from unit.publishing.example import packs
 
 pytestmark = pytest.mark.browser

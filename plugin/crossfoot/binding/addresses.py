@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Set
 from crossfoot.binding.model import Bound, BoundAddresses, inapplicable
 from crossfoot.binding.reason import Reason
 from crossfoot.document.model import Document, Opaque
-from crossfoot.profile.model import ProseRequirement
+from crossfoot.profile.prose_model import ProseRequirement
 from crossfoot.source.span import Span
 from crossfoot.source.span_set import SpanSet
 

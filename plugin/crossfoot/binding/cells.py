@@ -9,7 +9,7 @@ from crossfoot.binding.found import BoundCell, CellState
 from crossfoot.document.table import Cell
 from crossfoot.numbers.figure import fold, read_number
 from crossfoot.numbers.quantity import read_quantity
-from crossfoot.profile.model import CellReading, ColumnSpec, RowSpec
+from crossfoot.profile.table_model import CellReading, ColumnSpec, RowSpec
 
 MOST_DECIMALS = 6
 """An amount in 万元 to the cent has two; more than six is no amount of money."""

@@ -11,7 +11,8 @@ from crossfoot.binding.found import BoundCell, CellState, TableBinding
 from crossfoot.binding.no_figure import why_no_figure
 from crossfoot.binding.reason import Reason
 from crossfoot.numbers.quantity import read_quantity
-from crossfoot.profile.model import ColumnSpec, Profile, RowSpec
+from crossfoot.profile.model import Profile
+from crossfoot.profile.table_model import ColumnSpec, RowSpec
 from crossfoot.source.span import Position, Span
 
 Address = tuple[str, str, str]

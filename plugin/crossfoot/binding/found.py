@@ -8,7 +8,7 @@ from typing import NamedTuple
 from crossfoot.binding.reason import Reason
 from crossfoot.document.table import Table
 from crossfoot.numbers.quantity import Quantity
-from crossfoot.profile.model import ColumnSpec, RowSpec, TableSpec
+from crossfoot.profile.table_model import ColumnSpec, RowSpec, TableSpec
 from crossfoot.source.span import Span
 from crossfoot.violations.violation import CellPlace
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from crossfoot.binding.found import FoundRow, Gap
 from crossfoot.binding.heads import PlacedHead
 from crossfoot.binding.places import place_of
-from crossfoot.profile.model import BlockSpec, ColumnSpec, TableSpec
+from crossfoot.profile.table_model import BlockSpec, ColumnSpec, TableSpec
 from crossfoot.source.span import Span
 from crossfoot.violations.violation import CellPlace
 

@@ -9,7 +9,7 @@ from crossfoot.binding.places import place_of
 from crossfoot.binding.reason import Reason
 from crossfoot.document.table import Table
 from crossfoot.profile.labels import label_key
-from crossfoot.profile.model import RowSpec, TableSpec
+from crossfoot.profile.table_model import RowSpec, TableSpec
 from crossfoot.source.span import Span
 
 

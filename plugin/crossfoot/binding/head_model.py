@@ -3,13 +3,9 @@
 from typing import NamedTuple
 
 from crossfoot.document.front_matter import Entry
-from crossfoot.profile.model import (
-    DeadlineRequirement,
-    KeyRequirement,
-    Profile,
-    Requirement,
-    TitleRequirement,
-)
+from crossfoot.profile.head_model import DeadlineRequirement, KeyRequirement, TitleRequirement
+from crossfoot.profile.model import Profile
+from crossfoot.profile.requirement import Requirement
 from crossfoot.source.span import Span
 
 

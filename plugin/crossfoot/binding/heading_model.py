@@ -2,10 +2,7 @@
 
 from typing import NamedTuple
 
-from crossfoot.profile.model import (
-    SectionRequirement,
-    Topic,
-)
+from crossfoot.profile.section_model import SectionRequirement, Topic
 from crossfoot.source.span import Span
 
 

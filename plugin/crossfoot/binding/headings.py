@@ -12,7 +12,8 @@ from crossfoot.binding.reason import Reason
 from crossfoot.document.model import Document, Heading, Paragraph, Section
 from crossfoot.numbers.chinese_numerals import read_ordinal
 from crossfoot.profile.labels import label_key, resemblance
-from crossfoot.profile.model import Numbering, Profile, SectionRequirement
+from crossfoot.profile.model import Profile
+from crossfoot.profile.section_model import Numbering, SectionRequirement
 from crossfoot.source.span import Span
 
 LONGEST_JUNK = 3

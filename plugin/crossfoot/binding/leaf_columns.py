@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from crossfoot.profile.model import ColumnSpec
+from crossfoot.profile.table_model import ColumnSpec
 
 
 class LeafColumns(NamedTuple):

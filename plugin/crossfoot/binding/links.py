@@ -8,7 +8,7 @@ from crossfoot.binding.model import Bound, BoundFile, inapplicable, unassessed
 from crossfoot.binding.reason import Reason
 from crossfoot.document.links import read_links
 from crossfoot.document.model import Document
-from crossfoot.profile.model import ProseRequirement
+from crossfoot.profile.prose_model import ProseRequirement
 
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\#?]|\Z")
 """How targets begin that are no file beside the page: a scheme, the site's root, an anchor, nothing at all."""

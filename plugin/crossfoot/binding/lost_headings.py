@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from crossfoot.document.model import Document
 from crossfoot.profile.labels import label_key
-from crossfoot.profile.model import SectionRequirement
+from crossfoot.profile.section_model import SectionRequirement
 from crossfoot.source.span import Span
 
 

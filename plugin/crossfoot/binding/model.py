@@ -72,9 +72,7 @@ from crossfoot.binding.text_model import (
     LongNumber,
     Mispaired,
 )
-from crossfoot.profile.model import (
-    Requirement,
-)
+from crossfoot.profile.requirement import Requirement
 
 __all__ = [
     "Bound",

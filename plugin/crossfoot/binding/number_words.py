@@ -7,7 +7,7 @@ from typing import NamedTuple
 from crossfoot.document.model import Document
 from crossfoot.document.passages import fold
 from crossfoot.document.table import Cell, Table
-from crossfoot.profile.model import ProseRequirement
+from crossfoot.profile.prose_model import ProseRequirement
 from crossfoot.source.span import Span
 
 LONGEST_CONTEXT = 1000

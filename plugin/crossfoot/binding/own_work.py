@@ -17,7 +17,7 @@ from crossfoot.binding.clauses import sentence_end, sentence_start
 from crossfoot.binding.sentences import sentence_at
 from crossfoot.numbers.chinese_numerals import HAN_DIGITS
 from crossfoot.numbers.dates import Year, span_at
-from crossfoot.profile.model import OwnWorkRequirement
+from crossfoot.profile.prose_model import OwnWorkRequirement
 
 LONGEST_REACH = 40
 """Characters from a verb to its figure."""

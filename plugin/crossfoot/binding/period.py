@@ -12,7 +12,8 @@ from crossfoot.document.model import Document, Section
 from crossfoot.document.narrative import Narrative
 from crossfoot.document.passages import Passage
 from crossfoot.numbers.dates import DateSpan, Day, read_spans, read_years
-from crossfoot.profile.model import PeriodRequirement, Profile
+from crossfoot.profile.model import Profile
+from crossfoot.profile.prose_model import PeriodRequirement
 
 _DATE = re.compile("[0-9][年月日]")
 _BARE_YEAR = re.compile("[为是：]?([^年，。；（）]{4}年)(?=[，。；）]|$)")

@@ -1,6 +1,6 @@
 """Places in an official table, by id and by label."""
 
-from crossfoot.profile.model import ColumnSpec, RowSpec
+from crossfoot.profile.table_model import ColumnSpec, RowSpec
 from crossfoot.violations.violation import CellPlace
 
 

@@ -10,7 +10,7 @@ from crossfoot.binding.number_words import Stretches
 from crossfoot.document.model import Document
 from crossfoot.document.narrative import Narrative
 from crossfoot.numbers.printed_numbers import PrintedNumber, printed_numbers
-from crossfoot.profile.model import ProseRequirement
+from crossfoot.profile.prose_model import ProseRequirement
 from crossfoot.source.span import Span
 from crossfoot.source.span_set import SpanSet
 

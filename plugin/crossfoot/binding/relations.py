@@ -10,7 +10,8 @@ from crossfoot.binding.model import Bound, BoundBalance, BoundBound, BoundTotal,
 from crossfoot.binding.no_figure import why_no_figure
 from crossfoot.binding.reason import Reason
 from crossfoot.profile.formula import address_of, holds
-from crossfoot.profile.model import Profile, Relation, RelationKind
+from crossfoot.profile.model import Profile
+from crossfoot.profile.relation_model import Relation, RelationKind
 from crossfoot.violations.violation import CellPlace
 
 _TYPES: dict[RelationKind, type[BoundTotal | BoundBalance | BoundBound | BoundUnlikely]] = {

@@ -8,7 +8,7 @@ from crossfoot.binding.places import place_of
 from crossfoot.binding.vocabulary import GroupMatch, RowMatch, Vocabulary
 from crossfoot.numbers.chinese_numerals import read_ordinal
 from crossfoot.profile.labels import leading_number, resemblance, split_path
-from crossfoot.profile.model import RowSpec
+from crossfoot.profile.table_model import RowSpec
 from crossfoot.source.span import Span
 from crossfoot.violations.violation import CellPlace
 

@@ -5,7 +5,8 @@ from crossfoot.binding.reason import Reason
 from crossfoot.document.model import Document, Heading, Inclusion, Paragraph, Section, Swallowed
 from crossfoot.document.table import Table
 from crossfoot.profile.labels import label_key, letters
-from crossfoot.profile.model import Profile, SectionRequirement
+from crossfoot.profile.model import Profile
+from crossfoot.profile.section_model import SectionRequirement
 
 
 def bind_sections(profile: Profile, document: Document, sections: dict[str, Section]) -> list[Bound]:

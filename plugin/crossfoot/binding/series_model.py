@@ -6,9 +6,7 @@ from crossfoot.binding.filed import Filing
 from crossfoot.binding.found import BoundCell
 from crossfoot.binding.instances import Instance
 from crossfoot.document.table import TableFault
-from crossfoot.profile.model import (
-    WordingRequirement,
-)
+from crossfoot.profile.prose_model import WordingRequirement
 from crossfoot.profile.series_model import SeriesRelation
 from crossfoot.source.span import Span
 from crossfoot.violations.violation import CellPlace

@@ -6,7 +6,7 @@ from crossfoot.binding.found import Ragged
 from crossfoot.binding.heads import Head
 from crossfoot.binding.places import place_of
 from crossfoot.document.table import UNCOVERED, Table
-from crossfoot.profile.model import RowSpec
+from crossfoot.profile.table_model import RowSpec
 from crossfoot.source.span import Span
 
 

@@ -2,9 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from crossfoot.profile.model import (
-    Statement,
-)
+from crossfoot.profile.prose_model import Statement
 from crossfoot.source.span import Span
 
 if TYPE_CHECKING:

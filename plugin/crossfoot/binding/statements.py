@@ -12,7 +12,9 @@ from crossfoot.document.model import Document, Inclusion, Section
 from crossfoot.document.narrative import Narrative
 from crossfoot.document.passages import Passage
 from crossfoot.profile.labels import label_key, letters
-from crossfoot.profile.model import Profile, SectionRequirement, Statement
+from crossfoot.profile.model import Profile
+from crossfoot.profile.prose_model import Statement
+from crossfoot.profile.section_model import SectionRequirement
 from crossfoot.source.span import Span
 
 LONGEST_PLACEHOLDER = 20

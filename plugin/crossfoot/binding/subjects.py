@@ -47,25 +47,20 @@ from crossfoot.binding.model import (
     BoundYears,
     Subject,
 )
-from crossfoot.profile.model import (
-    DeadlineRequirement,
-    ElectronicVersion,
-    KeyRequirement,
+from crossfoot.profile.head_model import DeadlineRequirement, ElectronicVersion, KeyRequirement, TitleRequirement
+from crossfoot.profile.model import Profile
+from crossfoot.profile.narrative_model import Claim, ProseFigure
+from crossfoot.profile.prose_model import (
     OwnWorkRequirement,
     PeriodRequirement,
-    Profile,
     ProsePart,
     ProseRequirement,
-    Relation,
-    RelationKind,
-    Requirement,
-    SectionRequirement,
     Statement,
-    TitleRequirement,
-    Topic,
     WordingRequirement,
 )
-from crossfoot.profile.narrative_model import Claim, ProseFigure
+from crossfoot.profile.relation_model import Relation, RelationKind
+from crossfoot.profile.requirement import Requirement
+from crossfoot.profile.section_model import SectionRequirement, Topic
 from crossfoot.profile.series_model import Distinct, RollUp, SeriesKind, SeriesRelation
 
 TABLE_PARTS: dict[str, type[Subject]] = {

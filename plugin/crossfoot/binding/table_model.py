@@ -4,11 +4,9 @@ from typing import NamedTuple
 
 from crossfoot.binding.found import TableBinding
 from crossfoot.binding.instances import Instance
-from crossfoot.profile.model import (
-    Relation,
-    TableSpec,
-)
+from crossfoot.profile.relation_model import Relation
 from crossfoot.profile.series_model import SeriesRelation
+from crossfoot.profile.table_model import TableSpec
 from crossfoot.source.span import Span
 
 

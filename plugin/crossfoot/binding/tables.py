@@ -17,7 +17,7 @@ from crossfoot.binding.table_rows import DataRow, has_blanks, is_bare, read_rows
 from crossfoot.binding.vocabulary import RowMatch, Vocabulary
 from crossfoot.document.table import Table
 from crossfoot.profile.labels import core_key, label_key, split_path
-from crossfoot.profile.model import ColumnSpec
+from crossfoot.profile.table_model import ColumnSpec
 
 TELLING_COLUMNS = 2
 """Columns of the form that a table must have to be taken for it by its head alone: a 总计 stands in many tables."""

@@ -8,7 +8,7 @@ from crossfoot.binding.model import Bound, BoundBrackets, BoundSentences, Cut, M
 from crossfoot.document.model import Document, Heading, Paragraph
 from crossfoot.document.narrative import Narrative
 from crossfoot.document.passages import Passage, is_plain, passages
-from crossfoot.profile.model import ProseRequirement
+from crossfoot.profile.prose_model import ProseRequirement
 from crossfoot.source.span import Span
 
 QUOTED = 8

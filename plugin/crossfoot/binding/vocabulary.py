@@ -3,7 +3,7 @@
 from typing import NamedTuple, TypeVar
 
 from crossfoot.profile.labels import bare_key, core_key, label_key
-from crossfoot.profile.model import BlockSpec, ColumnSpec, RowSpec, TableSpec
+from crossfoot.profile.table_model import BlockSpec, ColumnSpec, RowSpec, TableSpec
 
 
 class RowMatch(NamedTuple):

@@ -13,7 +13,9 @@ from crossfoot.document.narrative import Narrative
 from crossfoot.document.passages import Passage
 from crossfoot.numbers.dates import Year, only_year, read_name_years, read_years
 from crossfoot.profile.labels import label_key
-from crossfoot.profile.model import DateRequirements, OwnWorkRequirement, Profile, Requirement
+from crossfoot.profile.model import Profile
+from crossfoot.profile.prose_model import DateRequirements, OwnWorkRequirement
+from crossfoot.profile.requirement import Requirement
 
 
 def bind_years(

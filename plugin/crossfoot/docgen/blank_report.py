@@ -10,7 +10,8 @@ import yaml
 
 from crossfoot.binding.register import Body
 from crossfoot.docgen import phrases
-from crossfoot.profile.model import BlockSpec, Profile, RowSpec, TableSpec
+from crossfoot.profile.model import Profile
+from crossfoot.profile.table_model import BlockSpec, RowSpec, TableSpec
 from crossfoot.terms.text import Language
 
 _OWN_KEYS = ("title", "year", "body", "profile", "draft")

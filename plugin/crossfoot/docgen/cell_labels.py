@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from crossfoot.docgen.literal import literal
-from crossfoot.profile.model import Profile, TableSpec
+from crossfoot.profile.model import Profile
 from crossfoot.profile.series_model import LAST
+from crossfoot.profile.table_model import TableSpec
 from crossfoot.terms.text import Language, Text
 
 _LAST = Text(en="last year’s {label}", zh="上年的{label}")

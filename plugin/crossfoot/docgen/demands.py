@@ -8,22 +8,13 @@ from crossfoot.docgen.cell_labels import instances_of, labels_of
 from crossfoot.docgen.formula_words import in_words, value_in_words
 from crossfoot.docgen.literal import literal
 from crossfoot.profile.formula import Formula
-from crossfoot.profile.model import (
-    DeadlineRequirement,
-    ElectronicVersion,
-    KeyRequirement,
-    Profile,
-    ProseRequirement,
-    Relation,
-    RelationKind,
-    Requirement,
-    SectionRequirement,
-    Statement,
-    TitleRequirement,
-    Topic,
-    WordingRequirement,
-)
+from crossfoot.profile.head_model import DeadlineRequirement, ElectronicVersion, KeyRequirement, TitleRequirement
+from crossfoot.profile.model import Profile
 from crossfoot.profile.narrative_model import Claim, ProseFigure
+from crossfoot.profile.prose_model import ProseRequirement, Statement, WordingRequirement
+from crossfoot.profile.relation_model import Relation, RelationKind
+from crossfoot.profile.requirement import Requirement
+from crossfoot.profile.section_model import SectionRequirement, Topic
 from crossfoot.profile.series_model import BodyFilter, Distinct, RollUp, SeriesKind, SeriesRelation
 from crossfoot.terms.text import Language, Text
 

@@ -10,17 +10,13 @@ from crossfoot.docgen.pack_comparison import render_comparison, render_departure
 from crossfoot.docgen.pack_tables import name_cells, render_table
 from crossfoot.docgen.requirement_block import render_requirement
 from crossfoot.engine.judging import Judged, Judging
-from crossfoot.profile.model import (
-    Profile,
-    ProseRequirement,
-    Relation,
-    Requirement,
-    SectionRequirement,
-    Statement,
-    TableSpec,
-    WordingRequirement,
-)
+from crossfoot.profile.model import Profile
+from crossfoot.profile.prose_model import ProseRequirement, Statement, WordingRequirement
+from crossfoot.profile.relation_model import Relation
+from crossfoot.profile.requirement import Requirement
+from crossfoot.profile.section_model import SectionRequirement
 from crossfoot.profile.series_model import SeriesRelation
+from crossfoot.profile.table_model import TableSpec
 from crossfoot.project.reference import pack_index, pack_page
 from crossfoot.terms.text import Language, Text
 

@@ -6,7 +6,7 @@ from crossfoot.docgen import phrases
 from crossfoot.docgen.links import table
 from crossfoot.docgen.literal import literal
 from crossfoot.pages.official_table import Figures, render
-from crossfoot.profile.model import TableSpec
+from crossfoot.profile.table_model import TableSpec
 from crossfoot.terms.text import Language
 
 

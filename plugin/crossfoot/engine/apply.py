@@ -10,7 +10,7 @@ from crossfoot.engine.one_cell import Explanations
 from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.reasons import word_reasons
 from crossfoot.engine.word import is_on, is_selected, severity_of
-from crossfoot.profile.model import Requirement
+from crossfoot.profile.requirement import Requirement
 from crossfoot.results.checklist import ChecklistItem, Counts
 from crossfoot.rules.registry import RULES
 from crossfoot.rules.rule import Rule

@@ -10,7 +10,8 @@ from crossfoot.engine.severities import UNSAID
 from crossfoot.engine.waive import Waivers, target_of
 from crossfoot.engine.word import Explanation, Source, severity_of, word
 from crossfoot.numbers.personal_numbers import hide_personal_numbers
-from crossfoot.profile.model import Profile, Requirement
+from crossfoot.profile.model import Profile
+from crossfoot.profile.requirement import Requirement
 from crossfoot.results.checklist import Checklist, ChecklistItem, Counts, WaiverNote
 from crossfoot.results.diagnostic import Diagnostic
 from crossfoot.rules.rule import Rule

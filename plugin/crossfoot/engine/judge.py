@@ -37,7 +37,8 @@ from crossfoot.engine.series_rules import judged_later
 from crossfoot.engine.waive import OpenWaiver, Waivers
 from crossfoot.engine.word import is_selected, severity_of
 from crossfoot.profile.choose import NoProfile, choose_profile
-from crossfoot.profile.model import Profile, Requirement
+from crossfoot.profile.model import Profile
+from crossfoot.profile.requirement import Requirement
 from crossfoot.results.checklist import Checklist, Counts
 from crossfoot.results.diagnostic import Diagnostic
 from crossfoot.rules.document import unknown_profile, unreadable_file, unreadable_front_matter

@@ -15,7 +15,8 @@ from crossfoot.engine.requirements import (
     TABLES,
     WAIVERS,
 )
-from crossfoot.profile.model import Profile, Requirement
+from crossfoot.profile.model import Profile
+from crossfoot.profile.requirement import Requirement
 from crossfoot.profile.site_items import SITE_REQUIREMENTS
 from crossfoot.rules.document import (
     rendered_table_differs,

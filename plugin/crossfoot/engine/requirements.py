@@ -1,6 +1,7 @@
 """What every report must satisfy whatever its pack: that it can be read."""
 
-from crossfoot.profile.model import KeyRequirement, Requirement
+from crossfoot.profile.head_model import KeyRequirement
+from crossfoot.profile.requirement import Requirement
 from crossfoot.profile.site_items import SITE_REQUIREMENTS
 from crossfoot.terms.text import Text
 

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from crossfoot.document.waivers import Waiver
 from crossfoot.profile.labels import core_key
-from crossfoot.profile.model import ColumnSpec, Profile, RowSpec
+from crossfoot.profile.model import Profile
 from crossfoot.profile.series_model import COMPLETE
+from crossfoot.profile.table_model import ColumnSpec, RowSpec
 from crossfoot.rules.document import unused_waiver, waiver_without_reason
 from crossfoot.rules.document.unused_waiver import UnusedWaiver
 from crossfoot.rules.document.waiver_without_reason import WaiverWithoutReason

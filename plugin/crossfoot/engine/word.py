@@ -6,7 +6,8 @@ from typing import NamedTuple, Protocol
 from crossfoot.engine.options import CheckOptions
 from crossfoot.engine.severities import UNSAID
 from crossfoot.numbers.personal_numbers import hide_personal_numbers
-from crossfoot.profile.model import KeyRequirement, Requirement
+from crossfoot.profile.head_model import KeyRequirement
+from crossfoot.profile.requirement import Requirement
 from crossfoot.results.diagnostic import Diagnostic, FactValue, RelatedPlace
 from crossfoot.rules.rule import Rule
 from crossfoot.source.span import Position

@@ -11,7 +11,8 @@ from crossfoot.binding.wording import SectionWording
 from crossfoot.document.clauses import Clauses
 from crossfoot.engine.nearest import COMPARED, Entry, nearest
 from crossfoot.engine.result import Result
-from crossfoot.profile.model import Profile, WordingRequirement
+from crossfoot.profile.model import Profile
+from crossfoot.profile.prose_model import WordingRequirement
 
 _Verdict = Reason | tuple[Likeness, ...]
 """Why a section is not compared, or what it is most like."""

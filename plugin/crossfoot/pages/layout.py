@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from crossfoot.pages.label_tree import TreeLabel, label_tree
-from crossfoot.profile.model import BlockSpec, ColumnSpec, RowSpec, TableSpec
+from crossfoot.profile.table_model import BlockSpec, ColumnSpec, RowSpec, TableSpec
 
 Path = tuple[str, ...]
 CellKind = Literal["title", "column", "corner", "note", "row", "figure"]

@@ -8,7 +8,7 @@ from functools import lru_cache
 from crossfoot.binding.found import TableBinding
 from crossfoot.pages.official_table import cells_of
 from crossfoot.profile.labels import core_key, split_path
-from crossfoot.profile.model import TableSpec
+from crossfoot.profile.table_model import TableSpec
 from crossfoot.source.span import Span
 
 Wording = Mapping[tuple[str, ...], str]

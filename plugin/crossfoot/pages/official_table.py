@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from crossfoot.pages.layout import Block, LaidCell, Path, layout_of
 from crossfoot.pages.marks import Mark
-from crossfoot.profile.model import RowSpec, TableSpec
+from crossfoot.profile.table_model import RowSpec, TableSpec
 from crossfoot.terms.text import Language, Text
 
 OFFICIAL = "<table data-crossfoot-table="

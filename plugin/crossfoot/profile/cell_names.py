@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from crossfoot.profile.model import BlockSpec, RowSpec, TableSpec
+from crossfoot.profile.table_model import BlockSpec, RowSpec, TableSpec
 
 
 class CellNames:

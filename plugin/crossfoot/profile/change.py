@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from crossfoot.profile.errors import did_you_mean
+from crossfoot.profile.head_model import DeadlineRequirement, ElectronicVersion, KeyRequirement, TitleRequirement
 from crossfoot.profile.load_basics import both_languages
 from crossfoot.profile.load_dates import word_groups
 from crossfoot.profile.load_head import fault_patterns, read_day
@@ -11,27 +12,21 @@ from crossfoot.profile.load_prose import PROSE_KEYS, change_prose
 from crossfoot.profile.load_relations import RelationReader, read_bodies
 from crossfoot.profile.load_series import SeriesReader, read_notes
 from crossfoot.profile.load_wording import fault_wording
-from crossfoot.profile.model import (
-    DeadlineRequirement,
-    ElectronicVersion,
-    KeyRequirement,
+from crossfoot.profile.model import Profile
+from crossfoot.profile.prose_model import (
     OwnWorkRequirement,
     PeriodRequirement,
-    Profile,
     ProseRequirement,
-    Relation,
-    RelationKind,
-    Requirement,
-    SectionRequirement,
     Statement,
-    TitleRequirement,
-    Topic,
     WordingRequirement,
 )
-from crossfoot.profile.pack_keys import KINDS_OF_RELATION
 from crossfoot.profile.records import Record
 from crossfoot.profile.relabel import LABEL_KEYS, with_new_labels
+from crossfoot.profile.relation_keys import KINDS_OF_RELATION
+from crossfoot.profile.relation_model import Relation, RelationKind
+from crossfoot.profile.requirement import Requirement
 from crossfoot.profile.rewrite import Rewriter
+from crossfoot.profile.section_model import SectionRequirement, Topic
 from crossfoot.profile.series_keys import KINDS_OF_SERIES
 from crossfoot.profile.series_model import Distinct, RollUp, SeriesKind, SeriesRelation
 from crossfoot.terms.severity import read_severity

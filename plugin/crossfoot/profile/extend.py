@@ -9,19 +9,14 @@ from crossfoot.profile.formula_parser import parse_formula
 from crossfoot.profile.load_charts import widen_charts
 from crossfoot.profile.load_relations import RelationReader
 from crossfoot.profile.load_series import SeriesReader
-from crossfoot.profile.model import (
-    CellType,
-    ColumnSpec,
-    Profile,
-    Relation,
-    Requirement,
-    RowSpec,
-    SectionRequirement,
-    TableSpec,
-)
+from crossfoot.profile.model import Profile
 from crossfoot.profile.records import Record
+from crossfoot.profile.relation_model import Relation
+from crossfoot.profile.requirement import Requirement
 from crossfoot.profile.rewrite import Rewriter
+from crossfoot.profile.section_model import SectionRequirement
 from crossfoot.profile.series_model import SeriesRelation
+from crossfoot.profile.table_model import CellType, ColumnSpec, RowSpec, TableSpec
 from crossfoot.terms.text import Text
 
 __all__ = ["add_lines", "apply_changes", "apply_drops"]

@@ -25,11 +25,13 @@ from crossfoot.profile.load_sections import numbered, read_numbering, read_secti
 from crossfoot.profile.load_series import SeriesReader, with_series
 from crossfoot.profile.load_tables import read_tables
 from crossfoot.profile.load_wording import read_wording
-from crossfoot.profile.model import CellReading, Numbering, Profile
+from crossfoot.profile.model import Profile
 from crossfoot.profile.order import in_order
 from crossfoot.profile.pack_keys import PACK
 from crossfoot.profile.records import Record
+from crossfoot.profile.section_model import Numbering
 from crossfoot.profile.shipped import shipped_packs
+from crossfoot.profile.table_model import CellReading
 from crossfoot.profile.total_cycles import fault_cycles
 from crossfoot.profile.yaml_nodes import compose
 from crossfoot.terms.system_reason import reason_of

@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from crossfoot.profile.errors import did_you_mean
-from crossfoot.profile.model import Requirement
 from crossfoot.profile.records import Record
+from crossfoot.profile.requirement import Requirement
 from crossfoot.terms.severity import Severity, read_severity
 from crossfoot.terms.text import Text
 

@@ -9,8 +9,8 @@ from crossfoot.profile.chart_model import ChartKind, ChartSpec, ChartValue
 from crossfoot.profile.formula import Calculation
 from crossfoot.profile.formula_parser import FormulaError, parse_calculation
 from crossfoot.profile.load_basics import both_languages
-from crossfoot.profile.model import TableSpec
 from crossfoot.profile.records import Record
+from crossfoot.profile.table_model import TableSpec
 from crossfoot.terms.text import Text
 
 

@@ -5,14 +5,9 @@ from collections.abc import Sequence
 from crossfoot.profile.date_keys import OPENING
 from crossfoot.profile.errors import did_you_mean
 from crossfoot.profile.load_basics import Derived, read_basics
-from crossfoot.profile.model import (
-    DateRequirements,
-    OwnWorkRequirement,
-    PeriodRequirement,
-    SectionRequirement,
-    Statement,
-)
+from crossfoot.profile.prose_model import DateRequirements, OwnWorkRequirement, PeriodRequirement, Statement
 from crossfoot.profile.records import Record
+from crossfoot.profile.section_model import SectionRequirement
 from crossfoot.terms.text import Text
 
 _TITLE = Text("The title names the report year", "标题的年份是报告年度")

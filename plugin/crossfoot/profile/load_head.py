@@ -4,9 +4,7 @@ from collections.abc import Collection
 from decimal import Decimal
 from typing import cast
 
-from crossfoot.profile.load_basics import read_basics
-from crossfoot.profile.model import (
-    CellReading,
+from crossfoot.profile.head_model import (
     DeadlineRequirement,
     ElectronicVersion,
     KeyDuty,
@@ -14,7 +12,9 @@ from crossfoot.profile.model import (
     KeyType,
     TitleRequirement,
 )
+from crossfoot.profile.load_basics import read_basics
 from crossfoot.profile.records import Record
+from crossfoot.profile.table_model import CellReading
 from crossfoot.terms.text import Text
 
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)

@@ -7,11 +7,11 @@ from crossfoot.profile.errors import did_you_mean
 from crossfoot.profile.formula import Formula
 from crossfoot.profile.formula_parser import FormulaError, parse_formula
 from crossfoot.profile.load_basics import both_languages, read_basics
-from crossfoot.profile.model import TableSpec
 from crossfoot.profile.narrative_model import STATED, Claim, NarrativeSpec, ProseFigure, Topic, Wording
 from crossfoot.profile.phrases import Phrase, PhraseError, any_of, read_phrase
 from crossfoot.profile.records import Record
 from crossfoot.profile.requirement import Requirement
+from crossfoot.profile.table_model import TableSpec
 from crossfoot.terms.text import Text
 
 _END_OF_CLAUSE = "(?=[，。；！？）]|$)"

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import get_args
 
 from crossfoot.profile.load_basics import read_basics
-from crossfoot.profile.model import ProsePart, ProseRequirement
+from crossfoot.profile.prose_model import ProsePart, ProseRequirement
 from crossfoot.profile.records import Record
 from crossfoot.terms.text import Text
 

@@ -8,10 +8,11 @@ from crossfoot.profile.errors import did_you_mean
 from crossfoot.profile.formula import Comparison, Formula, Name
 from crossfoot.profile.formula_parser import FormulaError, parse_formula
 from crossfoot.profile.load_basics import read_basics
-from crossfoot.profile.model import Relation, RelationKind, TableSpec
-from crossfoot.profile.pack_keys import KINDS_OF_RELATION
 from crossfoot.profile.records import Record
+from crossfoot.profile.relation_keys import KINDS_OF_RELATION
+from crossfoot.profile.relation_model import Relation, RelationKind
 from crossfoot.profile.series_model import BodyFilter
+from crossfoot.profile.table_model import TableSpec
 from crossfoot.terms.text import Text
 
 Each = Literal["row", "column"] | None

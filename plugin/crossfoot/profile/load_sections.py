@@ -4,8 +4,9 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from crossfoot.profile.load_basics import Derived, read_basics
-from crossfoot.profile.model import Numbering, Requirement, SectionRequirement, Topic
 from crossfoot.profile.records import Record
+from crossfoot.profile.requirement import Requirement
+from crossfoot.profile.section_model import Numbering, SectionRequirement, Topic
 from crossfoot.terms.text import Text
 
 

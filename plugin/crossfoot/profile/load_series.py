@@ -8,11 +8,12 @@ from crossfoot.profile.errors import did_you_mean
 from crossfoot.profile.formula import Comparison, Formula
 from crossfoot.profile.load_basics import read_basics
 from crossfoot.profile.load_relations import Each, RelationReader
-from crossfoot.profile.model import Profile, TableSpec
+from crossfoot.profile.model import Profile
 from crossfoot.profile.records import Record
 from crossfoot.profile.requirement import Requirement
 from crossfoot.profile.series_keys import KINDS_OF_SERIES
 from crossfoot.profile.series_model import COMPLETE, LAST, Distinct, RollUp, SeriesKind, SeriesRelation
+from crossfoot.profile.table_model import TableSpec
 from crossfoot.terms.text import Text
 
 _TITLES = {

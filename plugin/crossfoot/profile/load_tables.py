@@ -5,8 +5,9 @@ from typing import Literal, cast
 
 from crossfoot.profile.errors import did_you_mean
 from crossfoot.profile.load_basics import Derived, both_languages
-from crossfoot.profile.model import BlockSpec, CellType, ColumnSpec, Requirement, RowSpec, TableSpec
 from crossfoot.profile.records import Record
+from crossfoot.profile.requirement import Requirement
+from crossfoot.profile.table_model import BlockSpec, CellType, ColumnSpec, RowSpec, TableSpec
 from crossfoot.terms.severity import read_severity
 from crossfoot.terms.text import Text
 

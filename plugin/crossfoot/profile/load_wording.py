@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from crossfoot.profile.errors import did_you_mean
 from crossfoot.profile.load_basics import read_basics
-from crossfoot.profile.model import WordingRequirement
+from crossfoot.profile.prose_model import WordingRequirement
 from crossfoot.profile.records import Record
 from crossfoot.terms.text import Text
 

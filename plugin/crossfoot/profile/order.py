@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator
 
-from crossfoot.profile.model import Profile, Requirement, SectionRequirement, TableSpec
+from crossfoot.profile.model import Profile
+from crossfoot.profile.requirement import Requirement
+from crossfoot.profile.section_model import SectionRequirement
+from crossfoot.profile.table_model import TableSpec
 
 
 def in_order(profile: Profile) -> tuple[Requirement, ...]:

@@ -5,8 +5,9 @@ from dataclasses import replace
 from typing import TypeVar
 
 from crossfoot.profile.errors import did_you_mean
-from crossfoot.profile.model import BlockSpec, ColumnSpec, Profile, RowSpec, TableSpec
+from crossfoot.profile.model import Profile
 from crossfoot.profile.records import Record
+from crossfoot.profile.table_model import BlockSpec, ColumnSpec, RowSpec, TableSpec
 from crossfoot.terms.text import Text
 
 LABEL_KEYS = frozenset({"rows", "columns"})

@@ -4,8 +4,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from crossfoot.profile.model import DateRequirements, Profile, Requirement, SectionRequirement, TableSpec
+from crossfoot.profile.model import Profile
 from crossfoot.profile.narrative_model import NarrativeSpec
+from crossfoot.profile.prose_model import DateRequirements
+from crossfoot.profile.requirement import Requirement
+from crossfoot.profile.section_model import SectionRequirement
+from crossfoot.profile.table_model import TableSpec
 
 R = TypeVar("R", bound=Requirement)
 

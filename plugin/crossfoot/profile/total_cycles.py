@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from crossfoot.profile.formula import Comparison, Name
-from crossfoot.profile.model import Relation, RelationKind
 from crossfoot.profile.records import Record
+from crossfoot.profile.relation_model import Relation, RelationKind
 from crossfoot.terms.text import Text
 
 

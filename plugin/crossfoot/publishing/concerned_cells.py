@@ -19,8 +19,10 @@ from crossfoot.profile.formula import (
     Sum,
     address_of,
 )
-from crossfoot.profile.model import Profile, Relation, Requirement
+from crossfoot.profile.model import Profile
 from crossfoot.profile.narrative_model import STATED, Claim, ProseFigure
+from crossfoot.profile.relation_model import Relation
+from crossfoot.profile.requirement import Requirement
 from crossfoot.profile.series_model import LAST, SeriesRelation
 
 

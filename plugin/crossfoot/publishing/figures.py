@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from crossfoot.binding.figures import Address, Figures, FormCells
 from crossfoot.binding.reason import Reason
-from crossfoot.profile.model import ColumnSpec, Profile, RowSpec
+from crossfoot.profile.model import Profile
+from crossfoot.profile.table_model import ColumnSpec, RowSpec
 
 
 class SiteFigure(NamedTuple):

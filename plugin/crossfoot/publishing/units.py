@@ -1,6 +1,7 @@
 """The unit of a figure's value."""
 
-from crossfoot.profile.model import ColumnSpec, Profile
+from crossfoot.profile.model import Profile
+from crossfoot.profile.table_model import ColumnSpec
 
 
 def unit_of(profile: Profile, column: ColumnSpec) -> str | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crossfoot.binding import bind, clauses
+from crossfoot.binding import clauses, table_presence
 from crossfoot.binding.clauses import MOST_PASSAGES, is_open
 from crossfoot.binding.mark_pairs import pair_marks
 from crossfoot.binding.mentions_before import MOST_LOOKED_AT, mentions_before
@@ -73,10 +73,10 @@ def test_a_matter_was_opened_so_many_passages_back(between, found):
 
 @pytest.mark.parametrize("text", ["![" * 500_000, "<img " * 500_000])
 def test_a_picture_in_place_of_a_table_is_looked_for_nearby(text):
-    assert bind._PICTURE.search(text) is None
-    assert bind._PICTURE.search(f"{text[:50]}![表](a.png)") is not None
+    assert table_presence._PICTURE.search(text) is None
+    assert table_presence._PICTURE.search(f"{text[:50]}![表](a.png)") is not None
 
 
 @pytest.mark.parametrize("target", ["a.png", "data:image/png;base64," + "A" * 100_000, "表 1.png"])
 def test_a_picture_in_place_of_a_table_is_seen_whatever_its_target(target):
-    assert bind._PICTURE.search(f"字\n\n![表]({target})\n") is not None
+    assert table_presence._PICTURE.search(f"字\n\n![表]({target})\n") is not None

@@ -1,6 +1,6 @@
 """A table whose blocks differ in columns and in levels of row labels."""
 
-from crossfoot.profile.model import BlockSpec, ColumnSpec, RowSpec, TableSpec
+from crossfoot.profile.table_model import BlockSpec, ColumnSpec, RowSpec, TableSpec
 from crossfoot.terms.text import Text
 
 

@@ -4,7 +4,8 @@ import pytest
 
 from crossfoot.profile.errors import PackErrors
 from crossfoot.profile.load import load_pack, load_pack_file
-from crossfoot.profile.model import Profile, RelationKind
+from crossfoot.profile.model import Profile
+from crossfoot.profile.relation_model import RelationKind
 from crossfoot.terms.severity import Severity
 from unit.profile.mini_pack import MINI
 

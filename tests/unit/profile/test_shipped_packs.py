@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from crossfoot.profile.load import load_pack_file
-from crossfoot.profile.model import ColumnSpec, Profile, RelationKind, RowSpec, TableSpec
+from crossfoot.profile.model import Profile
+from crossfoot.profile.relation_model import RelationKind
 from crossfoot.profile.shipped import shipped_packs
+from crossfoot.profile.table_model import ColumnSpec, RowSpec, TableSpec
 from crossfoot.terms.severity import Severity
 
 PACKS = {id_: load_pack_file(path) for id_, path in shipped_packs().items()}

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from crossfoot.profile.model import Relation
+from crossfoot.profile.relation_model import Relation
 from crossfoot.publishing.concerned_cells import concerned_cells
 from crossfoot.publishing.figures import form_cells
 from crossfoot.publishing.form_data import form_data

@@ -8,7 +8,7 @@ from crossfoot.binding.reason import Reason
 from crossfoot.engine.reasons import word_reasons
 from crossfoot.numbers.figure import fold
 from crossfoot.pages.layout import LaidCell, layout_of
-from crossfoot.profile.model import TableSpec
+from crossfoot.profile.table_model import TableSpec
 from crossfoot.publishing.downloads import phrases
 from crossfoot.publishing.downloads.sheet_grid import Grid, grid_of
 from crossfoot.publishing.model import SiteReport
