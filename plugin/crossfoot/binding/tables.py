@@ -194,7 +194,8 @@ class _Binder:
         for leaf in head.leaves:
             fitting = [match for match in leaf.matches if match.block == block]
             if len(fitting) > 1:
-                fitting.sort(key=lambda match: sum(key in leaf.spanners for key in match.ancestors), reverse=True)
+                # As many spanners as it has, and of those with as many the one that has no other.
+                fitting.sort(key=lambda m: (-sum(key in leaf.spanners for key in m.ancestors), len(m.ancestors)))
             if fitting and fitting[0].spec.id not in columns:
                 columns[fitting[0].spec.id] = (leaf.column, fitting[0].spec)
         found = side_by_side(columns)

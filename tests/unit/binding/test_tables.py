@@ -373,3 +373,20 @@ def test_a_missing_row_is_placed_before_the_next_one_and_a_missing_column_before
     judged = judge("申请", text)
     start = judged.tables["applications"].missing_columns[0].span.start
     assert judged.source.text[start:].startswith("其他")
+
+
+@pytest.mark.parametrize("bare_first", [True, False])
+def test_a_label_below_a_spanner_and_the_same_label_alone_are_two_columns(bare_first):
+    alone, below = "{id: total, label: 总计}", "{label: 法人, columns: [{id: firm, label: 企业}, {id: firms, label: 总计}]}"
+    columns = ", ".join([alone, below] if bare_first else [below, alone])
+    pack = PACK.partition("tables:")[0] + (
+        "tables:\n  - {id: t, section: one, title: {zh: 表, en: T}, stub: 项目, rows: [{id: r, label: 新收}], "
+        f"columns: [{columns}]}}\n"
+    )
+    heads = ("总计", "法人 > 企业", "法人 > 总计") if bare_first else ("法人 > 企业", "法人 > 总计", "总计")
+    text = f"---\nyear: 2021\n---\n\n## 申请\n\n| 项目 | {' | '.join(heads)} |\n|--|--|--|--|\n| 新收 | 1 | 2 | 3 |\n"
+    judge = Judge([load_pack(pack, "form.yml")], CheckOptions(select=("CF2",)))
+    judged = judge.judge(source_from_text("a.md", text))
+    order = ("total", "firm", "firms") if bare_first else ("firm", "firms", "total")
+    assert figures(judged, "t") == {("r", column): str(n) for n, column in enumerate(order, 1)}
+    assert findings(judged) == []
