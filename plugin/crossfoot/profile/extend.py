@@ -6,9 +6,11 @@ from typing import TypeVar, cast
 from crossfoot.profile.change import apply_changes, fault_unknown
 from crossfoot.profile.errors import did_you_mean
 from crossfoot.profile.formula_parser import parse_formula
+from crossfoot.profile.load_basics import Derived
 from crossfoot.profile.load_charts import widen_charts
 from crossfoot.profile.load_relations import RelationReader
 from crossfoot.profile.load_series import SeriesReader
+from crossfoot.profile.load_tables import with_units
 from crossfoot.profile.model import Profile
 from crossfoot.profile.records import Record
 from crossfoot.profile.relation_model import Relation
@@ -26,7 +28,7 @@ R = TypeVar("R", Relation, SeriesRelation)
 _NOT_TO_BE_DROPPED = frozenset({"form", "series.unique"})
 
 
-def add_lines(base: Profile, pack: Record) -> Profile:
+def add_lines(base: Profile, pack: Record, derived: Derived) -> Profile:
     """The profile with the pack's ``extra_rows`` and ``extra_columns``.
 
     Sums over a group and relations over all rows or columns take them in; a sum that names its parts does not.
@@ -43,7 +45,7 @@ def add_lines(base: Profile, pack: Record) -> Profile:
             near = did_you_mean(id_, list(tables))
             record.fault("table", Text(f"no table is called {id_}{near.en}", f"没有叫 {id_} 的表{near.zh}"))
             continue
-        tables[id_] = with_line(table, record)
+        tables[id_] = with_units(with_line(table, record), derived)
     before = RelationReader(base.tables, frozenset())
     after = RelationReader(tuple(tables.values()), frozenset())
     relations = tuple(_widened(relation, before, after) for relation in base.relations)

@@ -136,7 +136,7 @@ def _profile(pack: Record) -> Profile:
 def _extension(pack: Record, base: Profile) -> Profile:
     derived = Derived(pack, both_languages(pack, "basis") or base.basis)
     start = replace(
-        add_lines(base, pack),
+        add_lines(base, pack, derived),
         id=pack.text("pack"),
         title=both_languages(pack, "title") or base.title,
         form=pack.text("form", base.form),

@@ -1,6 +1,7 @@
 """The tables of a pack: blocks, rows and columns out of nested labels."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Literal, cast
 
 from crossfoot.profile.errors import did_you_mean
@@ -169,23 +170,31 @@ class _Table:
         record = self._record
         titles = dict(_PARTS)
         if any(column.type == "amount" for block in blocks for column in block.columns):
-            titles["units"] = Text("amounts have their unit", "金额写明单位")
+            titles["units"] = _UNITS
         if "corner" in record:
             titles["note"] = Text("the printed note is kept", "保留表上所印的说明")
         name = both_languages(record, "title") or Text("", "")
         basis = both_languages(record, "basis") or derived.basis
         severity = read_severity(record.text("severity"))
         return {
-            part: derived.requirement(
-                f"{record.text('id')}.{part}",
-                Text(f"{name.en}: {title.en}", f"{name.zh}：{title.zh}"),
-                basis,
-                severity,
-            )
+            part: derived.requirement(f"{record.text('id')}.{part}", _of(name, title), basis, severity)
             for part, title in titles.items()
         }
 
 
+def with_units(table: TableSpec, derived: Derived) -> TableSpec:
+    """The table to which a column was added, with the requirement that amounts have their unit, if it holds any."""
+    amounts = any(column.type == "amount" for block in table.blocks for column in block.columns)
+    if not amounts or "units" in table.requirements:
+        return table
+    units = derived.requirement(f"{table.id}.units", _of(table.title, _UNITS), derived.basis)
+    parts = {**table.requirements, "units": units}
+    if "note" in parts:
+        parts["note"] = parts.pop("note")
+    return replace(table, requirements=parts)
+
+
+_UNITS = Text("amounts have their unit", "金额写明单位")
 _PARTS = {
     "table": Text("the table is there", "有这张表"),
     "rows": Text("all its rows are there, and no others", "各行齐全，没有多余的行"),
@@ -194,6 +203,10 @@ _PARTS = {
     "shape": Text("each row has as many cells as columns", "每行的格数与列数一致"),
     "complete": Text("each cell holds a figure", "各格都填有数字"),
 }
+
+
+def _of(table: Text, part: Text) -> Text:
+    return Text(f"{table.en}: {part.en}", f"{table.zh}：{part.zh}")
 
 
 def _twice(label: str) -> Text:

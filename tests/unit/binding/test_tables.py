@@ -377,7 +377,10 @@ def test_a_missing_row_is_placed_before_the_next_one_and_a_missing_column_before
 
 @pytest.mark.parametrize("bare_first", [True, False])
 def test_a_label_below_a_spanner_and_the_same_label_alone_are_two_columns(bare_first):
-    alone, below = "{id: total, label: 总计}", "{label: 法人, columns: [{id: firm, label: 企业}, {id: firms, label: 总计}]}"
+    alone, below = (
+        "{id: total, label: 总计}",
+        "{label: 法人, columns: [{id: firm, label: 企业}, {id: firms, label: 总计}]}",
+    )
     columns = ", ".join([alone, below] if bare_first else [below, alone])
     pack = PACK.partition("tables:")[0] + (
         "tables:\n  - {id: t, section: one, title: {zh: 表, en: T}, stub: 项目, rows: [{id: r, label: 新收}], "

@@ -134,6 +134,30 @@ def test_columns_are_added_beside_a_column_and_enter_relations() -> None:
     assert across.formula.names == ("all", "a", "b", "c")
 
 
+@pytest.mark.parametrize(
+    ("base", "order"),
+    [
+        (FULL, ["complete", "units"]),
+        (FULL.replace("columns:", "corner: 表注\n    columns:", 1), ["complete", "units", "note"]),
+    ],
+)
+def test_an_added_amount_asks_for_its_unit(base, order) -> None:
+    profile = extended(
+        "basis: 新通知\nextra_columns: [{table: t, after: b, id: c, label: 金额, type: amount}]\n"
+        "requirements: {t.units: {severity: warning}}\n",
+        base,
+    )
+    parts = profile.tables[0].requirements
+    assert list(parts)[5:] == order
+    assert (parts["units"].id, parts["units"].basis.zh, parts["units"].severity) == (
+        "t.units",
+        "新通知",
+        Severity.WARNING,
+    )
+    assert parts["units"].title.zh.endswith("：金额写明单位")
+    assert ids(profile).index("t.units") == ids(profile).index("t.complete") + 1
+
+
 def test_lines_are_called_by_another_name_and_the_old_one_stays_known() -> None:
     base = FULL.replace("label: 组", "label: 组\n        variants: [群]")
     profile = extended(
