@@ -161,8 +161,7 @@ def _readers(profile: Profile) -> tuple[RelationReader, SeriesReader]:
 def _with_additions(start: Profile, pack: Record, derived: Derived) -> Profile:
     """The profile with all that the pack itself lists, its requirements in order."""
     numbering = read_numbering(pack.record("numbering")) if "numbering" in pack else start.numbering
-    old_sections = {section.section for section in start.sections}
-    sections = (*start.sections, *read_sections(pack, derived, old_sections))
+    sections = read_sections(pack, derived, start.sections)
     tables, doubtful = read_tables(
         pack, derived, {section.section for section in sections}, {table.id for table in start.tables}
     )

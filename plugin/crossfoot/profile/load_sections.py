@@ -1,8 +1,8 @@
 """The sections of a pack: headings in their order, what each must hold and cover."""
 
-from collections.abc import Collection
 from dataclasses import replace
 
+from crossfoot.profile.errors import did_you_mean
 from crossfoot.profile.load_basics import Derived, read_basics
 from crossfoot.profile.records import Record
 from crossfoot.profile.requirement import Requirement
@@ -17,15 +17,21 @@ def read_numbering(record: Record | None) -> Numbering:
     return Numbering(record.texts("numerals"), record.texts("marks"))
 
 
-def read_sections(pack: Record, derived: Derived, taken: Collection[str]) -> tuple[SectionRequirement, ...]:
-    """The sections that the pack adds, not yet numbered; ``taken`` are the ids of those there are already."""
-    sections: dict[str, SectionRequirement] = {}
+def read_sections(
+    pack: Record, derived: Derived, before: tuple[SectionRequirement, ...]
+) -> tuple[SectionRequirement, ...]:
+    """All sections in order, not yet numbered: those that were there ``before`` and those that the pack adds.
+
+    One that says ``after`` which it stands follows it at once; the others come last.
+    """
+    sections = list(before)
     headings: set[str] = set()
     for record in pack.records("sections"):
         id_ = record.text("id")
         if not id_:
             continue
-        if id_ in taken or id_ in sections:
+        ids = [section.section for section in sections]
+        if id_ in ids:
             record.fault("id", Text(f"the section {id_} stands twice", f"{id_} 这个部分写了两次"))
             continue
         section = _section(id_, record, derived)
@@ -34,8 +40,12 @@ def read_sections(pack: Record, derived: Derived, taken: Collection[str]) -> tup
                 key = "heading" if wording == section.text else "variants"
                 record.fault(key, Text(f"two headings read “{wording}”", f"有两个标题都写作“{wording}”"))
             headings.add(wording)
-        sections[id_] = section
-    return tuple(sections.values())
+        after = record.text("after")
+        if after and after not in ids:
+            near = did_you_mean(after, ids)
+            record.fault("after", Text(f"no section is called {after}{near.en}", f"没有叫 {after} 的部分{near.zh}"))
+        sections.insert(ids.index(after) + 1 if after in ids else len(ids), section)
+    return tuple(sections)
 
 
 def numbered(

@@ -35,6 +35,7 @@ CONTENT = RecordOf("content").define(
 SECTION = RecordOf("section").define(
     key("id", ID, "编号", "id", True),
     key("heading", TEXT, "标题原文，不带编号", "the heading without its number", True),
+    key("after", ID, "放在哪个部分之后；不写就放在最后", "the section after which it stands; last if left out"),
     key("english", TEXT, "标题的英文，用于英文报告", "the heading in English, for English output"),
     key("variants", TEXTS, "认得出的其他写法（提示 CF105）", "known rewordings (CF105)"),
     key("content", CONTENT, "这一部分须有文字；不写则不查", "the section must hold text; not judged if left out"),

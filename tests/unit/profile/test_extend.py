@@ -296,7 +296,21 @@ change:
     assert [relation.over for relation in profile.relations] == [("r", "g.s"), (), ("r", "g.s")]
 
 
+def test_a_section_is_put_between_others_and_the_numbers_follow() -> None:
+    profile = extended(
+        "sections: [{id: new, heading: 新, after: one}, {id: last, heading: 末}]\nnumbering: {numerals: [一, 二, 三, 四], marks: [、]}\n"
+    )
+    assert [(section.section, section.official) for section in profile.sections] == [
+        ("one", "一、情况"),
+        ("new", "二、新"),
+        ("two", "三、其他"),
+        ("last", "四、末"),
+    ]
+    assert ids(profile).index("headings.new") < ids(profile).index("headings.two")
+
+
 FAULTS = [
+    ("sections: [{id: new, heading: 新, after: ones}]", ["ext.yml:3:41 没有叫 ones 的部分；是不是 one？"]),
     ("change: [{requirement: t.labels, reason: 因, rows: {rr: 新}}]", ["ext.yml:3:52 没有叫 rr 的行；是不是 r？"]),
     ("change: [{requirement: t.labels, reason: 因, columns: {al: 新}}]", ["ext.yml:3:55 没有叫 al 的栏；是不是 all？"]),
     ("change: [{requirement: t.labels, reason: 因, columns: {a: 乙}}]", ["ext.yml:3:55 同一处有两个“乙”"]),
