@@ -151,7 +151,7 @@ def _extension(pack: Record, base: Profile) -> Profile:
     profile = apply_changes(profile, pack, _readers(profile))
     profile = apply_drops(profile, pack)
     profile.charts = charts_left(profile.charts, profile.tables)
-    return _finished(replace(profile, sections=numbered(profile.sections, profile.numbering, pack)), pack)
+    return _finished(profile, pack)
 
 
 def _readers(profile: Profile) -> tuple[RelationReader, SeriesReader]:
@@ -182,7 +182,7 @@ def _with_additions(start: Profile, pack: Record, derived: Derived) -> Profile:
             *read_deadlines(pack, derived.basis, {deadline.kind for deadline in start.deadlines}),
         ),
         numbering=numbering,
-        sections=numbered(sections, numbering, pack),
+        sections=sections,
         tables=tables,
         relations=relations,
         narrative=read_narrative(pack, derived.basis, tables) or start.narrative,
@@ -208,6 +208,7 @@ def _with_additions(start: Profile, pack: Record, derived: Derived) -> Profile:
 def _finished(profile: Profile, pack: Record) -> Profile:
     fault_cycles(profile.relations, pack)
     fault_unknown_words(profile, pack)
+    profile = replace(profile, sections=numbered(profile.sections, profile.numbering, pack))
     profile = replace(profile, requirements=in_order(profile))
     seen: set[str] = set()
     for requirement in profile.requirements:

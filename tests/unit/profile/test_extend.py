@@ -309,6 +309,14 @@ def test_a_section_is_put_between_others_and_the_numbers_follow() -> None:
     assert ids(profile).index("headings.new") < ids(profile).index("headings.two")
 
 
+def test_a_section_may_take_the_place_of_one_that_is_dropped() -> None:
+    profile = extended(
+        "sections: [{id: new, heading: 新, after: one}]\nnumbering: {numerals: [一, 二], marks: [、]}\n"
+        "drop: [{requirement: headings.two, reason: 并入}]\n"
+    )
+    assert [section.official for section in profile.sections] == ["一、情况", "二、新"]
+
+
 FAULTS = [
     ("sections: [{id: new, heading: 新, after: ones}]", ["ext.yml:3:41 没有叫 ones 的部分；是不是 one？"]),
     ("change: [{requirement: t.labels, reason: 因, rows: {rr: 新}}]", ["ext.yml:3:52 没有叫 rr 的行；是不是 r？"]),
