@@ -42,10 +42,11 @@ def _head(profile: Profile, year: int, body: Body, title: str, language: Languag
     yield f"year: {year}"
     yield f"body: {_plain(body.name)}"
     for key in profile.front_matter:
-        if key.duty != "required" or key.key in _OWN_KEYS or (key.unless_registered and body.kind):
+        if key.duty == "optional" or key.key in _OWN_KEYS or (key.unless_registered and body.kind):
             continue
         value = body.kind or "" if key.key == "kind" else ""
-        yield f"{key.key}: {value}  # {', '.join(key.choices) or key.title(language)}"
+        advised = phrases.ADVISED(language) if key.duty == "recommended" else ""
+        yield f"{key.key}: {value}  # {', '.join(key.choices) or key.title(language)}{advised}"
     yield f"draft: true  # {phrases.TAKE_OUT(language)}"
 
 
