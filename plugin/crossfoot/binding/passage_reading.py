@@ -9,6 +9,7 @@ from crossfoot.binding.claim_reading import ClaimReader, Known, Said
 from crossfoot.binding.clauses import clause_start, is_open, sentence_end
 from crossfoot.binding.growth_words import is_growth
 from crossfoot.binding.open_scope import scope_is_open
+from crossfoot.binding.matter_beside import words_of_matter
 from crossfoot.binding.other_bodies import is_of_another
 from crossfoot.binding.passage_words import PassageWords
 from crossfoot.binding.phrase_book import LOOK_AHEAD, PhraseBook
@@ -196,7 +197,7 @@ class Reading(PassageWords):
         if figure.beside or figure.doubts:
             behind = phrase.partition(FIGURE)[2]
             said = text[sentence : mention.start] + behind
-            if figure.beside and not _holds_any(said, figure.beside):
+            if figure.beside and not _holds_any(words_of_matter(said), figure.beside):
                 return None
             uncertain = uncertain or _holds_any(said, figure.doubts)
             if figure.beside and not uncertain and not _holds_any(context + behind, figure.beside):
