@@ -186,6 +186,8 @@ class Reading(PassageWords):
             mention.loose or (not named and self._strangers.claim(self, mention, sentence))
         ):
             return None
+        if uncertain and self._strangers.stand_in(self, sentence):
+            return None
         if is_of_another(text, sentence, start, context, self.names):
             return None
         if topic is not None and not named and not uncertain:
