@@ -1,5 +1,6 @@
-"""How far a word reaches that says of which matter the figures of a sentence are: 因政府信息公开被申请行政复议7件，被提起
-行政诉讼3件 are of one matter, 行政复议18件（信息公开类7件），行政诉讼12件 are not.
+"""How far a word reaches that says of which matter the figures of a sentence are.
+
+因政府信息公开被申请复议7件，被提起诉讼3件 are of one matter, 行政复议18件（信息公开类7件），行政诉讼12件 are not.
 """
 
 import re

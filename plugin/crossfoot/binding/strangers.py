@@ -3,6 +3,7 @@
 What follows one in its sentence, in the same unit, may be about the same unknown matter or body.
 """
 
+import re
 from collections.abc import Set
 from decimal import Decimal
 
@@ -67,11 +68,15 @@ class Strangers:
                 return True
         return False
 
-    def stand_in(self, words: PassageWords, sentence: int) -> bool:
-        """Whether one of them, in whatever unit, stands in the sentence."""
+    def stand_in(self, words: PassageWords, sentence: int, *, besides: re.Pattern[str] | None = None) -> bool:
+        """Whether one of them, in whatever unit, stands in the sentence; ``besides`` are words of those that do not
+        matter.
+        """
         for other in reversed(self._figures):
             if other.start < sentence:
                 return False
+            if besides is not None and besides.search(words.context(other)) is not None:
+                continue
             if self._is_strange(words, other):
                 return True
         return False
