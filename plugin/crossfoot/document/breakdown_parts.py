@@ -39,6 +39,7 @@ _CHANGED = re.compile("废止|失效|修[改订]|撤销|变更")
 _LIMIT = re.compile(LIMITED)
 _OF_A_PART = re.compile("(?<!^)[，；、。]其中")
 _TAKEN_APART = re.compile("[，、]?其中|（")
+_OTHER_DISPUTES = re.compile("被提起|被申请|因|引发|行政诉讼|行政复议")
 _ITEM = re.compile("[（(][0-9一二三四五六七八九十]{1,2}[）)]|[0-9]{1,2}[.、．](?![0-9])|[一二三四五六七八九十]是|[①-⑳]")
 _CLAUSE = re.compile(r"[，。；：、（！？]")
 _CLAUSE_BEFORE = re.compile(r"(?s:.*)[，。；：、（]")
@@ -166,7 +167,7 @@ def up_to_semicolon(text: str, whole: Mention, parts: list[Mention]) -> list[Men
 
 def _begins_anew(text: str, whole: Mention, part: Mention, following: Mention) -> bool:
     """Whether what follows ``part`` is a total of its own, or the next item of a list of which ``whole`` is one."""
-    if _TAKEN_APART.match(text, following.after):
+    if _TAKEN_APART.match(text, following.after) or _OTHER_DISPUTES.match(text, clause_of(text, following)):
         return True
     numbered = _ITEM.search(text, whole.after, part.start) is not None
     return not numbered and _ITEM.search(text, part.after, following.start) is not None
