@@ -1,7 +1,10 @@
 """Figures and claims of the prose held against the cells of the tables."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import islice, takewhile
+from operator import attrgetter
 
 from crossfoot.binding.breakdowns import quote
 from crossfoot.binding.claim_reading import Said
@@ -19,6 +22,8 @@ from crossfoot.numbers.mention import Mention
 from crossfoot.profile.formula import Formula
 from crossfoot.profile.narrative_model import NarrativeSpec, ProseFigure
 from crossfoot.source.span_set import SpanSet
+
+_start = attrgetter("mention.start")
 
 
 class Comparison:
@@ -174,11 +179,9 @@ def _are_parts(statement: Statement, reading: Reading, value: Value) -> bool:
     省政府现行有效规章168部；设区的市政府现行有效规章97部 are the 265 of all.
     """
     sentence = reading.sentence_of(statement.mention.start)
-    alike = [
-        one.mention
-        for one in reading.statements
-        if one.figure is statement.figure and reading.sentence_of(one.mention.start) == sentence
-    ]
+    first = bisect_left(reading.statements, sentence, key=_start)
+    here = takewhile(lambda one: reading.sentence_of(_start(one)) == sentence, islice(reading.statements, first, None))
+    alike = [one.mention for one in here if one.figure is statement.figure]
     if len(alike) < 2 or not all(one.bounds is None and one.value for one in alike):
         return False
     beside = "其中" not in statement.prose.text[alike[0].after : alike[-1].start]
