@@ -30,7 +30,11 @@ _Places = tuple[tuple[int, int], ...]
 
 
 def clause_start(text: str, boundary: int, at: int) -> int:
-    """Where the clause of the figure at ``at`` begins: behind a stop, or the figure that ends at ``boundary``."""
+    """Where the clause of the figure at ``at`` begins: behind a stop, or the figure that ends at ``boundary`` with what
+    a bracket says of that: 复议2件（均维持）、诉讼1件.
+    """
+    if boundary and text.startswith("（", boundary) and (closed := text.find("）", boundary, at)) >= 0:
+        boundary = closed
     stop = _STOP.match(text, boundary, at)
     if stop is not None:
         return stop.end()

@@ -16,6 +16,11 @@ _MATTER = re.compile(
       | (?:涉及|关于|属于).*的 | .*(?<![各种一分门])类 | .?某.* | 其中.*[0-9]件中)""",
     re.VERBOSE,
 )
+_MATTER_OF_FIGURE = re.compile(
+    rf"(?!.*(?:{_OF_THE_REPORT}|内容|涉及))(?:在|从)?[^0-9]{{2,16}}(?<!等)方面(?=[^0-9]{{0,8}}[0-9])"
+)
+"""安全生产方面立案26起，作出行政处罚决定24件: the field is that of the next figure as well."""
+
 _PERHAPS = re.compile("(?:围绕|聚焦|针对|以).*|在.*(?:行动|抽查|检查|整治|执法|活动)中")
 _PART = re.compile(
     r"""(?:机关|县|市|区|省|局)?本级 | 各(?:县|区|县区|区县|县市区|市县|市|乡镇|镇街|镇|乡|街道)
@@ -45,6 +50,8 @@ def is_narrowed(clauses: Sequence[str]) -> bool:
     if not clauses:
         return False
     last = clauses[-1]
+    if "方面" in last and _MATTER_OF_FIGURE.match(last) is not None:
+        return True
     may = last[-1] in _LAST_OF_MATTER or _FIRST_OF_MATTER in last[:2]
     return may and _MATTER.fullmatch(last) is not None
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from crossfoot.binding.claim_reading import ClaimReader, Known, Said
 from crossfoot.binding.clauses import clause_start, is_open, sentence_end
 from crossfoot.binding.growth_words import is_growth
+from crossfoot.binding.matter_beside import words_of_matter
 from crossfoot.binding.open_scope import scope_is_open
 from crossfoot.binding.other_bodies import is_of_another
 from crossfoot.binding.passage_words import PassageWords
@@ -30,6 +31,12 @@ _DEED = re.compile("加强|强化|推进|推动|深化|结合|衔接|统筹|健�
 _BEGINS_LIMIT = BEGINS_LIMIT | frozenset("的")
 _BODIES = frozenset("个家名人位")
 """Units of those who do or receive something."""
+
+_OF_THE_REPORT = re.compile("公开|公布|发布|许可|处罚|强制|申请|答复|咨询")
+"""办理行政许可456件，作出行政处罚23件 tells of one matter, 检查412次，作出行政处罚13件 of what came of these."""
+
+_APPLICATION = "受理申请"
+"""This alone may tell of any."""
 
 _start = attrgetter("start")
 
@@ -169,7 +176,7 @@ class Reading(PassageWords):
         if not statement.figure.within:
             self._strangers.give(mention)
             self._anchor, self._anchored = statement.figure.name, at
-            if not statement.figure.topic:
+            if not statement.figure.topic or (found is not None and self._is_named(found[0], found[2])):
                 self._strangers.forget()
 
     def _statement(
@@ -180,10 +187,14 @@ class Reading(PassageWords):
         text = self.prose.text
         start = mention.start - len(context)
         topic = self._report.pack.spec.topics[figure.topic] if figure.topic else None
-        named = topic is not None and _holds_any(phrase, topic.opens)
-        if (topic is not None or figure.within) and (
-            mention.loose or (not named and self._strangers.claim(self, mention, sentence))
-        ):
+        named = self._is_named(figure, phrase)
+        passing = (topic is not None or figure.within) and not named
+        if passing and (mention.loose or self._strangers.claim(self, mention, sentence)):
+            return None
+        if uncertain and self._strangers.stand_in(self, sentence, besides=_OF_THE_REPORT):
+            return None
+        unnamed = topic is not None and _APPLICATION in topic.opens
+        if unnamed and not self.names_applications(mention.after + LOOK_AHEAD) and self._may_be_others(sentence):
             return None
         if is_of_another(text, sentence, start, context, self.names):
             return None
@@ -196,7 +207,7 @@ class Reading(PassageWords):
         if figure.beside or figure.doubts:
             behind = phrase.partition(FIGURE)[2]
             said = text[sentence : mention.start] + behind
-            if figure.beside and not _holds_any(said, figure.beside):
+            if figure.beside and not _holds_any(words_of_matter(said), figure.beside):
                 return None
             uncertain = uncertain or _holds_any(said, figure.doubts)
             if figure.beside and not uncertain and not _holds_any(context + behind, figure.beside):
@@ -204,6 +215,17 @@ class Reading(PassageWords):
         if figure.unless and _holds_any(text[sentence : sentence_end(text, mention.after)], figure.unless):
             return None
         return Statement(self.prose, mention, context, figure, uncertain)
+
+    def _is_named(self, figure: ProseFigure, phrase: str) -> bool:
+        """Whether the words of a figure name the matter that it belongs to: 收到政府信息公开申请, but not 收到."""
+        return bool(figure.topic) and _holds_any(phrase, self._report.pack.spec.topics[figure.topic].opens)
+
+    def _may_be_others(self, sentence: int) -> bool:
+        """Whether applications of which nothing more is said may be for something else than information.
+
+        法律援助。受理申请412件; 跨省通办事项218项，收到申请86件.
+        """
+        return self.is_below_another_title() or self._strangers.stand_in(self, sentence, besides=_OF_THE_REPORT)
 
     def _is_of_each(self, start: int, boundary: int) -> bool:
         """Whether a clause begins at a number of bodies, of which each is told: 有7个全年收到申请不足3件."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from crossfoot.binding.clauses import clause_start, sentence_start, sentence_starts
+from crossfoot.binding.passage_title import first_named, turns_to_another_matter
 from crossfoot.binding.sentences import LONGEST_SENTENCE
 from crossfoot.binding.time_frames import TimeFrames
 from crossfoot.document.narrative import Prose
@@ -17,7 +18,7 @@ _start = attrgetter("start")
 class PassageWords:
     """``prose`` in the report for ``year`` of a body that goes by ``names``, the longest first."""
 
-    __slots__ = ("_seen", "_sentence", "_sentences", "names", "prose", "times", "year")
+    __slots__ = ("_named", "_seen", "_sentence", "_sentences", "_turned", "names", "prose", "times", "year")
 
     def __init__(self, prose: Prose, names: Sequence[str], times: TimeFrames, year: int | None) -> None:
         self.prose = prose
@@ -26,6 +27,8 @@ class PassageWords:
         self.year = year
         self._sentence = self._seen = 0
         self._sentences: list[int] = []
+        self._turned: bool | None = None
+        self._named: int | None = None
 
     def context(self, mention: Mention) -> str:
         """The words from the beginning of the clause to a figure that says how many or how much."""
@@ -60,3 +63,15 @@ class PassageWords:
         """Whether a figure speaks of another time than the report's."""
         at = mention.start
         return mention.kind in QUANTITIES and self.is_other_time(at, self.context(mention), self.sentence_of(at))
+
+    def is_below_another_title(self) -> bool:
+        """Whether the passage has a title of its own, of another matter than applications for information."""
+        if self._turned is None:
+            self._turned = turns_to_another_matter(self.prose.text)
+        return self._turned
+
+    def names_applications(self, end: int) -> bool:
+        """Whether the passage speaks of applications for information by name up to ``end``."""
+        if self._named is None:
+            self._named = first_named(self.prose.text)
+        return self._named < min(end, len(self.prose.text))

@@ -3,10 +3,12 @@
 What follows one in its sentence, in the same unit, may be about the same unknown matter or body.
 """
 
+import re
 from collections.abc import Set
 from decimal import Decimal
 
 from crossfoot.binding.clauses import is_aside
+from crossfoot.binding.growth_words import is_growth
 from crossfoot.binding.other_bodies import names_another_body
 from crossfoot.binding.passage_words import PassageWords
 from crossfoot.numbers.mention import Mention
@@ -46,7 +48,10 @@ class Strangers:
         self._figures.clear()
 
     def claim(self, words: PassageWords, mention: Mention, sentence: int) -> bool:
-        """Whether ``mention`` may be about the matter or the body of one of them."""
+        """Whether ``mention`` may be about the matter or the body of one of them.
+
+        乡镇收到40件（办结41件）: a bracket is about the figure right before it.
+        """
         if not self._figures:
             return False
         share = mention.kind is Kind.PERCENT
@@ -56,16 +61,22 @@ class Strangers:
                 return self._goes_on(words, other, mention, sentence)
             if not share and other.unit != mention.unit:
                 continue
+            if other.after == bracket < mention.start:
+                return True
             beside = other.start > bracket and names_another_body(words.context(other), words.names)
             if beside or self._is_strange(words, other):
                 return True
         return False
 
-    def stand_in(self, words: PassageWords, sentence: int) -> bool:
-        """Whether one of them, in whatever unit, stands in the sentence."""
+    def stand_in(self, words: PassageWords, sentence: int, *, besides: re.Pattern[str] | None = None) -> bool:
+        """Whether one of them, in whatever unit, stands in the sentence; ``besides`` are words of those that do not
+        matter.
+        """
         for other in reversed(self._figures):
             if other.start < sentence:
                 return False
+            if besides is not None and besides.search(words.context(other)) is not None:
+                continue
             if self._is_strange(words, other):
                 return True
         return False
@@ -91,7 +102,7 @@ class Strangers:
         return names_another_body(words.context(last), words.names)
 
     def _is_strange(self, words: PassageWords, mention: Mention) -> bool:
-        """Whether a figure that was not understood may belong to another matter; asides and 这7件 do not."""
+        """Whether a figure that was not understood may belong to another matter; asides, growth and 这7件 do not."""
         known = self._strange.get(mention.start)
         if known is None:
             known = self._strange[mention.start] = self._counts_otherwise(words, mention)
@@ -101,6 +112,8 @@ class Strangers:
         if mention.kind is not Kind.COUNT or not mention.unit or mention.loose or mention.start in self._parts:
             return False
         at = mention.start
+        if is_growth(words.prose.text, at):
+            return False
         context, sentence = words.context(mention), words.sentence_of(at)
         if context in THESE or is_aside(words.prose.text, sentence, at):
             return False

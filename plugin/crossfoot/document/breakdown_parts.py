@@ -30,14 +30,17 @@ _NO_PART = re.compile(
 It begins with one set of characters, which is what makes a search for it fast.
 """
 
-_NEW_OR_GONE = re.compile("新[增建开设]|注销|关[停闭]|撤[销并]|改造|采纳|(?<!继续)有效")
-"""What a bracket says of a total without taking it apart: 18个（新增2个、注销3个）."""
+_NEW_OR_GONE = re.compile("新[增建开设]|注销|关[停闭]|撤并|撤销(?!.*[件起宗例])|改造|采纳|(?<!继续)有效")
+"""What a bracket says of a total without taking it apart: 18个（新增2个、注销3个）; of cases, 撤销 is a result."""
 
-_CHANGED = re.compile("废止|失效|修[改订]")
+_CHANGED = re.compile("废止|失效|修[改订]|撤销|变更")
 """What became of some: 清理文件196件（废止12件、修改5件） says nothing of those that were kept."""
 
 _LIMIT = re.compile(LIMITED)
 _OF_A_PART = re.compile("(?<!^)[，；、。]其中")
+_TAKEN_APART = re.compile("[，、]?其中|（")
+_OTHER_DISPUTES = re.compile("被提起|被申请|因|引发|行政诉讼|行政复议")
+_ITEM = re.compile("[（(][0-9一二三四五六七八九十]{1,2}[）)]|[0-9]{1,2}[.、．](?![0-9])|[一二三四五六七八九十]是|[①-⑳]")
 _CLAUSE = re.compile(r"[，。；：、（！？]")
 _CLAUSE_BEFORE = re.compile(r"(?s:.*)[，。；：、（]")
 _start = attrgetter("start")
@@ -52,7 +55,7 @@ def is_part(text: str, part: Mention, whole: Mention, *, bare: bool) -> bool:
         return False
     if _OTHER_YEAR.search(text, start, part.start) or _NO_PART.search(text, start, part.start):
         return False
-    if bare and _NEW_OR_GONE.search(text, start, part.start):
+    if bare and _NEW_OR_GONE.search(text, start, part.after):
         return False
     return text[part.after : part.after + 1] not in BEGINS_LIMIT or _LIMIT.match(text, part.after) is None
 
@@ -147,7 +150,8 @@ def up_to_new_matter(text: str, whole: Mention, parts: list[Mention]) -> list[Me
 def up_to_semicolon(text: str, whole: Mention, parts: list[Mention]) -> list[Mention]:
     """``parts`` up to a semicolon, where only those can be of ``whole``: it is no mark of a list that commas set apart.
 
-    发布8612条，其中要闻3200条、公告1512条；推送信息1.6万条. What is more than all of them is none of them.
+    发布8612条，其中要闻3200条、公告1512条；推送信息1.6万条. What is more than all of them is none of them, nor is what
+    is too much and taken apart itself: 复议18件，其中信息公开类7件；诉讼12件，其中….
     """
     total = Decimal(0)
     for index, (part, following) in enumerate(pairwise(parts)):
@@ -156,8 +160,17 @@ def up_to_semicolon(text: str, whole: Mention, parts: list[Mention]) -> list[Men
             if following.value > whole.value >= total:
                 return parts[: index + 1]
             exceeded = sum(each.value for each in parts) > whole.value >= total
-            return parts[: index + 1] if index and exceeded else parts
+            apart = index or total == whole.value or _begins_anew(text, whole, part, following)
+            return parts[: index + 1] if apart and exceeded else parts
     return parts
+
+
+def _begins_anew(text: str, whole: Mention, part: Mention, following: Mention) -> bool:
+    """Whether what follows ``part`` is a total of its own, or the next item of a list of which ``whole`` is one."""
+    if _TAKEN_APART.match(text, following.after) or _OTHER_DISPUTES.match(text, clause_of(text, following)):
+        return True
+    numbered = _ITEM.search(text, whole.after, part.start) is not None
+    return not numbered and _ITEM.search(text, part.after, following.start) is not None
 
 
 def form_of(text: str, parts: Sequence[Mention], end: int, *, complete: bool) -> Form:
