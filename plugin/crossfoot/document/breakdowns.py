@@ -151,11 +151,13 @@ def _wholes(text: str, free: Sequence[Mention], first: int, at: int) -> tuple[di
     found: dict[str, list[Mention]] = {}
     others: dict[str, int] = {}
     first = max(first, at - LONGEST_LIST)
+    opened, before = 0, first
     for mention in between(free, first, at):
+        opened += text.count("（", before, mention.start) - text.count("）", before, mention.start)
+        before = mention.start
+        if opened > 0:
+            continue
         if mention.after <= at and mention.unit and mention.bounds is None:
-            before = text[first : mention.start]
-            if before.count("（") > before.count("）"):
-                continue
             if speaks_of_another_year(text, mention):
                 others[mention.unit] = mention.start
             else:
