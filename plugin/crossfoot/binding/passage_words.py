@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from crossfoot.binding.clauses import clause_start, sentence_start, sentence_starts
-from crossfoot.binding.sentences import LONGEST_SENTENCE
 from crossfoot.binding.time_frames import TimeFrames
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
@@ -42,7 +41,7 @@ class PassageWords:
         """Where the sentence of the character ``at`` begins."""
         if not self._sentences:
             self._sentences = sentence_starts(self.prose.text)
-        return max(self._sentences[bisect_right(self._sentences, at) - 1], at - LONGEST_SENTENCE)
+        return self._sentences[bisect_right(self._sentences, at) - 1]
 
     def next_sentence(self, at: int) -> int:
         """The same, sought behind the place asked for last."""
@@ -50,7 +49,7 @@ class PassageWords:
         if start > self._seen:
             self._sentence = start
         self._seen = at
-        return max(self._sentence, at - LONGEST_SENTENCE)
+        return self._sentence
 
     def is_other_time(self, at: int, context: str, sentence: int) -> bool:
         """Whether the figure at ``at``, behind ``context`` in its ``sentence``, tells of another time than the year."""
