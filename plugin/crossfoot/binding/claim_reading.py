@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
-from crossfoot.binding.clauses import is_aside, is_open, plain, sentence_end, sentence_start, stop_before
+from crossfoot.binding.clauses import is_aside, plain, sentence_end, sentence_start, stop_before
+from crossfoot.binding.matters import TextsBefore, is_open
 from crossfoot.binding.mentions_before import mentions_before
 from crossfoot.binding.other_bodies import is_of_another
 from crossfoot.binding.time_frames import TimeFrames
@@ -33,7 +34,7 @@ class Known(NamedTuple):
     parts: Set[int]
     names: Sequence[str]
     year: int | None
-    before: Sequence[str]
+    before: TextsBefore
 
 
 class ClaimReader:

@@ -1,13 +1,9 @@
-"""Clauses of running text: where one begins, what it is without its brackets, what matter the text has come to."""
+"""Clauses of running text: where one begins, and what it is without its brackets."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
-from operator import itemgetter
 
-from crossfoot.binding.sentences import LONGEST_SENTENCE
-from crossfoot.profile.narrative_model import Topic
+from crossfoot.document.sentences import LONGEST_SENTENCE
 from crossfoot.profile.phrases import OWN_NAME
 
 _YEAR = re.compile(r"[0-9]{4}年度?")
@@ -22,11 +18,6 @@ _NUMBER = re.compile(r"[0-9]{1,2}[.、）]|[一二三四五六七八九十]{1,3}
 _BEGINS_NUMBER = frozenset("0123456789一二三四五六七八九十其第").union(map(chr, range(ord("①"), ord("⑳") + 1)))
 _NEAR = 400
 """Characters in which most sentences begin: beyond them a search for each mark is the quicker one."""
-MOST_PASSAGES = 400
-"""So many passages back a matter was opened at most."""
-
-_end = itemgetter(1)
-_Places = tuple[tuple[int, int], ...]
 
 
 def clause_start(text: str, boundary: int, at: int) -> int:
@@ -96,52 +87,3 @@ def plain(context: str, names: Sequence[str]) -> str:
         if name in context:
             return context.replace(name, OWN_NAME, 1)
     return context
-
-
-def is_open(topic: Topic, text: str, at: int, before: Sequence[str] = ()) -> bool:
-    """Whether the last word up to ``at`` that opens or closes ``topic`` opens it; else so for the texts ``before``."""
-    here = _opens(topic, text, at)
-    for earlier in reversed(before[-MOST_PASSAGES:]):
-        if here is not None:
-            break
-        here = _left_open(topic, earlier)
-    return bool(here)
-
-
-@lru_cache(maxsize=4096)
-def _left_open(topic: Topic, text: str) -> bool | None:
-    """Whether ``text`` as a whole leaves ``topic`` open: every figure behind it may ask."""
-    return _opens(topic, text, len(text))
-
-
-def _opens(topic: Topic, text: str, end: int) -> bool | None:
-    """Whether the last word up to ``end`` opens ``topic``; ``None`` where there is none that opens or closes it."""
-    opening, closing = _turns(topic, text)
-    opened, closed = _last(opening, end), _last(closing, end)
-    if opened is None:
-        return None if closed is None else False
-    return closed is None or opened[1] > closed[0]
-
-
-def _last(places: _Places, end: int) -> tuple[int, int] | None:
-    """The last of ``places`` that ends up to ``end``."""
-    if not places or places[0][1] > end:
-        return None
-    return places[bisect_right(places, end, key=_end) - 1]
-
-
-@lru_cache(maxsize=16)
-def _turns(topic: Topic, text: str) -> tuple[_Places, _Places]:
-    """Where ``text`` comes to ``topic``, and where it leaves it: sought once, a passage may have many figures."""
-    return _places(topic.opens, text), _places(topic.closes, text)
-
-
-def _places(words: Sequence[str], text: str) -> _Places:
-    """Where ``words`` start and end in ``text``, by their ends."""
-    found: list[tuple[int, int]] = []
-    for word in words:
-        at = text.find(word)
-        while at >= 0:
-            found.append((at, at + len(word)))
-            at = text.find(word, at + 1)
-    return tuple(sorted(found, key=lambda place: (place[1], place[0]))) if found else ()

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Literal, NamedTuple
 
 from crossfoot.binding.reason import Reason
+from crossfoot.binding.sentences import why_unread
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
 from crossfoot.source.span import Span
@@ -51,7 +52,10 @@ class Ledger:
         return start in self._entries
 
     def close(self) -> Iterable[Covered]:
-        """Every figure of the passage, in order; manners of speaking (一个) are none."""
+        """Every figure of the passage, in order; manners of speaking (一个) are none.
+
+        Behind those that were read come those of what was not.
+        """
         for mention in self.prose.mentions:
             known = self._entries.get(mention.start)
             if known is not None:
@@ -63,6 +67,13 @@ class Ledger:
             elif not mention.loose:
                 status, why = _by_itself(mention)
                 yield Covered(self.prose.span_of(mention), self.prose.printed(mention), status, "", why)
+        for mention, printed in self.prose.unread():
+            if mention.loose:
+                continue
+            status, why = _by_itself(mention)
+            if mention.is_quantity:
+                why = why_unread(self.prose.passage, len(self.prose.text))
+            yield Covered(self.prose.span_of(mention), printed, status, "", why)
 
 
 def _by_itself(mention: Mention) -> tuple[Status, Reason]:

@@ -1,9 +1,7 @@
 """Growth that the prose states, held against the figures it is growth of."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from operator import attrgetter
 from typing import NamedTuple
 
 from crossfoot.binding.breakdowns import quote
@@ -12,11 +10,11 @@ from crossfoot.binding.growth_subjects import closes_a_list, instead, subject_of
 from crossfoot.binding.growth_words import DIRECTION, FIRST_LETTERS, LAST_LETTERS, NEXT, RATE, TO, before, is_growth
 from crossfoot.binding.precision import Extent, extent_of, fits, fits_count, fits_multiple, unit_of, written_like
 from crossfoot.binding.prose_model import Growth, Quoted
+from crossfoot.document.breakdown_parts import between
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
 from crossfoot.numbers.units import AMOUNTS, RATES, Kind
 
-_start = attrgetter("start")
 _BEHIND = frozenset("，、（")
 """What stands between a figure and its growth."""
 
@@ -80,11 +78,11 @@ class GrowthReader:
         """收到120件、办结121件，同比分别增长20%、10%: as many changes as the sentence has figures before them."""
         text = prose.text
         for match in self._each.finditer(text):
-            first = prose.sentences[prose.sentence_at(match.start())][0]
-            subjects = [one for one in prose.quantities if first <= one.start < match.start()]
+            first, last = prose.sentences[prose.sentence_at(match.start())]
+            subjects = between(prose.quantities, first, match.start())
             changes: list[tuple[Mention, str, bool]] = []
             lead, words, up, end = match[0].lstrip("，、（"), "", True, match.end()
-            for change in prose.quantities[bisect_left(prose.quantities, end, key=_start) :]:
+            for change in between(prose.quantities, end, last):
                 way = NEXT.fullmatch(text, end, change.start)
                 if way is None or change.kind not in RATES:
                     break

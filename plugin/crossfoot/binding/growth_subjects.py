@@ -25,11 +25,12 @@ def subject_of(prose: Prose, change: Mention) -> Mention | None:
     """The last figure before ``change`` in its sentence that stands in no bracket of its own."""
     first = prose.sentences[prose.sentence_at(change.start)][0]
     text = prose.text
+    closed, behind = 0, change.start
     for mention in mentions_before(prose, first, change.start):
-        if mention.kind in AMOUNTS:
-            inside = text.count("（", mention.after, change.start) < text.count("）", mention.after, change.start)
-            if not inside:
-                return mention
+        closed += text.count("）", mention.after, behind) - text.count("（", mention.after, behind)
+        behind = mention.after
+        if closed <= 0 and mention.kind in AMOUNTS:
+            return mention
     return None
 
 

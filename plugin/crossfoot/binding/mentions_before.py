@@ -7,16 +7,13 @@ from operator import attrgetter
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
 
-MOST_LOOKED_AT = 60
-"""Figures of one sentence that are looked back over; nobody means the one before them."""
-
 _start = attrgetter("start")
 
 
 def mentions_before(prose: Prose, first: int, before: int) -> Iterator[Mention]:
     """The figures of ``prose`` that begin between ``first`` and ``before``, from the last one on."""
-    last = bisect_left(prose.mentions, before, key=_start)
-    for mention in reversed(prose.mentions[max(0, last - MOST_LOOKED_AT) : last]):
-        if mention.start < first:
+    mentions = prose.mentions
+    for index in range(bisect_left(mentions, before, key=_start) - 1, -1, -1):
+        if mentions[index].start < first:
             return
-        yield mention
+        yield mentions[index]

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from operator import or_
 from typing import NamedTuple
 
 from crossfoot.document.model import Document
@@ -53,11 +54,52 @@ class NumberWords(NamedTuple):
     counted: bool
     file_name: bool
 
+    def or_so(self, other: "NumberWords") -> "NumberWords":
+        """What either of two places says."""
+        return NumberWords(*map(or_, self, other)) if any(other) else self
+
+
+_NOTHING_SAID = NumberWords(False, False, False, False)
+
+
+class _Beside:
+    """What the cells of one row of ``table`` say of the numbers to the right of them, read from the left on."""
+
+    __slots__ = ("_read", "_requirement", "_row", "_said", "_table")
+
+    def __init__(self, requirement: ProseRequirement, table: Table, row: int) -> None:
+        self._requirement = requirement
+        self._table = table
+        self._row = row
+        self._read = 0
+        self._said = _NOTHING_SAID
+
+    def of(self, column: int) -> NumberWords:
+        """What is said of a number in ``column``: left of it, and at the head of its column."""
+        for at in range(self._read, column):
+            self._said = self._said.or_so(self._in_cell(self._row, at))
+        self._read = max(self._read, column)
+        return self._said.or_so(self._in_cell(0, column)) if self._row else self._said
+
+    def _in_cell(self, row: int, column: int) -> NumberWords:
+        cell = self._table.cell_at(row, column)
+        if cell is None:
+            return _NOTHING_SAID
+        text = cell.text.lower()
+        return NumberWords(
+            any(word.lower() in text for word in self._requirement.contact_words),
+            any(word.lower() in text for word in self._requirement.number_words),
+            _COUNTED_BESIDE.search(text) is not None,
+            False,
+        )
+
 
 class Stretches:
     """The places of a report within which words belong to a number: a line of the front matter, a block, a cell."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, requirement: ProseRequirement, document: Document) -> None:
+        self._requirement = requirement
+        self._rows: dict[tuple[int, int], _Beside] = {}
         places: list[tuple[Span, Table | None, Cell | None]] = []
         for block in document.blocks:
             places.append((block.span, None, None))
@@ -69,7 +111,7 @@ class Stretches:
         self._text = document.source.text
         self._body = document.body.start
 
-    def words(self, requirement: ProseRequirement, span: Span) -> NumberWords | None:
+    def words(self, span: Span) -> NumberWords | None:
         """What is said of the number at ``span``; nothing where it is part of the address of a web page."""
         first, beside = self._place(span.start)
         before = self._text[max(first, span.start - LONGEST_CONTEXT) : span.start]
@@ -78,26 +120,33 @@ class Stretches:
             return None
         before = fold(before)
         before = before[max(map(before.rfind, _SENTENCE_ENDS)) + 1 :]
-        sentence, near = (beside + before).lower(), (beside + before[-_NAMED_WITHIN:]).lower()
+        sentence, near = before.lower(), before[-_NAMED_WITHIN:].lower()
         behind = fold(self._text[span.end : span.end + _UNIT_WITHIN])
-        return NumberWords(
-            any(word.lower() in sentence for word in requirement.contact_words),
-            any(word.lower() in near for word in requirement.number_words),
-            _COUNTED.match(behind) is not None or _COUNTED_BESIDE.search(beside) is not None,
+        said = NumberWords(
+            any(word.lower() in sentence for word in self._requirement.contact_words),
+            any(word.lower() in near for word in self._requirement.number_words),
+            _COUNTED.match(behind) is not None,
             is_file_name,
         )
+        return said.or_so(beside)
 
-    def _place(self, at: int) -> tuple[int, str]:
-        """Where the words before the place ``at`` begin, and those that stand beside it in a table."""
+    def _place(self, at: int) -> tuple[int, NumberWords]:
+        """Where the words before the place ``at`` begin, and what those say that stand beside it in a table."""
         if at < self._body:
-            return self._text.rfind("\n", 0, at) + 1, ""
+            return self._text.rfind("\n", 0, at) + 1, _NOTHING_SAID
         index = bisect_right(self._starts, at) - 1
         if index < 0:
-            return self._body, ""
+            return self._body, _NOTHING_SAID
         span, table, cell = self._places[index]
         if at >= span.end:
-            return span.end, ""
-        return span.start, "" if table is None or cell is None else _beside(table, cell.row, cell.column)
+            return span.end, _NOTHING_SAID
+        return span.start, _NOTHING_SAID if table is None or cell is None else self._beside(table, cell)
+
+    def _beside(self, table: Table, cell: Cell) -> NumberWords:
+        row = self._rows.get((table.span.start, cell.row))
+        if row is None:
+            row = self._rows[table.span.start, cell.row] = _Beside(self._requirement, table, cell.row)
+        return row.of(cell.column)
 
 
 def _in_web_address(before: str) -> bool:
@@ -108,10 +157,3 @@ def _in_web_address(before: str) -> bool:
         rest = tail[begins[-1] :]
         return rest.count(")") <= rest.count("(")
     return _LINKED.search(before) is not None
-
-
-def _beside(table: Table, row: int, column: int) -> str:
-    """The words to the left of a cell and at the head of its column."""
-    left = [cell.text for at in range(column) if (cell := table.cell_at(row, at)) is not None]
-    above = table.cell_at(0, column)
-    return " ".join([*dict.fromkeys(left), above.text if above is not None and row else ""])

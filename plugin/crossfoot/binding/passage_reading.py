@@ -1,14 +1,16 @@
 """One passage read: what its figures stand for, told by the words around each, and what it claims without a figure."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence, Set
 from operator import attrgetter
 from typing import NamedTuple
 
 from crossfoot.binding.claim_reading import ClaimReader, Known, Said
-from crossfoot.binding.clauses import clause_start, is_open, sentence_end
+from crossfoot.binding.clauses import clause_start, sentence_end
 from crossfoot.binding.growth_words import is_growth
 from crossfoot.binding.matter_beside import words_of_matter
+from crossfoot.binding.matters import NOTHING_BEFORE, TextsBefore, is_open
 from crossfoot.binding.open_scope import scope_is_open
 from crossfoot.binding.other_bodies import is_of_another
 from crossfoot.binding.passage_words import PassageWords
@@ -39,6 +41,7 @@ _APPLICATION = "受理申请"
 """This alone may tell of any."""
 
 _start = attrgetter("start")
+_place = attrgetter("mention.start")
 
 
 class Statement(NamedTuple):
@@ -79,7 +82,11 @@ class ReportReader:
         self.letters: Set[str] = pack.book.letters_before(names)
 
     def read(
-        self, prose: Prose, before: Sequence[str] = (), parts: Set[int] = frozenset(), stems: Sequence[int] = ()
+        self,
+        prose: Prose,
+        before: TextsBefore = NOTHING_BEFORE,
+        parts: Set[int] = frozenset(),
+        stems: Sequence[int] = (),
     ) -> "Reading":
         """Read one passage.
 
@@ -96,26 +103,27 @@ class ReportReader:
 
     def of_another(self, prose: Prose) -> "Reading":
         """A passage that speaks of another body: nothing in it stands for a figure of the form."""
-        return Reading(self, prose, (), frozenset())
+        return Reading(self, prose, NOTHING_BEFORE, frozenset())
 
 
 class Reading(PassageWords):
     """What was read of one passage; what is known of a figure beside that is told when asked.
 
-    ``_anchor`` is the last figure that names its matter itself.
+    ``_anchor`` is the last figure that names its matter itself, ``_named`` are all that were understood.
     """
 
     __slots__ = (
         "_anchor",
         "_anchored",
         "_before",
+        "_named",
         "_report",
         "_strangers",
         "claims",
         "statements",
     )
 
-    def __init__(self, report: ReportReader, prose: Prose, before: Sequence[str], parts: Set[int]) -> None:
+    def __init__(self, report: ReportReader, prose: Prose, before: TextsBefore, parts: Set[int]) -> None:
         super().__init__(prose, report.names, report.pack.book.times, report.year)
         self.statements: list[Statement] = []
         self.claims: tuple[Said, ...] = ()
@@ -123,6 +131,7 @@ class Reading(PassageWords):
         self._before = before
         self._anchor = ""
         self._anchored = 0
+        self._named: set[str] = set()
         self._strangers = Strangers(parts)
 
     def take_figures(self) -> None:
@@ -138,7 +147,12 @@ class Reading(PassageWords):
 
     def figure_at(self, start: int) -> ProseFigure | None:
         """What the figure that starts at ``start`` stands for, if it is understood."""
-        return next((known.figure for known in self.statements if known.mention.start == start), None)
+        found = self.stated_between(start, start + 1)
+        return found[0].figure if found else None
+
+    def stated_between(self, first: int, before: int) -> Sequence[Statement]:
+        """The figures that begin between ``first`` and ``before`` and are understood, in order."""
+        return self.statements[_index(self.statements, first) : _index(self.statements, before)]
 
     def leaves_scope_open(self, start: int) -> bool:
         """Whether what is told in the clause at ``start`` may be told of a part of the matter."""
@@ -173,6 +187,7 @@ class Reading(PassageWords):
             self._strangers.add(mention)
             return
         self.statements.append(statement)
+        self._named.add(statement.figure.name)
         if not statement.figure.within:
             self._strangers.give(mention)
             self._anchor, self._anchored = statement.figure.name, at
@@ -239,8 +254,8 @@ class Reading(PassageWords):
 
         加强政务公开和行政复议工作，办理行政复议92件 may well be all of them, and so may 行政诉讼40件 behind it.
         """
-        for known in self.statements:
-            if known.figure.beside and known.mention.start >= sentence:
+        for known in self.stated_between(sentence, start):
+            if known.figure.beside:
                 return known.doubtful
         return _DEED.search(self.prose.text, sentence, start) is not None
 
@@ -248,8 +263,12 @@ class Reading(PassageWords):
         """Whether one of the figures that ``figure`` belongs to came before, in its sentence or pointed back to."""
         if self._anchor not in figure.within:
             said = self.prose.text[sentence : mention.start]
-            return _holds_any(said, _NAMES_AGAIN) and any(one.figure.name in figure.within for one in self.statements)
+            return _holds_any(said, _NAMES_AGAIN) and not self._named.isdisjoint(figure.within)
         return self._anchored >= sentence or _holds_any(self.prose.text[sentence : mention.start], _POINTS_BACK)
+
+
+def _index(statements: Sequence[Statement], start: int) -> int:
+    return bisect_left(statements, start, key=_place)
 
 
 def _holds_any(text: str, words: Sequence[str]) -> bool:

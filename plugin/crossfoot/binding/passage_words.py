@@ -6,7 +6,6 @@ from operator import attrgetter
 
 from crossfoot.binding.clauses import clause_start, sentence_start, sentence_starts
 from crossfoot.binding.passage_title import first_named, turns_to_another_matter
-from crossfoot.binding.sentences import LONGEST_SENTENCE
 from crossfoot.binding.time_frames import TimeFrames
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
@@ -18,7 +17,7 @@ _start = attrgetter("start")
 class PassageWords:
     """``prose`` in the report for ``year`` of a body that goes by ``names``, the longest first."""
 
-    __slots__ = ("_named", "_seen", "_sentence", "_sentences", "_turned", "names", "prose", "times", "year")
+    __slots__ = ("_first_named", "_seen", "_sentence", "_sentences", "_turned", "names", "prose", "times", "year")
 
     def __init__(self, prose: Prose, names: Sequence[str], times: TimeFrames, year: int | None) -> None:
         self.prose = prose
@@ -28,7 +27,7 @@ class PassageWords:
         self._sentence = self._seen = 0
         self._sentences: list[int] = []
         self._turned: bool | None = None
-        self._named: int | None = None
+        self._first_named: int | None = None
 
     def context(self, mention: Mention) -> str:
         """The words from the beginning of the clause to a figure that says how many or how much."""
@@ -45,7 +44,7 @@ class PassageWords:
         """Where the sentence of the character ``at`` begins."""
         if not self._sentences:
             self._sentences = sentence_starts(self.prose.text)
-        return max(self._sentences[bisect_right(self._sentences, at) - 1], at - LONGEST_SENTENCE)
+        return self._sentences[bisect_right(self._sentences, at) - 1]
 
     def next_sentence(self, at: int) -> int:
         """The same, sought behind the place asked for last."""
@@ -53,7 +52,7 @@ class PassageWords:
         if start > self._seen:
             self._sentence = start
         self._seen = at
-        return max(self._sentence, at - LONGEST_SENTENCE)
+        return self._sentence
 
     def is_other_time(self, at: int, context: str, sentence: int) -> bool:
         """Whether the figure at ``at``, behind ``context`` in its ``sentence``, tells of another time than the year."""
@@ -72,6 +71,6 @@ class PassageWords:
 
     def names_applications(self, end: int) -> bool:
         """Whether the passage speaks of applications for information by name up to ``end``."""
-        if self._named is None:
-            self._named = first_named(self.prose.text)
-        return self._named < min(end, len(self.prose.text))
+        if self._first_named is None:
+            self._first_named = first_named(self.prose.text)
+        return self._first_named < min(end, len(self.prose.text))

@@ -11,6 +11,7 @@ from crossfoot.binding.sentences import sentence_at
 from crossfoot.document.model import Document, Section
 from crossfoot.document.narrative import Narrative
 from crossfoot.document.passages import Passage
+from crossfoot.document.sentences import read_up_to
 from crossfoot.numbers.dates import DateSpan, Day, read_spans, read_years
 from crossfoot.profile.model import Profile
 from crossfoot.profile.prose_model import PeriodRequirement
@@ -48,17 +49,18 @@ def bind_period(
 
 
 def _read(requirement: PeriodRequirement, passages: list[Passage]) -> tuple[list[FoundPeriod], list[str]]:
-    """The periods that stand beside one of the words, and the sentences in which none can be read."""
+    """The periods that stand beside one of the words, and the sentences in which none can be read, or that are not."""
     found: dict[int, FoundPeriod] = {}
     unread: list[str] = []
     for passage in passages:
         text = passage.text
+        readable = read_up_to(text)
         read_to = -1
         for start, end in sorted(_marked(requirement, text)):
             if start < read_to:
                 continue  # two of the words mark one period
             sentence = sentence_at(text, start)
-            days = _days_near(text, *sentence, start, end)
+            days = _days_near(text, *sentence, start, end) if end <= readable else None
             if days is not None:
                 read_to = days.end
                 span = passage.span(days.start, days.end)

@@ -24,10 +24,10 @@ def bind_privacy(
     printed += list(_divided(narrative, printed))
     if not printed:
         return Bound(requirement, BoundPrivacy(()))
-    stretches = Stretches(document)
+    stretches = Stretches(requirement, document)
     found: dict[int, LongNumber] = {}
     for number, span in printed:
-        words = stretches.words(requirement, span)
+        words = stretches.words(span)
         if words is not None:
             found[span.start] = LongNumber(number.kind, number.digits, span, *words)
     amounts = {

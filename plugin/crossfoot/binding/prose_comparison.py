@@ -73,8 +73,8 @@ class Comparison:
             return None
         wholes = [
             known.mention
-            for known in reading.statements
-            if sentence <= known.mention.start < part.start and known.figure.name in figure.within
+            for known in reading.stated_between(sentence, part.start)
+            if known.figure.name in figure.within
         ]
         whole = wholes[-1] if wholes else None
         if whole is None or whole.bounds is not None or part.value > whole.value:

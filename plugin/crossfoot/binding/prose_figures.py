@@ -12,6 +12,7 @@ from crossfoot.binding.growth_claims import growth_claims
 from crossfoot.binding.growth_words import tells_of_growth
 from crossfoot.binding.last_year import LastYearReader, OfLastYear
 from crossfoot.binding.lines_of_bodies import LINE, below_line
+from crossfoot.binding.matters import TextsBefore
 from crossfoot.binding.model import Bound
 from crossfoot.binding.other_bodies import heads_another
 from crossfoot.binding.passage_reading import PassageReader, Reading
@@ -20,6 +21,7 @@ from crossfoot.binding.prose_comparison import Comparison
 from crossfoot.binding.prose_model import GrowthClaim, Quoted
 from crossfoot.binding.prose_values import Cells
 from crossfoot.binding.repetition import Repetitions
+from crossfoot.binding.sentences import why_unread
 from crossfoot.binding.shares import find_shares
 from crossfoot.document.breakdown_model import Breakdown
 from crossfoot.document.breakdowns import find_breakdowns, runs_that_add_up
@@ -67,14 +69,14 @@ class ProseBinder:
         work = _Work(self._spec, self._growth, self._last, cells, year)
         headings = [block for block in document.blocks if isinstance(block, Heading)]
         reader = self._reader.of(self._names(names), year)
-        spoken: list[str] = []
+        spoken = TextsBefore()
         claiming = narrative.holding(self._reader.claims.stems)
         starts = [heading.span.start for heading in headings]
         section, others = 0, 0
         for index, prose in enumerate(narrative.proses):
             below = bisect_right(starts, prose.passage.first)
             if below != section:
-                spoken = []
+                spoken = TextsBefore()
                 for heading in headings[section:below]:
                     if not others or heading.level <= others:
                         others = heading.level if heads_another(heading.text, reader.names) else 0
@@ -87,9 +89,9 @@ class ProseBinder:
                 stems = claiming.get(index, ())
                 reading = reader.read(prose, spoken, listed, stems) if not others else reader.of_another(prose)
                 work.add(prose, reading, breakdowns)
-            elif prose.mentions:
+            elif prose.mentions or prose.is_cut:
                 work.pass_over(prose)
-            spoken.append(prose.text)
+            spoken.append(prose.passage.text)
         return work.close(self._requirements)
 
     def _names(self, names: Sequence[str]) -> tuple[str, ...]:
@@ -139,6 +141,12 @@ class _Work:
 
     def close(self, requirements: Sequence[Requirement]) -> ProseBinding:
         """All ``requirements`` of the narrative; growth alone may wait for last year's report."""
+        cut = next((ledger.prose for ledger in self._ledgers if ledger.prose.is_cut), None)
+        if cut is not None:
+            # Any of them may be spoken of in what was not read: what can be said of the rest is not all.
+            why = why_unread(cut.passage, len(cut.text))
+            for requirement in requirements:
+                self._collected.not_assessed(requirement, why)
         bound = tuple(self._collected.bound(self._spec))
         later = self._spec.growth if self._growth else None
         unstated = tuple([r for r in requirements if r not in self._collected and r is not later])

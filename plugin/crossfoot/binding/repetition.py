@@ -1,7 +1,9 @@
 """Figures that a report gives twice, in the same words."""
 
 import re
+from collections import deque
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from crossfoot.binding.breakdowns import quote
@@ -57,7 +59,7 @@ class Repetitions:
         self._requirement = requirement
         self._collected = collected
         self._alone: dict[tuple[str, str], _Labelled | None] = {}
-        self._labelled: dict[tuple[str, str], list[_Labelled]] = {}
+        self._labelled: dict[tuple[str, str], deque[_Labelled]] = {}
 
     def compare(self, prose: Prose, reading: Reading, breakdowns: Sequence[Breakdown], ledger: Ledger) -> None:
         """Take in one passage. What stands for a figure of the form, or takes a total apart, is compared by that."""
@@ -65,14 +67,14 @@ class Repetitions:
         for breakdown in breakdowns:
             known.update([part.start for part in breakdown.parts])
         text = prose.text
-        for index, mention in enumerate(prose.quantities):
+        given: dict[tuple[Decimal, str], int] = {}
+        for mention in prose.quantities:
             start = mention.start
             if not start:
                 continue
             if text[start - 1] in _LAST_LETTERS and reading.context(mention) in THESE:
-                earlier = prose.quantities[:index]
-                same = any(one.value == mention.value and one.unit == mention.unit for one in earlier)
-                if same and not reading.of_another_time(mention):
+                given = given or _first_given(prose)
+                if given[mention.value, mention.unit] < start and not reading.of_another_time(mention):
                     ledger.compared(start, True, self._requirement.id)
             elif mention.unit and start not in known and start >= _SHORTEST_LABEL and mention.bounds is None:
                 one = _Labelled(prose, mention, reading)
@@ -92,15 +94,22 @@ class Repetitions:
         context = reading.context(mention)
         if len(context) < _SHORTEST_LABEL:
             return
-        said = self._labelled.setdefault((context, mention.unit), [])
+        said = self._labelled.setdefault((context, mention.unit), deque())
         said.append(one)
         if ledger is None or len(said) < 2 or not one.counts:
             return
-        first = next(other for other in said if other.counts)
+        while not said[0].counts:
+            said.popleft()
+        first = said[0]
         if first is not one and _may_be_one(_lead(first, context), _lead(one, context)):
             repeated = Repeated(quote(first.prose, first.mention, context), quote(prose, mention, context))
             self._collected.keep(self._requirement, repeated)
             ledger.compared(mention.start, first.mention.value == mention.value, self._requirement.id)
+
+
+def _first_given(prose: Prose) -> dict[tuple[Decimal, str], int]:
+    """Where each value of each unit comes first."""
+    return {(one.value, one.unit): one.start for one in reversed(prose.quantities)}
 
 
 def _lead(one: _Labelled, context: str) -> list[str]:

@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from crossfoot.binding.reason import Reason
+from crossfoot.document.passages import Passage
+from crossfoot.document.sentences import LONGEST_SENTENCE
+
 _STOP = re.compile("[。！？；]")
 _BEFORE = re.compile("(?s:.*)[。！？；]")
-
-LONGEST_SENTENCE = 2000
-"""Characters to either side of a place in which its sentence begins and ends; nobody reads on in a longer one."""
+_EXCERPT = 12
+"""Letters by which a sentence is found again."""
 
 
 class Sentence(NamedTuple):
@@ -29,7 +32,12 @@ def sentences(text: str) -> Iterator[Sentence]:
 
 
 def sentence_at(text: str, index: int) -> Sentence:
-    """The sentence in which ``text[index]`` stands."""
+    """The sentence in which ``text[index]`` stands; it is looked for within the length of one that is read."""
     low, high = max(0, index - LONGEST_SENTENCE), min(len(text), index + LONGEST_SENTENCE)
     before, after = _BEFORE.match(text, low, index), _STOP.search(text, index, high)
     return Sentence(before.end() if before else low, after.start() if after else high)
+
+
+def why_unread(passage: Passage, at: int) -> Reason:
+    """Why ``passage`` is not judged from the sentence at ``at`` on, which is too long to be read: how that begins."""
+    return Reason("long-sentence", passage.text[at : at + _EXCERPT])

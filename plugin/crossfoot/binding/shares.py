@@ -9,6 +9,7 @@ from crossfoot.binding.breakdowns import quote
 from crossfoot.binding.precision import extent_of, fits
 from crossfoot.binding.prose_model import Share
 from crossfoot.document.breakdown_model import Breakdown
+from crossfoot.document.breakdown_parts import between
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
 from crossfoot.numbers.units import Kind
@@ -97,8 +98,8 @@ def _is_of_an_earlier(prose: Prose, part: Mention, whole: Mention, share: Mentio
     由386项精简至352项，精简34项，精简率8.8%.
     """
     first = prose.sentences[prose.sentence_at(whole.start)][0]
-    earlier = prose.quantities[: bisect_left(prose.quantities, whole.start, key=_start)]
-    alike = (one for one in earlier if one.start >= first and one.unit == whole.unit and one.value > part.value)
+    earlier = between(prose.quantities, first, whole.start)
+    alike = (one for one in earlier if one.unit == whole.unit and one.value > part.value)
     return any(fits(share, extent_of(part).percent_of(extent_of(one))) for one in alike)
 
 

@@ -3,6 +3,7 @@
 Looked at only where a figure disagrees.
 """
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from crossfoot.binding.coverage import Ledger
@@ -19,7 +20,7 @@ def is_told_of_some(statement: Statement, reading: Reading, ledger: Ledger, *, l
     """
     prose, mention, _, figure, _ = statement
     sentence = reading.sentence_of(mention.start)
-    before = [one for one in reading.statements if sentence <= one.mention.start < mention.start]
+    before = reading.stated_between(sentence, mention.start)
     if prose.text[mention.after : mention.after + 1] not in _STOPS and any(
         one.figure is figure and one.mention.value > mention.value and ledger.is_verified(one.mention.start)
         for one in before
@@ -33,7 +34,7 @@ def is_told_of_some(statement: Statement, reading: Reading, ledger: Ledger, *, l
     return plain or None if whole.figure.within else False
 
 
-def _whole(statement: Statement, before: list[Statement], sentence: int) -> tuple[Statement | None, bool]:
+def _whole(statement: Statement, before: Sequence[Statement], sentence: int) -> tuple[Statement | None, bool]:
     """The figure that 中 or 其中 takes apart before this one, and whether it is 中 that does."""
     text = statement.prose.text
     for one in reversed(before):

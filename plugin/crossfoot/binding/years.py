@@ -8,9 +8,11 @@ from crossfoot.binding.opening_year import opening_year
 from crossfoot.binding.own_work import NAMES_A_YEAR, may_be_meant, own_work_years
 from crossfoot.binding.reason import Reason
 from crossfoot.binding.register import Register
+from crossfoot.binding.sentences import why_unread
 from crossfoot.document.model import Document, Heading, Section
 from crossfoot.document.narrative import Narrative
 from crossfoot.document.passages import Passage
+from crossfoot.document.sentences import read_up_to
 from crossfoot.numbers.dates import Year, only_year, read_name_years, read_years
 from crossfoot.profile.labels import label_key
 from crossfoot.profile.model import Profile
@@ -101,19 +103,25 @@ def _sentences(
     year: int,
 ) -> Bound:
     named: list[NamedYear] = []
-    for index in narrative.holding(NAMES_A_YEAR):
+    unread: list[Reason] = []
+    for index, places in narrative.holding(NAMES_A_YEAR).items():
         passage = narrative.passages[index]
-        years = read_years(passage.text)
-        told = list(own_work_years(requirement, passage.text, years, names, year))
+        text = passage.text[: read_up_to(passage.text)]
+        if places[-1] >= len(text):
+            unread.append(why_unread(passage, len(text)))
+        years = read_years(text)
+        told = list(own_work_years(requirement, text, years, names, year))
         for found in told:
-            certain = found.value == year or not may_be_meant(passage.text, found, year)
+            certain = found.value == year or not may_be_meant(text, found, year)
             named.append(_named(passage, found)._replace(certain=certain))
-        opening = opening_year(passage.text, years, year)
+        opening = opening_year(text, years, year)
         if opening is not None and opening not in told and _opens_a_section(narrative, index, sections):
             named.append(_named(passage, opening)._replace(certain=False))
+    if unread and not named:
+        return unassessed(requirement, unread[0], as_type=BoundYears)
     if not named:
         return inapplicable(requirement, Reason("no-own-work"))
-    return Bound(requirement, BoundYears("sentence", year, tuple(named)), len(named))
+    return Bound(requirement, BoundYears("sentence", year, tuple(named)), len(named), len(unread), 0, tuple(unread[:1]))
 
 
 def _names(profile: Profile, names: Iterable[str]) -> frozenset[str]:

@@ -8,11 +8,15 @@ from itertools import pairwise
 from operator import attrgetter
 
 from crossfoot.document.breakdown_model import Form
+from crossfoot.document.sentences import LONGEST_SENTENCE
 from crossfoot.numbers.approximate import BEGINS_LIMIT, LIMITED
 from crossfoot.numbers.mention import Mention
 
-LONGEST_LIST = 600
-"""Characters that are looked through for the parts of one total."""
+FARTHEST_TOTAL = 600
+"""Characters from a total to the words that take it apart, or back from one behind its parts to the first of them.
+
+How long the list itself is does not matter: there are provinces with a hundred counties.
+"""
 
 _OPEN = re.compile(r"等(?!级|候|于|同|待|额|比)")
 _OTHER_YEAR = re.compile(r"上年|去年|上一年|同期|往年|前年|同比|环比|较|相比")
@@ -43,6 +47,7 @@ _OTHER_DISPUTES = re.compile("被提起|被申请|因|引发|行政诉讼|行政
 _ITEM = re.compile("[（(][0-9一二三四五六七八九十]{1,2}[）)]|[0-9]{1,2}[.、．](?![0-9])|[一二三四五六七八九十]是|[①-⑳]")
 _CLAUSE = re.compile(r"[，。；：、（！？]")
 _CLAUSE_BEFORE = re.compile(r"(?s:.*)[，。；：、（]")
+_BRACKET = re.compile("[（）]")
 _start = attrgetter("start")
 
 
@@ -67,7 +72,7 @@ def speaks_of_another_year(text: str, mention: Mention) -> bool:
 
 def clause_of(text: str, mention: Mention) -> int:
     """Where the clause of a figure begins."""
-    low = max(0, mention.start - LONGEST_LIST)
+    low = max(0, mention.start - LONGEST_SENTENCE)
     stop = _CLAUSE_BEFORE.match(text, low, mention.start)
     return stop.end() if stop is not None else low
 
@@ -106,13 +111,10 @@ def list_end(text: str, start: int, end: int) -> int:
 def closing_bracket(text: str, start: int) -> int:
     """The place of the bracket that closes the one before ``start``; ``start`` where it is never closed."""
     depth = 1
-    for index in range(start, min(len(text), start + LONGEST_LIST)):
-        if text[index] == "（":
-            depth += 1
-        elif text[index] == "）":
-            depth -= 1
-            if not depth:
-                return index
+    for bracket in _BRACKET.finditer(text, start, start + LONGEST_SENTENCE):
+        depth += 1 if bracket[0] == "（" else -1
+        if not depth:
+            return bracket.start()
     return start
 
 

@@ -11,7 +11,7 @@ from itertools import accumulate, chain, islice
 
 from crossfoot.document.breakdown_model import Breakdown
 from crossfoot.document.breakdown_parts import (
-    LONGEST_LIST,
+    FARTHEST_TOTAL,
     are_apart,
     are_only_changed,
     at_depth,
@@ -27,6 +27,7 @@ from crossfoot.document.breakdown_parts import (
 )
 from crossfoot.document.closing_totals import closing_totals
 from crossfoot.document.narrative import Prose
+from crossfoot.document.sentences import LONGEST_SENTENCE
 from crossfoot.numbers.mention import Mention
 from crossfoot.numbers.units import AMOUNTS
 
@@ -115,10 +116,11 @@ def _introduced(prose: Prose, text: str, free: Sequence[Mention]) -> Iterator[Br
             wholes, unclear = _wholes(text, free, prose.sentences[number - 1][0], at)
         if not wholes:
             continue
-        while text[end - 1] == "；" and number + 1 < len(prose.sentences) and end < start + LONGEST_LIST:
+        # No list goes on behind a full stop, which stands within so many letters.
+        while text[end - 1] == "；" and number + 1 < len(prose.sentences) and end < start + LONGEST_SENTENCE:
             number += 1
             end = prose.sentences[number][1]
-        end = list_end(text, start, min(end, start + LONGEST_LIST))
+        end = list_end(text, start, end)
         includes = text.startswith(_INCLUDES, at)
         inside = at_depth(text, start, end, free)
         for unit, candidates in wholes.items():
@@ -150,12 +152,14 @@ def _wholes(text: str, free: Sequence[Mention], first: int, at: int) -> tuple[di
     """
     found: dict[str, list[Mention]] = {}
     others: dict[str, int] = {}
-    first = max(first, at - LONGEST_LIST)
+    first = max(first, at - FARTHEST_TOTAL)
+    opened, before = 0, first
     for mention in between(free, first, at):
+        opened += text.count("（", before, mention.start) - text.count("）", before, mention.start)
+        before = mention.start
+        if opened > 0:
+            continue
         if mention.after <= at and mention.unit and mention.bounds is None:
-            before = text[first : mention.start]
-            if before.count("（") > before.count("）"):
-                continue
             if speaks_of_another_year(text, mention):
                 others[mention.unit] = mention.start
             else:

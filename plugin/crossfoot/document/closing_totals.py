@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from crossfoot.document.breakdown_model import Breakdown
-from crossfoot.document.breakdown_parts import LONGEST_LIST, clause_of, is_part
+from crossfoot.document.breakdown_parts import FARTHEST_TOTAL, clause_of, is_part
 from crossfoot.numbers.mention import Mention
 
 _TOTAL = re.compile(r"[，、；]?(?:一?共计|合计|总计|总共|一共|共)(?:为|达)?")
@@ -58,7 +58,7 @@ def _list_before(text: str, total: Mention, free: Sequence[Mention], index: int)
     parts: list[Mention] = []
     for at in range(index - 1, -1, -1):
         one = free[at]
-        if one.bounds is not None or total.start - one.start > LONGEST_LIST:
+        if one.bounds is not None or total.start - one.start > FARTHEST_TOTAL:
             break
         if not is_part(text, one, total, bare=False):
             break

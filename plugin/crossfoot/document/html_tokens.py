@@ -15,12 +15,13 @@ SPACE = " \t\n\r\f"
 
 # Attributes from the end of the tag's name up to ``>`` (or the end of the input). A quotation mark
 # inside an unquoted value, ``=`` at the start of a name and ``/`` between names are ordinary characters.
-ATTRIBUTES = (
+ATTRIBUTE_OR_SPACE = (
     r"(?:[ \t\n\r\f/]++"
     r"|[^ \t\n\r\f/>][^ \t\n\r\f/>=]*+"
     r"""(?:[ \t\n\r\f]*+=[ \t\n\r\f]*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^ \t\n\r\f>"'][^ \t\n\r\f>]*+|(?=>)|\Z))?+"""
-    r")*+"
+    r")"
 )
+ATTRIBUTES = f"{ATTRIBUTE_OR_SPACE}*+"
 
 _TOKEN = re.compile(
     r"((?:[^<]++|<(?![a-zA-Z/!?])|</\Z)++)"

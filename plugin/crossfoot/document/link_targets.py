@@ -1,17 +1,14 @@
 """The targets of inline links, as Python-Markdown reads them: blanks and brackets in them, a title behind them.
 
-What closes what is told for a whole stretch at once: the text of one link may be full of openings of others.
+What closes what is told for a whole stretch at once: the text of one link may be full of opened of others.
 """
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from html import unescape
 
 from crossfoot.source.span import Span
-
-LONGEST_TARGET = 1000
-"""Characters in which the bracket that closes a link is looked for."""
 
 _SIMPLE = re.compile(r"""\([ ]*+((?:[^\s()<>"'\\]|\([^\s()<>"'\\]*\))*)[ ]*+\)""")
 _POINTED = re.compile(r"""\(\s*<([^<>]*)>\s*(?:(?:'[^']*'|"[^"]*")\s*)?\)""")
@@ -23,11 +20,11 @@ SQUARE_BRACKET = re.compile(r"[\[\]]")
 def read_targets(text: str, start: int, end: int) -> Iterator[Span]:
     """The targets of the inline links in ``text[start:end]``."""
     at = text.find("](", start, end)
-    openings = {} if at < 0 else _openings(text, start, end)
+    opened: Set[int] = frozenset() if at < 0 else _opened(text, start, end)
     closings: _Closings | None = None
     while at >= 0:
         after = at + 2
-        if at - openings.get(at, at - LONGEST_TARGET) < LONGEST_TARGET:
+        if at in opened:
             match = _SIMPLE.match(text, at + 1, end) or _POINTED.match(text, at + 1, end)
             if match is not None:
                 target: tuple[int, int] | None = match.span(1)
@@ -51,17 +48,18 @@ def _stripped(text: str, start: int, end: int) -> Span:
     return Span(start + len(target) - len(target.lstrip()), end - len(target) + len(target.rstrip()))
 
 
-def _openings(text: str, start: int, end: int) -> dict[int, int]:
-    """Which opening bracket each closing one belongs to; an escaped one is a letter."""
-    found: dict[int, int] = {}
-    opened: list[int] = []
+def _opened(text: str, start: int, end: int) -> Set[int]:
+    """The closing brackets that an opening one belongs to; an escaped one is a letter."""
+    found: set[int] = set()
+    opened = 0
     for match in SQUARE_BRACKET.finditer(text, start, end):
         at = match.start()
         if not _is_escaped(text, at):
             if match[0] == "[":
-                opened.append(at)
+                opened += 1
             elif opened:
-                found[at] = opened.pop()
+                opened -= 1
+                found.add(at)
     return found
 
 
@@ -105,7 +103,7 @@ class _Closings:
         """The target behind the bracket at ``opening``; ``None`` where nothing closes it."""
         following = bisect_right(self._breaks, opening)
         breaks = self._breaks[following : following + 1]
-        limit = min(self._end, opening + LONGEST_TARGET, *breaks)
+        limit = breaks[0] if breaks else self._end
         closed = self._closed.get(opening, limit)
         firsts = {mark: _first_behind(places, opening, limit) for mark, places in self._marks.items()}
         if min(firsts.values()) < closed:

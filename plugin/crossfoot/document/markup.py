@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from crossfoot.document.cut_off_tags import StartTags
 from crossfoot.document.hidden import hidden_places
 from crossfoot.document.html_elements import RAW_TEXT
-from crossfoot.document.html_tokens import raw_text_end, read_attributes, read_token
+from crossfoot.document.html_tokens import raw_text_end, read_attributes
 from crossfoot.document.links import read_links
 from crossfoot.document.model import Document
 from crossfoot.document.permitted_html import LeftOut, attribute_cause, is_link, judge_tag, source_cause
@@ -24,13 +25,6 @@ _TAG = re.compile(
 
 _LIST = re.compile(r"\{:?+[ ]*+(?=[^{}\n]*[=#.])([^{}\n]+)\}")
 """Attributes as attr_list reads them: ``#name``, ``.class``, ``key=value``."""
-
-MOST_CUT_OFF = 100
-"""Each tag that no bracket closes is read up to the end of the text; behind so many, no tag is read any further than
-``LONGEST_TAG``.
-"""
-
-LONGEST_TAG = 2000
 
 _SHORT = {"#": "id", ".": "class"}
 
@@ -61,16 +55,14 @@ def misplaced_markup(document: Document) -> tuple[Misplaced, ...]:
 
 def _tags(text: str, start: int, hidden: SpanSet) -> Iterator[Misplaced]:
     done = start
-    cut_off = 0
+    tags = StartTags(text)
     # Behind the last bracket no tag is closed: each would be read up to the end of the text.
     for match in _TAG.finditer(text, start, text.rfind(">") + 1 or start):
         at = match.start()
         if at < done or hidden.cover(at):
             continue
-        end = len(text) if cut_off < MOST_CUT_OFF else min(len(text), at + LONGEST_TAG)
-        token = read_token(text, at, end)
-        if token.kind != "start":
-            cut_off += 1
+        token = tags.read(at)
+        if token is None:
             continue
         done = token.end
         for left_out in judge_tag(token.name, token.attributes)[1]:

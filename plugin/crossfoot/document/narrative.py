@@ -2,13 +2,14 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 from operator import itemgetter
 
 from crossfoot.document.model import Document
 from crossfoot.document.passages import Passage, passages
-from crossfoot.document.sentences import split_sentences
+from crossfoot.document.sentences import read_up_to, split_sentences
 from crossfoot.numbers.mention import Mention
 from crossfoot.numbers.mentions import find_mentions
 from crossfoot.numbers.ranges import join_ranges
@@ -19,19 +20,30 @@ from crossfoot.source.span import Span
 class Prose:
     """A passage with its figures.
 
-    ``mentions`` are in order, none overlaps another; ``quantities`` are those that say how many or how much, and
-    ``letters`` stand before them.
+    ``text`` is what is read of it, up to a sentence that is too long. ``mentions`` are in order, none overlaps another;
+    ``quantities`` are those that say how many or how much, and ``letters`` stand before them.
     """
 
     __slots__ = ("_sentences", "letters", "mentions", "passage", "quantities", "text")
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
-        text = self.text = passage.text
-        mentions = self.mentions = tuple(join_ranges(text, list(find_mentions(text))))
+        text = self.text = passage.text[: read_up_to(passage.text)]
+        mentions = self.mentions = tuple(_mentions(text))
         self.quantities = tuple([one for one in mentions if one.kind in QUANTITIES])
         self.letters = [text[one.start - 1 : one.start] for one in self.quantities]
         self._sentences: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the end of the passage is not read."""
+        return len(self.text) < len(self.passage.text)
+
+    def unread(self) -> Iterator[tuple[Mention, str]]:
+        """The figures of what is not read, each as it is printed; their places are those in the whole passage."""
+        if self.is_cut:
+            text, first = self.passage.text, len(self.text)
+            yield from ((one, text[one.start : one.after]) for one in _mentions(text) if one.start >= first)
 
     @property
     def sentences(self) -> tuple[tuple[int, int], ...]:
@@ -51,6 +63,10 @@ class Prose:
     def printed(self, mention: Mention) -> str:
         """The figure with its unit, as it stands in the passage."""
         return self.text[mention.start : mention.after]
+
+
+def _mentions(text: str) -> Sequence[Mention]:
+    return join_ranges(text, list(find_mentions(text)))
 
 
 class Narrative:

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from crossfoot.binding.reason import Reason
+from crossfoot.document.sentences import LONGEST_SENTENCE
 from crossfoot.numbers.personal_numbers import hide_personal_numbers
 from crossfoot.terms.listing import SEMICOLON, Listing
 from crossfoot.terms.text import Language, Text
@@ -61,6 +62,11 @@ _WORDS = {
     "last-year": Text("it takes last year's report", "要与上年的报告相比"),
     "another-year": Text("it speaks of another year", "说的是别的年度"),
     "approximate": Text("it is no exact figure", "不是准数"),
+    "long-sentence": Text(
+        f"the sentence that begins “{{label}}” has more than {LONGEST_SENTENCE} letters: not read, nor is what follows "
+        "in its paragraph",
+        f"“{{label}}……”这一句超过 {LONGEST_SENTENCE} 字，从这里到段末没有核对",
+    ),
     "nothing-to-compare": Text("there is nothing to compare it with", "没有可以比较的数字"),
     "is-duration": Text("a length of time", "时间长短"),
     "is-date": Text("a date", "日期"),

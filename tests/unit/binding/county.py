@@ -5,6 +5,7 @@ from functools import cache
 from benchmarks.figures import Figures
 from benchmarks.forms import APPLICANTS, FORM_2019, FORM_2021, VERDICTS, Form
 from benchmarks.tables import write_tables
+from crossfoot.binding.matters import TextsBefore
 from crossfoot.binding.passage_reading import PassageReader, Reading
 from crossfoot.document.narrative import Prose, read_narrative
 from crossfoot.document.parse import parse
@@ -163,7 +164,7 @@ def read(prose: str, pack: str = "cn-ogi-2021", year: int = YEAR) -> list[Readin
 
 def _passages_read(prose: str, pack: str, year: int) -> list[tuple[Prose, Reading]]:
     document = parse(source_from_text("a.md", prose))
-    before: list[str] = []
+    before = TextsBefore()
     found = []
     reader = _reader(pack).of(NAMES, year)
     narrative = read_narrative(document)

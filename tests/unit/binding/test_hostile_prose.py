@@ -2,14 +2,16 @@
 
 import pytest
 
-from crossfoot.binding import clauses, table_presence
-from crossfoot.binding.clauses import MOST_PASSAGES, is_open
+from crossfoot.binding import clauses, matters, table_presence
 from crossfoot.binding.mark_pairs import pair_marks
-from crossfoot.binding.mentions_before import MOST_LOOKED_AT, mentions_before
-from crossfoot.binding.sentences import LONGEST_SENTENCE, sentence_at
+from crossfoot.binding.matters import TextsBefore, is_open
+from crossfoot.binding.mentions_before import mentions_before
+from crossfoot.binding.sentences import sentence_at
 from crossfoot.document import closing_totals
 from crossfoot.document.narrative import read_narrative
 from crossfoot.document.parse import parse
+from crossfoot.document.sentences import LONGEST_SENTENCE
+from crossfoot.numbers.mentions import find_mentions
 from crossfoot.profile.narrative_model import Topic
 from crossfoot.source.source_file import source_from_text
 
@@ -46,14 +48,15 @@ def test_a_total_takes_together_what_stands_near(monkeypatch):
         return is_part(*arguments, **options)
 
     monkeypatch.setattr(closing_totals, "is_part", count)
-    (prose,) = narrative("网络1件、信函1件，共2件，" * 400).proses
-    assert len(list(closing_totals.closing_totals(prose.text, prose.quantities))) > 100
-    assert looked_at < 100 * len(prose.quantities)
+    text = "网络1件、信函1件，共2件，" * 400
+    figures = list(find_mentions(text))
+    assert len(list(closing_totals.closing_totals(text, figures))) > 100
+    assert looked_at < 100 * len(figures)
 
 
-def test_figures_are_looked_back_over_so_far():
-    (prose,) = narrative("占1%，" * 1000).proses
-    assert len(list(mentions_before(prose, 0, len(prose.text)))) == MOST_LOOKED_AT
+def test_figures_are_looked_back_over_as_far_as_the_sentence_goes():
+    (prose,) = narrative("占1%，" * 400).proses
+    assert len(list(mentions_before(prose, 0, len(prose.text)))) == 400
     assert [m.start for m in mentions_before(prose, 8, 16)] == [13, 9]
 
 
@@ -65,10 +68,26 @@ def test_a_sentence_reaches_so_far():
     assert clauses.sentence_start(f"甲。{text}", 5) == 2
 
 
-@pytest.mark.parametrize(("between", "found"), [(0, True), (MOST_PASSAGES - 1, True), (MOST_PASSAGES, False)])
-def test_a_matter_was_opened_so_many_passages_back(between, found):
+@pytest.mark.parametrize("between", [0, 399, 400, 5000])
+def test_a_matter_was_opened_any_number_of_passages_back(between, monkeypatch):
+    looked_at = 0
+    look = matters._places
+
+    def count(*arguments):
+        nonlocal looked_at
+        looked_at += 1
+        return look(*arguments)
+
+    monkeypatch.setattr(matters, "_places", count)
     topic = Topic(("复议",), ("诉讼",))
-    assert is_open(topic, "办结3件", 4, ["行政复议工作", *["文字"] * between]) is found
+    before = TextsBefore(["行政复议工作"])
+    for number in range(between):
+        assert is_open(topic, f"第{number}次办结3件", 4, before)
+        before.append(f"文字{number}")
+    assert is_open(topic, "办结3件", 4, before)
+    assert looked_at <= 2 * (2 * between + 2)  # what opens and what closes: in each text, and in that of each question
+    before.append("行政诉讼工作")
+    assert not is_open(topic, "办结3件", 4, before)
 
 
 @pytest.mark.parametrize("text", ["![" * 500_000, "<img " * 500_000])

@@ -4,7 +4,7 @@ import pytest
 
 from crossfoot.document import link_targets
 from crossfoot.document.code_spans import code_and_comments
-from crossfoot.document.link_targets import LONGEST_TARGET, read_targets
+from crossfoot.document.link_targets import read_targets
 from crossfoot.document.links import read_links
 from crossfoot.document.markup import misplaced_markup
 from crossfoot.document.parse import parse
@@ -36,7 +36,7 @@ class Counted:
         ("[a](b)" * SOME, SOME),
         ('[a](b "c)' * SOME, SOME),
         ('[a](b "c")' * SOME, SOME),
-        ("[a](b 'c\"" * 2000 + ")", 111),
+        ("[a](b 'c\"" * 2000 + ")", 2000),
         ("[a](" + " " * SOME, 0),
         ("[a](<" + "b" * SOME + ">)", 1),
         ("[a](" + "(" * SOME + ")" * SOME, 0),
@@ -55,10 +55,12 @@ def test_targets(text, count, monkeypatch):
     assert max(signs.found, brackets.found) <= len(text)
 
 
-def test_a_target_is_looked_for_as_far_as_anyone_writes():
-    for length, found in ((LONGEST_TARGET - 3, 1), (LONGEST_TARGET, 0)):
-        text = "[a](b " + "c" * (length - 2) + ")"
-        assert sum(1 for _ in read_targets(text, 0, len(text))) == found
+@pytest.mark.parametrize("length", [997, 1000, 100_000])
+def test_a_target_and_what_leads_to_it_may_be_of_any_length(length):
+    for text in ("[a](b " + "c" * length + ")", "[" + "a" * length + "](b)", "[" + "[a]" * length + "](b)"):
+        assert sum(1 for _ in read_targets(text, 0, len(text))) == 1
+    parted = "[a](b " + "c" * length + "\n\n)"
+    assert list(read_targets(parted, 0, len(parted))) == []
 
 
 @pytest.mark.parametrize(

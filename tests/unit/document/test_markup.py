@@ -57,6 +57,10 @@ def test_pictures_whose_address_a_definition_gives(text, expected):
     assert found(text) == expected
 
 
-def test_behind_many_tags_that_nobody_closed_markup_is_still_judged(monkeypatch):
-    monkeypatch.setattr("crossfoot.document.markup.MOST_CUT_OFF", 1)
-    assert ("element", "<script>") in [one[:2] for one in found("文字 <a b='\n\n<script>x()</script>\n")]
+@pytest.mark.parametrize("many", [1, 99, 100, 101, 1000])
+def test_behind_many_tags_that_nobody_closed_markup_is_still_judged(many):
+    text = (
+        "文字 <a b='" * many + ("'" if many % 2 else "") + "\n\n" + '<a href="b" onclick="' + "x" * 3000 + '">文</a>\n'
+    )
+    assert found("文字 <a b='\n\n<script>x()</script>\n")[0][:2] == ("element", "<script>")
+    assert [one[:2] for one in found(text)][-1:] == [("handler", "onclick")]
