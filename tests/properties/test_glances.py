@@ -12,7 +12,7 @@ from crossfoot.binding import growth, other_bodies, repetition, statements, time
 from crossfoot.binding.coverage import Ledger
 from crossfoot.binding.mark_pairs import CLOSES
 from crossfoot.binding.model import BoundStatement
-from crossfoot.binding.passage_reading import PassageReader
+from crossfoot.binding.passage_reader import PassageReader
 from crossfoot.binding.prose_collected import Collected
 from crossfoot.binding.repetition import Repetitions
 from crossfoot.binding.typography import bind_brackets

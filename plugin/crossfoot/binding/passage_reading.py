@@ -1,27 +1,31 @@
-"""One passage read: what its figures stand for, told by the words around each, and what it claims without a figure."""
+"""One passage read: what its figures stand for, told by the words around each."""
 
 import re
 from bisect import bisect_left
 from collections.abc import Sequence, Set
 from operator import attrgetter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from crossfoot.binding.claim_reading import ClaimReader, Known, Said
+from crossfoot.binding.claim_reading import Said
 from crossfoot.binding.clauses import clause_start, sentence_end
 from crossfoot.binding.growth_words import is_growth
 from crossfoot.binding.matter_beside import words_of_matter
-from crossfoot.binding.matters import NOTHING_BEFORE, TextsBefore, is_open
+from crossfoot.binding.matters import TextsBefore, is_open
 from crossfoot.binding.open_scope import scope_is_open
 from crossfoot.binding.other_bodies import is_of_another
+from crossfoot.binding.passage_title import first_named
 from crossfoot.binding.passage_words import PassageWords
-from crossfoot.binding.phrase_book import LOOK_AHEAD, PhraseBook
+from crossfoot.binding.phrase_book import LOOK_AHEAD
 from crossfoot.binding.strangers import Strangers
 from crossfoot.binding.time_frames import without_years_of_carrying
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.approximate import BEGINS_LIMIT, LIMITED
 from crossfoot.numbers.mention import Mention
-from crossfoot.profile.narrative_model import NarrativeSpec, ProseFigure
+from crossfoot.profile.narrative_model import ProseFigure, Topic
 from crossfoot.profile.phrases import FIGURE
+
+if TYPE_CHECKING:
+    from crossfoot.binding.passage_reader import ReportReader
 
 _POINTS_BACK = ("其中", "这", "上述", "以上", "该", "从办理", "从申请")
 _NAMES_AGAIN = ("收到的申请中", "新收申请中", "新收的申请中")
@@ -37,10 +41,6 @@ _BODIES = frozenset("个家名人位")
 _OF_THE_REPORT = re.compile("公开|公布|发布|许可|处罚|强制|申请|答复|咨询")
 """办理行政许可456件，作出行政处罚23件 tells of one matter, 检查412次，作出行政处罚13件 of what came of these."""
 
-_APPLICATION = "受理申请"
-"""This alone may tell of any."""
-
-_start = attrgetter("start")
 _place = attrgetter("mention.start")
 
 
@@ -55,55 +55,6 @@ class Statement(NamedTuple):
     context: str
     figure: ProseFigure
     doubtful: bool
-
-
-class PassageReader:
-    """What a pack says of figures and claims, made ready for any number of reports."""
-
-    def __init__(self, spec: NarrativeSpec) -> None:
-        self.spec = spec
-        self.book = PhraseBook(spec)
-        self.claims = ClaimReader(spec, self.book.times)
-
-    def of(self, names: Sequence[str], year: int | None) -> "ReportReader":
-        """Ready for the report for ``year`` of a body that goes by ``names``, the longest first."""
-        return ReportReader(self, names, year)
-
-
-class ReportReader:
-    """The same, made ready for one report. ``letters`` are those before the figures that can stand for anything."""
-
-    __slots__ = ("letters", "names", "pack", "year")
-
-    def __init__(self, pack: PassageReader, names: Sequence[str], year: int | None) -> None:
-        self.pack = pack
-        self.names = names
-        self.year = year
-        self.letters: Set[str] = pack.book.letters_before(names)
-
-    def read(
-        self,
-        prose: Prose,
-        before: TextsBefore = NOTHING_BEFORE,
-        parts: Set[int] = frozenset(),
-        stems: Sequence[int] = (),
-    ) -> "Reading":
-        """Read one passage.
-
-        ``before`` are the texts of the passages before it up to the last heading; ``parts`` the figures of lists that
-        add up to the total before them; ``stems`` are where words of claims stand.
-        """
-        reading = Reading(self, prose, before, parts)
-        reading.take_figures()
-        if stems:
-            stated = {statement.mention.start: statement.figure.name for statement in reading.statements}
-            known = Known(stated, parts, self.names, self.year, before)
-            reading.claims = tuple(self.pack.claims.read(prose, stems, known))
-        return reading
-
-    def of_another(self, prose: Prose) -> "Reading":
-        """A passage that speaks of another body: nothing in it stands for a figure of the form."""
-        return Reading(self, prose, NOTHING_BEFORE, frozenset())
 
 
 class Reading(PassageWords):
@@ -123,7 +74,7 @@ class Reading(PassageWords):
         "statements",
     )
 
-    def __init__(self, report: ReportReader, prose: Prose, before: TextsBefore, parts: Set[int]) -> None:
+    def __init__(self, report: "ReportReader", prose: Prose, before: TextsBefore, parts: Set[int]) -> None:
         super().__init__(prose, report.names, report.pack.book.times, report.year)
         self.statements: list[Statement] = []
         self.claims: tuple[Said, ...] = ()
@@ -208,8 +159,7 @@ class Reading(PassageWords):
             return None
         if uncertain and self._strangers.stand_in(self, sentence, besides=_OF_THE_REPORT):
             return None
-        unnamed = topic is not None and _APPLICATION in topic.opens
-        if unnamed and not self.names_applications(mention.after + LOOK_AHEAD) and self._may_be_others(sentence):
+        if topic is not None and topic.names and self._may_be_of_another(topic, mention, sentence):
             return None
         if is_of_another(text, sentence, start, context, self.names):
             return None
@@ -235,11 +185,14 @@ class Reading(PassageWords):
         """Whether the words of a figure name the matter that it belongs to: 收到政府信息公开申请, but not 收到."""
         return bool(figure.topic) and _holds_any(phrase, self._report.pack.spec.topics[figure.topic].opens)
 
-    def _may_be_others(self, sentence: int) -> bool:
-        """Whether applications of which nothing more is said may be for something else than information.
+    def _may_be_of_another(self, topic: Topic, mention: Mention, sentence: int) -> bool:
+        """Whether a figure whose passage does not name ``topic`` may be of another matter with the same words.
 
         法律援助。受理申请412件; 跨省通办事项218项，收到申请86件.
         """
+        text = self.prose.text
+        if first_named(topic, text) < min(mention.after + LOOK_AHEAD, len(text)):
+            return False
         return self.is_below_another_title() or self._strangers.stand_in(self, sentence, besides=_OF_THE_REPORT)
 
     def _is_of_each(self, start: int, boundary: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from crossfoot.binding.clauses import clause_start, sentence_start, sentence_starts
-from crossfoot.binding.passage_title import first_named, turns_to_another_matter
+from crossfoot.binding.passage_title import turns_to_another_matter
 from crossfoot.binding.time_frames import TimeFrames
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
@@ -17,7 +17,7 @@ _start = attrgetter("start")
 class PassageWords:
     """``prose`` in the report for ``year`` of a body that goes by ``names``, the longest first."""
 
-    __slots__ = ("_first_named", "_seen", "_sentence", "_sentences", "_turned", "names", "prose", "times", "year")
+    __slots__ = ("_seen", "_sentence", "_sentences", "_turned", "names", "prose", "times", "year")
 
     def __init__(self, prose: Prose, names: Sequence[str], times: TimeFrames, year: int | None) -> None:
         self.prose = prose
@@ -27,7 +27,6 @@ class PassageWords:
         self._sentence = self._seen = 0
         self._sentences: list[int] = []
         self._turned: bool | None = None
-        self._first_named: int | None = None
 
     def context(self, mention: Mention) -> str:
         """The words from the beginning of the clause to a figure that says how many or how much."""
@@ -64,13 +63,7 @@ class PassageWords:
         return mention.kind in QUANTITIES and self.is_other_time(at, self.context(mention), self.sentence_of(at))
 
     def is_below_another_title(self) -> bool:
-        """Whether the passage has a title of its own, of another matter than applications for information."""
+        """Whether the passage has a title of its own, of another matter than those before it."""
         if self._turned is None:
             self._turned = turns_to_another_matter(self.prose.text)
         return self._turned
-
-    def names_applications(self, end: int) -> bool:
-        """Whether the passage speaks of applications for information by name up to ``end``."""
-        if self._first_named is None:
-            self._first_named = first_named(self.prose.text)
-        return self._first_named < min(end, len(self.prose.text))

@@ -15,7 +15,8 @@ from crossfoot.binding.lines_of_bodies import LINE, below_line
 from crossfoot.binding.matters import TextsBefore
 from crossfoot.binding.model import Bound
 from crossfoot.binding.other_bodies import heads_another
-from crossfoot.binding.passage_reading import PassageReader, Reading
+from crossfoot.binding.passage_reader import PassageReader
+from crossfoot.binding.passage_reading import Reading
 from crossfoot.binding.prose_collected import Collected
 from crossfoot.binding.prose_comparison import Comparison
 from crossfoot.binding.prose_model import GrowthClaim, Quoted

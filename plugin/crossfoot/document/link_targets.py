@@ -1,6 +1,6 @@
 """The targets of inline links, as Python-Markdown reads them: blanks and brackets in them, a title behind them.
 
-What closes what is told for a whole stretch at once: the text of one link may be full of opened of others.
+What closes what is told for a whole stretch at once: the text of one link may be full of openings of others.
 """
 
 import re

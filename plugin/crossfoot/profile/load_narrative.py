@@ -39,7 +39,7 @@ class _Reader:
         self.qualifiers = any_of(record.texts("qualifiers"))
         self.adverbs = any_of((*record.texts("qualifiers"), *record.texts("leads")))
         self.topics = {
-            name: Topic(topic.texts("opens"), topic.texts("closes"))
+            name: Topic(topic.texts("opens"), topic.texts("closes"), topic.texts("names"))
             for name, topic in record.mapping("topics").items()
             if isinstance(topic, Record)
         }

@@ -9,6 +9,13 @@ _formulas = ListOf(TextShape())
 TOPIC_OF_PROSE = RecordOf("topic_of_prose").define(
     key("opens", TEXTS, "说到这些词，就是在说这件事", "words that open the matter", True),
     key("closes", TEXTS, "说到这些词，就转到别的事了", "words that close it"),
+    key(
+        "names",
+        TEXTS,
+        "只指这件事的词；写了的，段落里没有这些词时，另有小标题或别的数字的，不当作这件事",
+        "words that name it beyond doubt: without one, a figure below a title of its own, or behind another count, "
+        "is not of this matter",
+    ),
 )
 
 PROSE_FIGURE = RecordOf("prose_figure").define(

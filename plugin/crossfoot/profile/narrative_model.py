@@ -14,11 +14,15 @@ STATED = "n"
 class Topic:
     """A matter of which sentences speak until they turn to another: the words that open it, and those that close it.
 
+    ``names`` are words that name it beyond doubt, where those that open it may be said of others as well: 受理申请 is
+    told of 法律援助 too.
+
     Each is one of its own, so that what is remembered of it is found without reading its words.
     """
 
     opens: tuple[str, ...]
     closes: tuple[str, ...]
+    names: tuple[str, ...] = ()
 
 
 class Wording(NamedTuple):

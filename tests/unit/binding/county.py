@@ -6,7 +6,8 @@ from benchmarks.figures import Figures
 from benchmarks.forms import APPLICANTS, FORM_2019, FORM_2021, VERDICTS, Form
 from benchmarks.tables import write_tables
 from crossfoot.binding.matters import TextsBefore
-from crossfoot.binding.passage_reading import PassageReader, Reading
+from crossfoot.binding.passage_reader import PassageReader
+from crossfoot.binding.passage_reading import Reading
 from crossfoot.document.narrative import Prose, read_narrative
 from crossfoot.document.parse import parse
 from crossfoot.engine.check import check_text
