@@ -228,7 +228,7 @@ class Reading(PassageWords):
     def _is_anchored(self, figure: ProseFigure, mention: Mention, sentence: int) -> bool:
         """Whether one of the figures that ``figure`` belongs to came before, in its sentence or pointed back to."""
         said = self.prose.text[sentence : mention.start]
-        if not self._anchor.has(figure):
+        if not self._anchor.has(figure, sentence):
             return _holds_any(said, _NAMES_AGAIN) and not self._named.isdisjoint(figure.within)
         return self._anchor.at >= sentence or _holds_any(said, _POINTS_BACK)
 
