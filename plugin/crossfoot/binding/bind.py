@@ -43,9 +43,10 @@ from crossfoot.document.narrative import read_narrative
 from crossfoot.document.table import Table
 from crossfoot.profile.model import Profile, TableSpec
 from crossfoot.source.span import Span
+from crossfoot.terms.late import compile_late
 
-_ROW = re.compile(r"\|[^\n]*\|[^\n]*\|")
-_PICTURE = re.compile(
+_ROW = compile_late(r"\|[^\n]*\|[^\n]*\|")
+_PICTURE = compile_late(
     r"""!\[[^\]\n]{0,300}\]\((?:data:image/|[^)\n]{0,2000}\))  # data: the picture itself, of any length
       | <img\b[^<>]*>""",
     re.IGNORECASE | re.VERBOSE,

@@ -10,11 +10,12 @@ from operator import attrgetter
 from crossfoot.document.breakdown_model import Form
 from crossfoot.numbers.approximate import BEGINS_LIMIT, LIMITED
 from crossfoot.numbers.mention import Mention
+from crossfoot.terms.late import compile_late
 
 LONGEST_LIST = 600
 """Characters that are looked through for the parts of one total."""
 
-_OPEN = re.compile(r"等(?!级|候|于|同|待|额|比)")
+_OPEN = compile_late(r"等(?!级|候|于|同|待|额|比)")
 _OTHER_YEAR = re.compile(r"上年|去年|上一年|同期|往年|前年|同比|环比|较|相比")
 _IS_YEAR = re.compile("[0-9]{4}年度?")
 """收到120件（2023年100件、2022年90件）: what is named by a year alone is no part of another year's figure."""
@@ -30,13 +31,13 @@ _NO_PART = re.compile(
 It begins with one set of characters, which is what makes a search for it fast.
 """
 
-_NEW_OR_GONE = re.compile("新[增建开设]|注销|关[停闭]|撤[销并]|改造|采纳|(?<!继续)有效")
+_NEW_OR_GONE = compile_late("新[增建开设]|注销|关[停闭]|撤[销并]|改造|采纳|(?<!继续)有效")
 """What a bracket says of a total without taking it apart: 18个（新增2个、注销3个）."""
 
-_CHANGED = re.compile("废止|失效|修[改订]")
+_CHANGED = compile_late("废止|失效|修[改订]")
 """What became of some: 清理文件196件（废止12件、修改5件） says nothing of those that were kept."""
 
-_LIMIT = re.compile(LIMITED)
+_LIMIT = compile_late(LIMITED)
 _OF_A_PART = re.compile("(?<!^)[，；、。]其中")
 _CLAUSE = re.compile(r"[，。；：、（！？]")
 _CLAUSE_BEFORE = re.compile(r"(?s:.*)[，。；：、（]")
