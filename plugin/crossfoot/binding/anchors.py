@@ -30,7 +30,7 @@ class Anchor:
         self._has_parts = True
 
     def has(self, figure: ProseFigure, sentence: int) -> bool:
-        """Whether ``figure`` is a part of it by the pack, and of nothing told with it; ``sentence`` is where its own is.
+        """Whether ``figure``, of the sentence at ``sentence``, is a part of it by the pack and of nothing told with it.
 
         行政复议7件，行政诉讼3件。行政诉讼3件中，维持2件: the sentence says of which it tells.
         """

@@ -24,6 +24,7 @@ from crossfoot.numbers.approximate import BEGINS_LIMIT, LIMITED
 from crossfoot.numbers.mention import Mention
 from crossfoot.profile.narrative_model import ProseFigure, Topic
 from crossfoot.profile.phrases import FIGURE
+from crossfoot.terms.late import compile_late
 
 if TYPE_CHECKING:
     from crossfoot.binding.passage_reader import ReportReader
@@ -32,9 +33,9 @@ _POINTS_BACK = ("其中", "这", "上述", "以上", "该", "从办理", "从申
 _NAMES_AGAIN = ("收到的申请中", "新收申请中", "新收的申请中")
 """收到120件，上年结转6件。新收申请中，自然人111件: the matter is named again, whatever came between."""
 
-_LIMITS = re.compile(rf"{LIMITED}(?![，。；、：）！？])|的(?=部门|单位|机关|地区|乡镇|街道|有)")
+_LIMITS = compile_late(rf"{LIMITED}(?![，。；、：）！？])|的(?=部门|单位|机关|地区|乡镇|街道|有)")
 """The figure says of which others are spoken, as in 收到10件以下的部门有30个; none is counted by it."""
-_DEED = re.compile("加强|强化|推进|推动|深化|结合|衔接|统筹|健全|完善|发挥|规范|提升|落实")
+_DEED = compile_late("加强|强化|推进|推动|深化|结合|衔接|统筹|健全|完善|发挥|规范|提升|落实")
 _BEGINS_LIMIT = BEGINS_LIMIT | frozenset("的")
 _BODIES = frozenset("个家名人位")
 """Units of those who do or receive something."""

@@ -1,6 +1,5 @@
 """Percentages of the prose held against the figures that they are made of."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from operator import attrgetter
@@ -13,19 +12,20 @@ from crossfoot.document.breakdown_parts import between
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
 from crossfoot.numbers.units import Kind
+from crossfoot.terms.late import compile_late
 
 _start = attrgetter("start")
 
-_SHARE = re.compile(
+_SHARE = compile_late(
     r"占(?:比|总数|总量|总件数|全部|全部申请|申请总数|申请总量|申请|全市|全县|全区|的|为|达|到|了"
     r"|将近|接近|近|大约|约|超过|超|逾|突破|不足|不到|高达)*"
 )
-_OF_ALL = re.compile("申请|全市|全县|全区")
+_OF_ALL = compile_late("申请|全市|全县|全区")
 """Words behind 占 that name another base than the figure next to it may be: 占申请总数的3.3%."""
 
-_JOINT = re.compile(r"[，（、]?")
-_OF_THEM = re.compile(r"[，、](?:其中)?(?:已|共)?(\w\w)")
-_RATE = re.compile(r"[，、（](\w\w)率(?:为|达到|达|是)?")
+_JOINT = compile_late(r"[，（、]?")
+_OF_THEM = compile_late(r"[，、](?:其中)?(?:已|共)?(\w\w)")
+_RATE = compile_late(r"[，、（](\w\w)率(?:为|达到|达|是)?")
 
 
 def find_shares(
