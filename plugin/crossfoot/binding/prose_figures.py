@@ -28,6 +28,7 @@ from crossfoot.document.breakdown_model import Breakdown
 from crossfoot.document.breakdowns import find_breakdowns, runs_that_add_up
 from crossfoot.document.model import Document, Heading
 from crossfoot.document.narrative import Narrative, Prose
+from crossfoot.numbers.mention import Mention
 from crossfoot.profile.model import Profile
 from crossfoot.profile.narrative_model import NarrativeSpec
 from crossfoot.profile.requirement import Requirement
@@ -102,6 +103,10 @@ class ProseBinder:
         return tuple(sorted((name for name in known if len(name) > 1), key=len, reverse=True))
 
 
+def _nothing(_: Mention) -> bool:
+    return False
+
+
 class _Work:
     """One report's prose while it is bound."""
 
@@ -120,7 +125,7 @@ class _Work:
 
     def add(self, prose: Prose, reading: Reading, breakdowns: Sequence[Breakdown]) -> None:
         """Take in one passage with a quantity or with a word of a claim."""
-        ledger = Ledger(prose, reading.tells_of_another_time)
+        ledger = Ledger(prose, reading.tells_of_another_time, reading.is_of_elsewhere)
         spec = self._spec
         self._comparison.compare(prose, reading, ledger)
         if breakdowns and spec.breakdowns:
@@ -138,7 +143,7 @@ class _Work:
 
     def pass_over(self, prose: Prose) -> None:
         """Take in one of which the figures are dates, references and the like."""
-        self._ledgers.append(Ledger(prose, lambda _: False))
+        self._ledgers.append(Ledger(prose, _nothing, _nothing))
 
     def close(self, requirements: Sequence[Requirement]) -> ProseBinding:
         """All ``requirements`` of the narrative; growth alone may wait for last year's report."""
