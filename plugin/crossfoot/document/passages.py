@@ -15,12 +15,14 @@ from crossfoot.document.model import Block, Paragraph
 from crossfoot.source.span import Span
 from crossfoot.terms.late import compile_late
 
+_TARGET = r"""\]\((?:[^()\n]|\([^()\n]*\)|\n(?=[ \t]*["']))*+\)"""
+"""As Python-Markdown reads it, there may be blanks in it, and a title behind it, on the next line even."""
 _UNPRINTED = compile_late(
-    r"""<!--(?:(?!<!--|-->).)*+--> | </?[a-zA-Z][^<>]*> | !\[[^\[\]]*\]\((?:[^()\s]|\([^()\s]*\))*\)
-        | (?<=\n)[ \t]*(?:>[ \t]?)+ | \\(?=[\\`*_{}\[\]()>\#+\-.!|]) | &nbsp;""",
+    rf"""<!--(?:(?!<!--|-->).)*+--> | </?[a-zA-Z][^<>]*> | !\[[^\[\]]*{_TARGET}
+        | (?<=\n)[ \t]*(?:>[ \t]?)+ | \\(?=[\\`*_{{}}\[\]()>\#+\-.!|]) | &nbsp;""",
     re.VERBOSE | re.DOTALL,
 )
-_LINK = compile_late(r"""\[([^\[\]]*)(\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"]*")?\))""")
+_LINK = compile_late(rf"\[([^\[\]]*)({_TARGET})")
 _MARKS = r"\s<>*_`\\\[\]&\x00\ue000-\uf8ff"
 _MARKUP = re.compile(f"[{_MARKS}]")
 _GAP = compile_late(r"[\s\x00]+")
