@@ -11,12 +11,13 @@ from crossfoot.profile.body_words import BodyWords
 from crossfoot.project.display import display_path
 from crossfoot.project.errors import SettingsError, SettingsErrors, did_you_mean
 from crossfoot.project.register_contradictions import refuse_contradictions
+from crossfoot.project.register_messages import NO_LIST, nameless, unknown_key
 from crossfoot.project.register_place import place_in
 from crossfoot.project.register_values import read_day, read_flag, read_year
 from crossfoot.project.unreadable import cannot_read
 from crossfoot.source.source_file import SourceFile, UnreadableFile, read_source
 from crossfoot.source.span import Span
-from crossfoot.source.yaml_slips import colon_of, slip_of
+from crossfoot.source.yaml_slips import slip_of
 from crossfoot.terms.text import Text
 
 __all__ = ["Body", "Register", "load_register"]
@@ -66,7 +67,7 @@ class _RegisterReader:
         if isinstance(root, MappingNode):
             listed = self.entries(root, TOP_KEYS).get("bodies")
         if not isinstance(listed, SequenceNode):
-            self.refuse(0, "a register holds a list `bodies`", "名录应有列表 bodies")
+            self.refuse(0, NO_LIST.en, NO_LIST.zh)
             return []
         return [body for item in listed.value if (body := self.body(item)) is not None]
 
@@ -112,9 +113,8 @@ class _RegisterReader:
         for key, value in node.value:
             name = key.value if isinstance(key, ScalarNode) else ""
             if name not in known and (known or not name):
-                hint = colon_of(name)
-                hint = hint if hint.en else did_you_mean(name, known)
-                self.refuse(key.start_mark.index, f"unknown key {name!r}{hint.en}", f"未知的键 {name!r}{hint.zh}")
+                said = unknown_key(name, known)
+                self.refuse(key.start_mark.index, said.en, said.zh)
             elif name in found:
                 self.refuse(key.start_mark.index, f"the key {name!r} stands twice", f"{name!r} 这个键写了两次")
             else:
@@ -144,7 +144,8 @@ class _RegisterReader:
 
     def body(self, node: Node) -> Body | None:
         if not isinstance(node, MappingNode):
-            self.refuse(node.start_mark.index, "a body has `id` and `name`", "每个机关应有 id 和 name")
+            said = nameless(node.value if isinstance(node, ScalarNode) else "")
+            self.refuse(node.start_mark.index, said.en, said.zh)
             return None
         words: dict[str, str] = {}
         lists: dict[str, tuple[str, ...]] = {}
@@ -171,7 +172,8 @@ class _RegisterReader:
                         f"{key} 只能是 {'、'.join(choices)}{hint.zh}",
                     )
         if not words.get("id") or not words.get("name"):
-            self.refuse(node.start_mark.index, "a body has `id` and `name`", "每个机关应有 id 和 name")
+            said = nameless(node.value if isinstance(node, ScalarNode) else "")
+            self.refuse(node.start_mark.index, said.en, said.zh)
             return None
         self.spans.append({**spans, "": _span(node)})
         since, until, deadline = values.get("since"), values.get("until"), values.get("deadline")
