@@ -38,9 +38,11 @@ _BEGINS_ANEW = compile_late(
         | [一二三四五六七八九十]是 | [^，。；：]{1,10}：             # 一是 电话：
         | 第[一二三四五六七八九十]{1,3}， | (?:首|其|再|最)[先次后]， | (?:此外|另外|同时|下一步|今后)，
         | 20[0-9]{2}年 | [图表][0-9一二三四五六七八九十]
-        | 注[:：]? | 附[件表：] | \|""",
+        | 注[:：]? | 附[件表：] | \| | —— | [①-⑳●○◆◇■□★☆▲△•▪※]""",
     re.VERBOSE,
 )
+_TITLE = compile_late(r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。！？；：]*")
+"""A heading that is not marked as one, however long: 一、聚焦重点领域，……"""
 _SIGNED = compile_late(
     r"[\u4e00-\u9fff\u00b7]{2,30}(?:政府|[局委办厅处院署室会站队部]|中心|街道|[乡镇])(?:（[盖公]?章）)?"
 )
@@ -138,7 +140,7 @@ def _goes_on(run: list[Paragraph], other: Paragraph, source: str) -> bool:
     # ends in a bracket or in a word of an address is whole.
     if sentence[-1] in _PAIRS or (sentence[-1].isascii() and sentence[-1].isalpha()):
         return False
-    if _SIGNS.search(fold(other.text)) is None:
+    if _SIGNS.search(fold(other.text)) is None or _TITLE.fullmatch(folded) is not None:
         return False
     return len(sentence) < len(folded) or ("，" in folded and len(folded) >= SHORTEST_LINE)
 
