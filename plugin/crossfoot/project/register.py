@@ -11,7 +11,7 @@ from crossfoot.profile.body_words import BodyWords
 from crossfoot.project.display import display_path
 from crossfoot.project.errors import SettingsError, SettingsErrors, did_you_mean
 from crossfoot.project.register_contradictions import refuse_contradictions
-from crossfoot.project.register_messages import NO_LIST, nameless, unknown_key
+from crossfoot.project.register_messages import NO_LIST, before_since, nameless, unknown_key
 from crossfoot.project.register_place import place_in
 from crossfoot.project.register_values import read_day, read_flag, read_year
 from crossfoot.project.unreadable import cannot_read
@@ -25,6 +25,8 @@ __all__ = ["Body", "Register", "load_register"]
 KEYS = ("id", "name", "names", "kind", "level", "parent", "parts", "compiled", "since", "until", "deadline")
 TOP_KEYS = ("bodies", "deadlines")
 DEADLINE_KEYS = ("by", "since")
+YEARS_KEYS = ("since", "until")
+_YEARS_FORM = "{since: 2024, until: 2025}"
 _LISTS = ("names", "parts")
 _READERS = {"compiled": read_flag, "since": read_year, "until": read_year, "deadline": read_day, "by": read_day}
 
@@ -128,6 +130,17 @@ class _RegisterReader:
             self.refuse(node.start_mark.index, f"{key} takes {wanted.en}", f"{key} 应为{wanted.zh}")
         return value
 
+    def years(self, key: str, node: MappingNode) -> tuple[int | None, int | None]:
+        """The first year and the last of a mapping, which has to name one of them."""
+        read = {name: self.read(name, value) for name, value in self.entries(node, YEARS_KEYS).items()}
+        since, until = (year if isinstance(year := read.get(name), int) else None for name in YEARS_KEYS)
+        if not node.value:
+            self.refuse(node.start_mark.index, f"{key} takes years {_YEARS_FORM}", f"{key} 应写明年度 {_YEARS_FORM}")
+        elif since is not None and until is not None and until < since:
+            said = before_since(since, until)
+            self.refuse(node.start_mark.index, said.en, said.zh)
+        return since, until
+
     def words(self, key: str, node: Node) -> tuple[str, ...]:
         """The words of a list."""
         if not isinstance(node, SequenceNode):
@@ -155,6 +168,8 @@ class _RegisterReader:
             spans[key] = _span(value)
             if key == "deadline":
                 values[key] = self.deadline(value)
+            elif key == "compiled" and isinstance(value, MappingNode):
+                values[key] = self.years(key, value)
             elif key in _READERS:
                 values[key] = self.read(key, value)
             elif key in _LISTS:
@@ -177,6 +192,7 @@ class _RegisterReader:
             return None
         self.spans.append({**spans, "": _span(node)})
         since, until, deadline = values.get("since"), values.get("until"), values.get("deadline")
+        compiled_in = values.get("compiled")
         return Body(
             id=words["id"],
             name=words["name"],
@@ -185,7 +201,8 @@ class _RegisterReader:
             parent=words.get("parent") or None,
             level=words.get("level") or None,
             parts=lists.get("parts", ()),
-            compiled=values.get("compiled") is True,
+            compiled=bool(values.get("compiled")),
+            compiled_in=compiled_in if isinstance(compiled_in, tuple) else (None, None),
             since=since if isinstance(since, int) else None,
             until=until if isinstance(until, int) else None,
             deadline=deadline if isinstance(deadline, LocalDeadline) else None,

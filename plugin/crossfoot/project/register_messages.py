@@ -14,6 +14,11 @@ NO_LIST = Text(
 )
 
 
+def before_since(since: int, until: int) -> Text:
+    """The last of some years comes before the first."""
+    return Text(f"until {until} is before since {since}", f"until {until} 早于 since {since}")
+
+
 def nameless(word: str) -> Text:
     """An entry has not both an id and a name; ``word`` is what stands there where it is a word alone."""
     slip = colon_of(word)

@@ -316,6 +316,23 @@ def test_a_part_that_files_in_other_years_is_not_missing(tmp_path, years, report
     assert (rolled.counts, rolled.why) == (counts, why)
 
 
+@pytest.mark.parametrize(
+    ("years", "counts"),
+    [
+        ("true", Counts(passed=3, failed=1)),
+        ("{since: 2024}", Counts(passed=3, failed=1)),
+        ("{until: 2024}", Counts(passed=3, failed=1)),
+        ("{since: 2023, until: 2024}", Counts(passed=3, failed=1)),
+        ("{since: 2025}", Counts(not_applicable=1)),
+        ("{until: 2023}", Counts(not_applicable=1)),
+        ("false", Counts(not_applicable=1)),
+    ],
+)
+def test_a_report_may_be_compiled_in_some_years_alone(tmp_path, years, counts):
+    bodies = register(tmp_path, WHOLE.replace("compiled: true", f"compiled: {years}"))
+    assert item(together(compiled("12 7 3 6"), register=bodies), "市.md", "register.rollup").counts == counts
+
+
 def test_a_whole_none_of_whose_parts_files_is_not_assessed(tmp_path):
     bodies = register(tmp_path, WHOLE.replace("局}", "局, since: 2025}").replace("办公室}", "办公室, until: 2020}"))
     rolled = item(together({"市.md": small("示范市", 2024, "1 1 1 1")}, register=bodies), "市.md", "register.rollup")

@@ -127,7 +127,22 @@ def test_kinds_and_levels_are_those_of_the_packs_in_force(tmp_path):
             "bodies:\n  - {id: a, name: b, deadline: 02-29}\n",
             ["register.yml:2:32: deadline takes a day such as 01-28 that"],
         ),
-        ("bodies:\n  - {id: a, name: b, compiled: ja}\n", ["register.yml:2:32: compiled takes true or false"]),
+        (
+            "bodies:\n  - {id: a, name: b, compiled: ja}\n",
+            ["register.yml:2:32: compiled takes true, false, or the years"],
+        ),
+        (
+            "bodies:\n  - {id: a, name: b}\n  - {id: c, name: d, parts: [a], compiled: {}}\n",
+            ["register.yml:3:44: compiled takes years {since:"],
+        ),
+        (
+            "bodies:\n  - {id: a, name: b}\n  - {id: c, name: d, parts: [a], compiled: {since: 2025, until: 2024}}\n",
+            ["register.yml:3:44: until 2024 is before since 2025"],
+        ),
+        (
+            "bodies:\n  - {id: a, name: b}\n  - {id: c, name: d, parts: [a], compiled: {sinse: 2025}}\n",
+            ["register.yml:3:45: unknown key 'sinse'; did you mean since?"],
+        ),
         ("bodies:\n  - {id: a, name: b, compiled: true}\n", ["register.yml:2:32: compiled goes with parts"]),
         ("bodies:\n  - {id: a, name: b, deadline: 02-30}\n", ["register.yml:2:32: deadline takes a day such as 01-28"]),
         (
