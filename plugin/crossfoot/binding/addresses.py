@@ -8,10 +8,16 @@ from crossfoot.document.model import Document, Opaque
 from crossfoot.profile.prose_model import ProseRequirement
 from crossfoot.source.span import Span
 from crossfoot.source.span_set import SpanSet
+from crossfoot.terms.late import compile_late
 
 _DOTS = (".", "．")
 _STOPS = "。，、"
-"""Stops of a sentence, which pass for a dot before the last part of a known domain: gov。cn."""
+"""Stops of a sentence, which pass for a dot in a known domain, before it, and behind www: gov。cn, www，a.gov.cn."""
+_ANY_STOP = frozenset(_STOPS)
+_FIRST = "www"
+_BEGUN = compile_late(r"(?:www\.|://)[A-Za-z0-9.-]+(?<!\.cn)(?<!\.com)(?<!\.net)(?<!\.org)\Z")
+"""An address that is not whole yet."""
+_LONGEST_NAME = 64
 _MARKS = "-－_.．"
 _LAST_LETTER = "\u052f"
 """Latin, Greek and Cyrillic letters, the ones that pass for each other, come before it; Chinese comes after."""
@@ -28,7 +34,14 @@ def bind_addresses(requirement: ProseRequirement, document: Document) -> Bound:
 
 
 def _stops(text: str, start: int, domains: Iterable[str]) -> Iterator[int]:
-    """Where a stop stands for the last dot of one of ``domains``."""
+    """Where a stop stands for the last dot of one of ``domains``, the one before it, the first of an address."""
+    for at in _places(text, _FIRST, start):
+        if text[at + 3 : at + 4] in _ANY_STOP and _is_letter(text[at + 4 : at + 5] or "，"):
+            yield at + 3
+    for domain in domains:
+        for at in _places(text, domain, start + 1):
+            if text[at - 1] in _ANY_STOP and _BEGUN.search(text, max(start, at - _LONGEST_NAME), at - 1):
+                yield at - 1
     for name, _, top in (domain.rpartition(".") for domain in domains):
         for stop in _STOPS:
             for at in _places(text, f"{name}{stop}{top}", start):
@@ -44,7 +57,7 @@ def _hosts(text: str, start: int, hidden: SpanSet, stops: Set[int]) -> Iterator[
         if at < done or at + 1 >= len(text) or not _is_letter(text[at + 1]) or not _is_letter(text[at - 1]):
             continue
         first, after = at, at + 1
-        while first > done and (_is_letter(text[first - 1]) or text[first - 1] in _MARKS):
+        while first > done and (_is_letter(text[first - 1]) or text[first - 1] in _MARKS or first - 1 in stops):
             first -= 1
         while after < len(text) and (_is_letter(text[after]) or text[after] in _MARKS or after in stops):
             after += 1

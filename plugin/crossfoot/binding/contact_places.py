@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from crossfoot.binding.number_words import squeezed
 from crossfoot.document.model import Document, Heading, Paragraph
 from crossfoot.source.span import Span
 
@@ -32,9 +33,9 @@ def contact_places(document: Document, words: Sequence[str]) -> Iterator[Span]:
 
 
 def _opens(line: str, words: Sequence[str]) -> bool:
-    return len(line) <= LONGEST_ENTRY and line.rstrip().endswith((*_COLONS, *words)) and _says(line, words)
+    return len(line) <= LONGEST_ENTRY and squeezed(line).endswith((*_COLONS, *words)) and _says(line, words)
 
 
 def _says(text: str, words: Sequence[str]) -> bool:
-    lower = text.lower()
-    return any(word.lower() in lower for word in words)
+    lower = squeezed(text).lower()
+    return any(squeezed(word).lower() in lower for word in words)

@@ -15,8 +15,10 @@ _Note = tuple[tuple[str, ...], ...]
 SHORTEST_NOTE = 12
 """Letters: a row of a table with fewer is a heading within it, not a note that is printed below the figures."""
 
-_UNDONE = compile_late(r"(?:未|没有|无)[予曾]?(?:进行|开展|作出?|做|发生|出现)?(?:过|任何|相应)?\Z")
-"""Before a word: what it says was not done."""
+_UNDONE = compile_late(
+    r"(?:(?:未|没有|无)[予曾]?(?:进行|开展|作出?|做|发生|出现)?(?:过|任何|相应)?|(?:杜绝|避免|防止|严防)[^，；：。]{0,8})\Z"
+)
+"""Before a word: what it says was not done, or is not to happen."""
 
 _NO_SUCH_THING = compile_late(
     r"(?:不存在|不涉及|未发生|没有发生|未出现|没有出现|(?<![^，；：。])无)[^，；：。！？]{0,40}?(?:情况|情形|问题|现象)"
@@ -35,12 +37,28 @@ def printed_notes(relations: Iterable[SeriesRelation], document: Document) -> fr
             texts.append(block.text)
         elif isinstance(block, Table):
             texts.extend(_rows_of_text(block))
-    everything = "\n".join(texts)
+    everything = _Words("\n".join(texts))
     return frozenset(
         relation.id
         for relation in relations
         if any(_occurs(note, everything) and _is_printed(note, texts) for note in relation.unless)
     )
+
+
+class _Words:
+    """A long text of which is asked again and again whether a word is in it."""
+
+    __slots__ = ("_known", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._known: dict[str, bool] = {}
+
+    def __contains__(self, word: str) -> bool:
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = word in self._text
+        return known
 
 
 def _rows_of_text(table: Table) -> Iterator[str]:
@@ -62,7 +80,7 @@ def _is_printed(note: _Note, texts: Iterable[str]) -> bool:
     )
 
 
-def _occurs(note: _Note, text: str) -> bool:
+def _occurs(note: _Note, text: str | _Words) -> bool:
     """Whether every item of the note has one of its words in ``text``."""
     for item in note:
         if _stem(item) not in text:

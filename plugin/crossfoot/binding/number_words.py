@@ -5,6 +5,7 @@ from bisect import bisect_right
 from operator import or_
 from typing import NamedTuple
 
+from crossfoot.binding.person_words import PersonWords
 from crossfoot.document.model import Document
 from crossfoot.document.passages import fold
 from crossfoot.document.table import Cell, Table
@@ -46,39 +47,43 @@ _NAME_BEHIND = compile_late(r"\.[A-Za-z][A-Za-z0-9]{1,4}(?![A-Za-z0-9])")
 
 
 class NumberWords(NamedTuple):
-    """What the words beside a number say: that it is the office's own contact, has a name of its own, is counted, or is
-    the whole name of a file.
+    """What the words beside a number say: that it is a contact (of the office, unless it is a person's), has a name of
+    its own, is counted, or is the whole name of a file.
     """
 
     contact: bool
     named: bool
     counted: bool
     file_name: bool
+    of_person: bool
 
     def or_so(self, other: "NumberWords") -> "NumberWords":
         """What either of two places says."""
         return NumberWords(*map(or_, self, other)) if any(other) else self
 
 
-_NOTHING_SAID = NumberWords(False, False, False, False)
+_NOTHING_SAID = NumberWords(False, False, False, False, False)
 
 
 class _Beside:
     """What the cells of one row of ``table`` say of the numbers to the right of them, read from the left on."""
 
-    __slots__ = ("_read", "_requirement", "_row", "_said", "_table")
+    __slots__ = ("_persons", "_read", "_requirement", "_row", "_said", "_table")
 
-    def __init__(self, requirement: ProseRequirement, table: Table, row: int) -> None:
+    def __init__(self, requirement: ProseRequirement, persons: PersonWords, table: Table, row: int) -> None:
         self._requirement = requirement
+        self._persons = persons
         self._table = table
         self._row = row
         self._read = 0
         self._said = _NOTHING_SAID
 
     def of(self, column: int) -> NumberWords:
-        """What is said of a number in ``column``: left of it, and at the head of its column."""
+        """What is said of a number in ``column``: left of it, and at the heads of its column and of those."""
         for at in range(self._read, column):
             self._said = self._said.or_so(self._in_cell(self._row, at))
+            if self._row and self._in_cell(0, at).of_person:
+                self._said = self._said._replace(of_person=True)
         self._read = max(self._read, column)
         return self._said.or_so(self._in_cell(0, column)) if self._row else self._said
 
@@ -86,12 +91,13 @@ class _Beside:
         cell = self._table.cell_at(row, column)
         if cell is None:
             return _NOTHING_SAID
-        text = cell.text.lower()
+        text = squeezed(cell.text).lower()
         return NumberWords(
             any(word.lower() in text for word in self._requirement.contact_words),
             any(word.lower() in text for word in self._requirement.number_words),
             _COUNTED_BESIDE.search(text) is not None,
             False,
+            self._persons.label(text),
         )
 
 
@@ -111,6 +117,7 @@ class Stretches:
         self._starts = [span.start for span, _, _ in places]
         self._text = document.source.text
         self._body = document.body.start
+        self._persons = PersonWords(requirement.person_words)
 
     def words(self, span: Span) -> NumberWords | None:
         """What is said of the number at ``span``; nothing where it is part of the address of a web page."""
@@ -119,7 +126,7 @@ class Stretches:
         is_file_name = _NAME_BEFORE.search(before) is not None and _NAME_BEHIND.match(self._text, span.end) is not None
         if _in_web_address(before):
             return None
-        before = fold(before)
+        before = squeezed(fold(before))
         before = before[max(map(before.rfind, _SENTENCE_ENDS)) + 1 :]
         sentence, near = before.lower(), before[-_NAMED_WITHIN:].lower()
         behind = fold(self._text[span.end : span.end + _UNIT_WITHIN])
@@ -128,6 +135,7 @@ class Stretches:
             any(word.lower() in near for word in self._requirement.number_words),
             _COUNTED.match(behind) is not None,
             is_file_name,
+            self._persons.lead_to(sentence),
         )
         return said.or_so(beside)
 
@@ -146,8 +154,13 @@ class Stretches:
     def _beside(self, table: Table, cell: Cell) -> NumberWords:
         row = self._rows.get((table.span.start, cell.row))
         if row is None:
-            row = self._rows[table.span.start, cell.row] = _Beside(self._requirement, table, cell.row)
+            row = self._rows[table.span.start, cell.row] = _Beside(self._requirement, self._persons, table, cell.row)
         return row.of(cell.column)
+
+
+def squeezed(text: str) -> str:
+    """``text`` without its blanks: those in 联 系 电 话： only fill the line."""
+    return "".join(text.split())
 
 
 def _in_web_address(before: str) -> bool:

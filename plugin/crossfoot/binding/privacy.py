@@ -29,7 +29,10 @@ def bind_privacy(
     for number, span in printed:
         words = stretches.words(span)
         if words is not None:
-            found[span.start] = LongNumber(number.kind, number.digits, span, *words)
+            contact = words.contact and not words.of_person
+            found[span.start] = LongNumber(
+                number.kind, number.digits, span, contact, words.named, words.counted, words.file_name
+            )
     amounts = {
         cell.span.start
         for table in tables.values()

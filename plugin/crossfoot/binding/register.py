@@ -10,7 +10,15 @@ from crossfoot.source.span import Span
 Day = tuple[int, int]
 """Month and day of the year after the report year."""
 
+Years = tuple[int | None, int | None]
+"""The first and the last of some years; ``None`` where nothing bounds them."""
+
 _NOWHERE = Span(0, 0)
+
+
+def _lies_in(year: int, years: Years) -> bool:
+    first, last = years
+    return (first is None or first <= year) and (last is None or year <= last)
 
 
 def name_key(word: str) -> str:
@@ -39,8 +47,9 @@ class Body:
     """One office; ``names`` are further names it is known by, ``parent`` the id of the body above it.
 
     ``level`` is its administrative level, ``since`` and ``until`` are the first and last year for which it files.
-    Where its report is ``compiled``, its figures are the sums of those of its ``parts``. ``deadline`` is its own last
-    day of publication. ``span`` is where the register names its id.
+    Where its report is ``compiled``, its figures are the sums of those of its ``parts``: all its reports, or those for
+    the years ``compiled_in``. ``deadline`` is its own last day of publication. ``span`` is where the register names its
+    id.
     """
 
     id: str
@@ -51,6 +60,7 @@ class Body:
     level: str | None = None
     parts: tuple[str, ...] = ()
     compiled: bool = False
+    compiled_in: Years = (None, None)
     since: int | None = None
     until: int | None = None
     deadline: LocalDeadline | None = None
@@ -58,7 +68,11 @@ class Body:
 
     def files_for(self, year: int) -> bool:
         """Whether ``year`` is one of those for which it files."""
-        return (self.since is None or self.since <= year) and (self.until is None or year <= self.until)
+        return _lies_in(year, (self.since, self.until))
+
+    def compiles_for(self, year: int) -> bool:
+        """Whether its report for ``year`` is the sum of those of its parts."""
+        return self.compiled and _lies_in(year, self.compiled_in)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,14 @@ from crossfoot.document.model import Block, Paragraph
 from crossfoot.source.span import Span
 from crossfoot.terms.late import compile_late
 
+_TARGET = r"""\]\((?:[^()\n]|\([^()\n]*\)|\n(?=[ \t]*["']))*+\)"""
+"""As Python-Markdown reads it, there may be blanks in it, and a title behind it, on the next line even."""
 _UNPRINTED = compile_late(
-    r"""<!--(?:(?!<!--|-->).)*+--> | </?[a-zA-Z][^<>]*> | !\[[^\[\]]*\]\((?:[^()\s]|\([^()\s]*\))*\)
-        | (?<=\n)[ \t]*(?:>[ \t]?)+ | \\(?=[\\`*_{}\[\]()>\#+\-.!|]) | &nbsp;""",
+    rf"""<!--(?:(?!<!--|-->).)*+--> | </?[a-zA-Z][^<>]*> | !\[[^\[\]]*{_TARGET}
+        | (?<=\n)[ \t]*(?:>[ \t]?)+ | \\(?=[\\`*_{{}}\[\]()>\#+\-.!|]) | &nbsp;""",
     re.VERBOSE | re.DOTALL,
 )
-_LINK = compile_late(r"""\[([^\[\]]*)(\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"]*")?\))""")
+_LINK = compile_late(rf"\[([^\[\]]*)({_TARGET})")
 _MARKS = r"\s<>*_`\\\[\]&\x00\ue000-\uf8ff"
 _MARKUP = re.compile(f"[{_MARKS}]")
 _GAP = compile_late(r"[\s\x00]+")
@@ -36,9 +38,13 @@ _BEGINS_ANEW = compile_late(
         | [一二三四五六七八九十]是 | [^，。；：]{1,10}：             # 一是 电话：
         | 第[一二三四五六七八九十]{1,3}， | (?:首|其|再|最)[先次后]， | (?:此外|另外|同时|下一步|今后)，
         | 20[0-9]{2}年 | [图表][0-9一二三四五六七八九十]
-        | 注[:：]? | 附[件表：] | \|""",
+        | 注[:：]? | 附[件表：] | \| | —— | [①-⑳●○◆◇■□★☆▲△•▪※]""",
     re.VERBOSE,
 )
+_TITLE = compile_late(
+    r"(?:[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、]|（(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})）)[^。！？；：]*"
+)
+"""A heading that is not marked as one, however long: 一、聚焦重点领域，……"""
 _SIGNED = compile_late(
     r"[\u4e00-\u9fff\u00b7]{2,30}(?:政府|[局委办厅处院署室会站队部]|中心|街道|[乡镇])(?:（[盖公]?章）)?"
 )
@@ -136,7 +142,7 @@ def _goes_on(run: list[Paragraph], other: Paragraph, source: str) -> bool:
     # ends in a bracket or in a word of an address is whole.
     if sentence[-1] in _PAIRS or (sentence[-1].isascii() and sentence[-1].isalpha()):
         return False
-    if _SIGNS.search(fold(other.text)) is None:
+    if _SIGNS.search(fold(other.text)) is None or _TITLE.fullmatch(folded) is not None:
         return False
     return len(sentence) < len(folded) or ("，" in folded and len(folded) >= SHORTEST_LINE)
 

@@ -165,7 +165,7 @@ class SeriesJudge:
         assert profile.rollup is not None
         register = self._options.register
         body = register.find(shelf.body)
-        if body is None or not body.compiled:
+        if body is None or not body.compiles_for(year):
             return inapplicable(profile.rollup, Reason("not-compiled"))
         filed = {id_: shelves[id_].first(year) for id_ in body.parts if id_ in shelves}
         # A part that was not there yet, or no longer, is not missing; where it filed all the same, it counts.

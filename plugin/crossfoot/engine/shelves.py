@@ -33,10 +33,16 @@ class Shelf:
         return self.first(max(earlier)) if earlier else None
 
 
+def _order(result: Result) -> tuple[bool, str]:
+    """Drafts last; 2024.md before 2024-更正.md and 2024 (1).md, which are made of it."""
+    path = result.checklist.path
+    return result.checklist.draft, path.removesuffix(".md")
+
+
 def put_on_shelves(results: Iterable[Result], register: Register) -> dict[str, Shelf]:
     """Every report whose body, year and pack are known, by the id of its body."""
     shelves: dict[str, Shelf] = {}
-    for result in sorted(results, key=lambda result: (result.checklist.draft, result.checklist.path)):
+    for result in sorted(results, key=_order):
         filing = result.filing
         if filing is not None:
             id_ = register.id_of(filing.body)

@@ -2,7 +2,7 @@
 
 from crossfoot.profile.date_keys import CHANGE_OF_DATES
 from crossfoot.profile.head_keys import DAY, ELECTRONIC, FRONT_MATTER_KEY, REPORT_TITLE
-from crossfoot.profile.prose_keys import CONTACT_HEADINGS, CONTACT_WORDS, DOMAINS, NUMBER_WORDS
+from crossfoot.profile.prose_keys import CONTACT_HEADINGS, CONTACT_WORDS, DOMAINS, NUMBER_WORDS, PERSON_WORDS
 from crossfoot.profile.records import MapOf, RecordOf
 from crossfoot.profile.relation_keys import KINDS_OF_RELATION, RELATION
 from crossfoot.profile.section_keys import CONTENT, SECTION, TOPIC
@@ -51,6 +51,7 @@ CHANGE = RecordOf("change").define(
     CONTACT_WORDS,
     CONTACT_HEADINGS,
     NUMBER_WORDS,
+    PERSON_WORDS,
     DOMAINS._replace(required=False),
     *CHANGE_OF_DATES,
     *CHANGE_OF_SERIES,

@@ -10,7 +10,7 @@ from crossfoot.profile.records import Record
 from crossfoot.terms.text import Text
 
 PROSE_KEYS: dict[ProsePart, frozenset[str]] = {
-    "privacy": frozenset({"contact_words", "contact_headings", "number_words"}),
+    "privacy": frozenset({"contact_words", "contact_headings", "number_words", "person_words"}),
     "links": frozenset(),
     "addresses": frozenset({"domains"}),
     "brackets": frozenset(),
@@ -47,5 +47,6 @@ def change_prose(requirement: ProseRequirement, record: Record) -> ProseRequirem
         contact_words=record.texts("contact_words") or requirement.contact_words,
         contact_headings=record.texts("contact_headings") or requirement.contact_headings,
         number_words=record.texts("number_words") or requirement.number_words,
+        person_words=record.texts("person_words") or requirement.person_words,
         domains=tuple(domain.lower() for domain in record.texts("domains")) or requirement.domains,
     )

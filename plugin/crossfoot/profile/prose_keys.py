@@ -21,6 +21,12 @@ NUMBER_WORDS = key(
     "标明其他号码的字样，其后的长数字不报",
     "words before long numbers that belong to no person",
 )
+PERSON_WORDS = key(
+    "person_words",
+    TEXTS,
+    "申请人一类的称呼，其联系电话不是本机关的",
+    "words for those whose contacts are not the office's own",
+)
 DOMAINS = key("domains", TEXTS, "政府网站的域名，例如 gov.cn", "the domains that hosts are held against", True)
 
 
@@ -31,7 +37,7 @@ def _part(name: str, *keys: Key) -> RecordOf:
 PROSE = RecordOf("prose").define(
     key(
         "privacy",
-        _part("privacy", CONTACT_WORDS, CONTACT_HEADINGS, NUMBER_WORDS),
+        _part("privacy", CONTACT_WORDS, CONTACT_HEADINGS, NUMBER_WORDS, PERSON_WORDS),
         "没有身份证、手机、银行卡号码（CF604）",
         "no identity card, mobile or bank card numbers (CF604)",
     ),

@@ -13,14 +13,15 @@ class ProseRequirement(Requirement):
     """What is asked of the text as such, whatever it says, id ``prose.<part>``.
 
     For ``privacy``: ``contact_words`` mark the office's own contact line, ``contact_headings`` stand above such lines,
-    ``number_words`` before long numbers that belong to no person. For ``addresses``: ``domains`` are those that hosts
-    are held against.
+    ``number_words`` before long numbers that belong to no person, ``person_words`` call those whose contacts are
+    personal. For ``addresses``: ``domains`` are those that hosts are held against.
     """
 
     part: ProsePart = "sentences"
     contact_words: tuple[str, ...] = ()
     contact_headings: tuple[str, ...] = ()
     number_words: tuple[str, ...] = ()
+    person_words: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
 
 

@@ -11,12 +11,13 @@ from crossfoot.profile.body_words import BodyWords
 from crossfoot.project.display import display_path
 from crossfoot.project.errors import SettingsError, SettingsErrors, did_you_mean
 from crossfoot.project.register_contradictions import refuse_contradictions
+from crossfoot.project.register_messages import NO_LIST, before_since, nameless, unknown_key
 from crossfoot.project.register_place import place_in
 from crossfoot.project.register_values import read_day, read_flag, read_year
 from crossfoot.project.unreadable import cannot_read
 from crossfoot.source.source_file import SourceFile, UnreadableFile, read_source
 from crossfoot.source.span import Span
-from crossfoot.source.yaml_slips import colon_of, slip_of
+from crossfoot.source.yaml_slips import slip_of
 from crossfoot.terms.text import Text
 
 __all__ = ["Body", "Register", "load_register"]
@@ -24,6 +25,8 @@ __all__ = ["Body", "Register", "load_register"]
 KEYS = ("id", "name", "names", "kind", "level", "parent", "parts", "compiled", "since", "until", "deadline")
 TOP_KEYS = ("bodies", "deadlines")
 DEADLINE_KEYS = ("by", "since")
+YEARS_KEYS = ("since", "until")
+_YEARS_FORM = "{since: 2024, until: 2025}"
 _LISTS = ("names", "parts")
 _READERS = {"compiled": read_flag, "since": read_year, "until": read_year, "deadline": read_day, "by": read_day}
 
@@ -66,7 +69,7 @@ class _RegisterReader:
         if isinstance(root, MappingNode):
             listed = self.entries(root, TOP_KEYS).get("bodies")
         if not isinstance(listed, SequenceNode):
-            self.refuse(0, "a register holds a list `bodies`", "名录应有列表 bodies")
+            self.refuse(0, NO_LIST.en, NO_LIST.zh)
             return []
         return [body for item in listed.value if (body := self.body(item)) is not None]
 
@@ -112,9 +115,8 @@ class _RegisterReader:
         for key, value in node.value:
             name = key.value if isinstance(key, ScalarNode) else ""
             if name not in known and (known or not name):
-                hint = colon_of(name)
-                hint = hint if hint.en else did_you_mean(name, known)
-                self.refuse(key.start_mark.index, f"unknown key {name!r}{hint.en}", f"未知的键 {name!r}{hint.zh}")
+                said = unknown_key(name, known)
+                self.refuse(key.start_mark.index, said.en, said.zh)
             elif name in found:
                 self.refuse(key.start_mark.index, f"the key {name!r} stands twice", f"{name!r} 这个键写了两次")
             else:
@@ -127,6 +129,17 @@ class _RegisterReader:
         if value is None:
             self.refuse(node.start_mark.index, f"{key} takes {wanted.en}", f"{key} 应为{wanted.zh}")
         return value
+
+    def years(self, key: str, node: MappingNode) -> tuple[int | None, int | None]:
+        """The first year and the last of a mapping, which has to name one of them."""
+        read = {name: self.read(name, value) for name, value in self.entries(node, YEARS_KEYS).items()}
+        since, until = (year if isinstance(year := read.get(name), int) else None for name in YEARS_KEYS)
+        if not node.value:
+            self.refuse(node.start_mark.index, f"{key} takes years {_YEARS_FORM}", f"{key} 应写明年度 {_YEARS_FORM}")
+        elif since is not None and until is not None and until < since:
+            said = before_since(since, until)
+            self.refuse(node.start_mark.index, said.en, said.zh)
+        return since, until
 
     def words(self, key: str, node: Node) -> tuple[str, ...]:
         """The words of a list."""
@@ -144,7 +157,8 @@ class _RegisterReader:
 
     def body(self, node: Node) -> Body | None:
         if not isinstance(node, MappingNode):
-            self.refuse(node.start_mark.index, "a body has `id` and `name`", "每个机关应有 id 和 name")
+            said = nameless(node.value if isinstance(node, ScalarNode) else "")
+            self.refuse(node.start_mark.index, said.en, said.zh)
             return None
         words: dict[str, str] = {}
         lists: dict[str, tuple[str, ...]] = {}
@@ -154,6 +168,8 @@ class _RegisterReader:
             spans[key] = _span(value)
             if key == "deadline":
                 values[key] = self.deadline(value)
+            elif key == "compiled" and isinstance(value, MappingNode):
+                values[key] = self.years(key, value)
             elif key in _READERS:
                 values[key] = self.read(key, value)
             elif key in _LISTS:
@@ -171,10 +187,12 @@ class _RegisterReader:
                         f"{key} 只能是 {'、'.join(choices)}{hint.zh}",
                     )
         if not words.get("id") or not words.get("name"):
-            self.refuse(node.start_mark.index, "a body has `id` and `name`", "每个机关应有 id 和 name")
+            said = nameless(node.value if isinstance(node, ScalarNode) else "")
+            self.refuse(node.start_mark.index, said.en, said.zh)
             return None
         self.spans.append({**spans, "": _span(node)})
         since, until, deadline = values.get("since"), values.get("until"), values.get("deadline")
+        compiled_in = values.get("compiled")
         return Body(
             id=words["id"],
             name=words["name"],
@@ -183,7 +201,8 @@ class _RegisterReader:
             parent=words.get("parent") or None,
             level=words.get("level") or None,
             parts=lists.get("parts", ()),
-            compiled=values.get("compiled") is True,
+            compiled=bool(values.get("compiled")),
+            compiled_in=compiled_in if isinstance(compiled_in, tuple) else (None, None),
             since=since if isinstance(since, int) else None,
             until=until if isinstance(until, int) else None,
             deadline=deadline if isinstance(deadline, LocalDeadline) else None,

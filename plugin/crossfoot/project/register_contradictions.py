@@ -6,6 +6,7 @@ from typing import Protocol
 
 from crossfoot.binding.register import Body, name_key
 from crossfoot.project.errors import did_you_mean
+from crossfoot.project.register_messages import before_since
 from crossfoot.source.span import Span
 from crossfoot.terms.text import Text
 
@@ -97,11 +98,8 @@ def _refuse_of_its_own(body: Body, spans: Spans, refuse: Refuse) -> None:
     if body.compiled and not body.parts:
         refuse(spans["compiled"].start, "compiled goes with parts", "写 compiled 须写 parts")
     if body.since is not None and body.until is not None and body.until < body.since:
-        refuse(
-            spans["until"].start,
-            f"until {body.until} is before since {body.since}",
-            f"until {body.until} 早于 since {body.since}",
-        )
+        said = before_since(body.since, body.until)
+        refuse(spans["until"].start, said.en, said.zh)
     local = body.deadline
     if local is not None and local.since is not None and body.until is not None and body.until < local.since:
         # It would never hold, and nothing else would tell.

@@ -10,7 +10,7 @@ _YEARS, _DAYS = re.compile("[1-9][0-9]{3}"), re.compile("[0-9]{2}-[0-9]{2}")
 
 _YEAR = Text("a year in four digits", "四位数字的年份")
 _DAY = Text("a day such as 01-28 that every year has", "每年都有的月日，例如 01-28")
-_FLAG = Text("true or false", "true 或 false")
+_FLAG = Text("true, false, or the years {since: 2024}", " true、false，或者年度 {since: 2024}")
 
 
 def read_year(text: str) -> tuple[int | None, Text]:

@@ -11,7 +11,10 @@ _WORDS = {
     "not-permitted": Text(en="not permitted", zh="没有读取权限"),
     "not-found": Text(en="no such file", zh="没有这个文件"),
     "binary": Text(en="binary", zh="不是文本文件"),
-    "not-utf-8": Text(en="not UTF-8, line {detail}", zh="不是 UTF-8 编码，第 {detail} 行起"),
+    "not-utf-8": Text(
+        en="not UTF-8, line {detail}: save it with the encoding UTF-8",
+        zh="不是 UTF-8 编码，第 {detail} 行起，请用 UTF-8 编码另存",
+    ),
 }
 
 

@@ -42,6 +42,8 @@ def found(body: str) -> list[tuple[str, str]]:
         ("www.lingwu.g0v.cn", ("www.lingwu.g0v.cn", "0")),
         ("网站http://www.lingwu.gov。cn/", ("www.lingwu.gov。cn", "。")),
         ("网站www.lingwu.gov，cn。", ("www.lingwu.gov，cn", "，")),
+        ("网站www。lingwu.gov.cn。", ("www。lingwu.gov.cn", "。")),
+        ("网站http://www.lingwu、gov.cn/a", ("www.lingwu、gov.cn", "、")),
         ("www.l\u0456ngwu.gov.cn", ("www.l\u0456ngwu.gov.cn", "\u0456")),
         ("www.lingwu.g\u03bfv.cn", ("www.lingwu.g\u03bfv.cn", "\u03bf")),
         ("www．lingwu．gov．cn", ("www．lingwu．gov．cn", "．")),
@@ -70,6 +72,7 @@ def test_what_is_suspect(body: str, expected: tuple[str, str]) -> None:
         "```\nwww.nx1w.gov.cn\n```\n\n<!-- www.nx1w.gov.cn -->",
         "www.suqian.gov.cn.",
         "例如 gvo.cn 和 g.ov.cn",
+        "网址以www开头，以 www，gov 为准；见www.example.com、gov.cn，qq.cn，www.qinghai.gov.cn",
     ],
 )
 def test_what_is_not(body: str) -> None:

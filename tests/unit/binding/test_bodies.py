@@ -1,11 +1,15 @@
 """Relations that are asked of some bodies alone, by the kind and level that report or register give."""
 
+import re
+
 import pytest
 
+from benchmarks.years import make_chain
 from crossfoot.binding.register import Body, Register
 from crossfoot.engine.check import check_text
 from crossfoot.engine.options import CheckOptions
-from crossfoot.profile.load import load_pack
+from crossfoot.profile.load import load_pack, load_pack_file
+from crossfoot.profile.shipped import shipped_packs
 
 PACK = load_pack(
     """
@@ -77,3 +81,13 @@ def test_why_that_cannot_be_told(head, why):
     text = f"---\nyear: 2024\n{head}\n---\n\n## 情况\n\n| 内容 | 现行有效 |\n| --- | ---: |\n| 规章 | 3 |\n"
     report = check_text(text, [PACK], CheckOptions(), "report.md")
     assert next(item for item in report.checklists[0].items if item.requirement == "t.by_body").why == why
+
+
+@pytest.mark.parametrize(("pack", "column"), [("cn-ogi-2019", "open_total"), ("cn-ogi-2021", "in_force")])
+def test_that_a_body_has_regulations_is_told_at_those_in_force(pack, column):
+    year = 2020 if pack == "cn-ogi-2019" else 2024
+    report = make_chain(0, (year,))[0].with_figure(("disclosure", "regulations", column), "3")
+    text = re.sub("kind: .*", "kind: township", report.text)
+    found = check_text(text, [load_pack_file(shipped_packs()[pack])], CheckOptions(select=frozenset({"CF304"})))
+    lines = text.split("\n")
+    assert [lines[d.line - 1][d.column - 1 : d.end_column - 1] for d in found.diagnostics] == ["3"]

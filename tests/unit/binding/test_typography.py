@@ -78,6 +78,7 @@ def test_what_is_at_fault(body: str, expected: list[tuple[object, ...]]) -> None
         "开展清理，专栏“抗击\n\n疫情”结束（甲\n\n乙）。",
         "(甲)和(乙)，不混用。",
         '坚持"公开"为"常态"，配备24"显示屏。',
+        '（甲）见[附件](<附 件2.pdf>)、[附件](附件 1.pdf)、[附件](附件 1(甲).pdf)、![图](<附 图.png> "图")、[表](a.md\n"附")。',
         '见[表](a.md "附"表)和<span title="题">表</span>，`"`不算。',
         "（甲）- [ ] 未办 [1, 2) 和 [^1",
         "“甲。\n\n“乙。\n\n“丙。”",
@@ -132,3 +133,26 @@ def test_who_signs_goes_on_with_no_sentence(signed: str) -> None:
     assert found(f"特此报告，\n\n{signed}", "CF702") == []
     assert found(f"（此页无正文），\n\n{signed}\n\n2025年1月20日", "CF702") == []
     assert len(found(f"加强指导，\n\n{signed}负责协调。", "CF702")) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "一、聚焦重点领域信息公开，持续提升政府透明度和群众获得感满意度，打造阳光政府\n\n全年公开信息3000条，其中网站2000条。",
+        "(二)聚焦群众关切，深化依申请公开，切实提高办理质量和效率，回应社会各方面的信息需求\n\n全年收到申请3件，均已办结。",
+        "3.强化监督保障，将政务公开纳入年度绩效考核，开展社会评议，未发生责任追究情形\n\n全年举办培训2期，参训300人次。",
+        "——加强领导。成立小组\n\n——强化培训。全年举办2期。",
+        "●加强领导。成立小组\n\n●强化培训。全年举办2期。",
+        "①加强领导。成立小组\n\n②强化培训。全年举办2期。",
+    ],
+)
+def test_headings_and_items_of_lists_are_whole(body: str) -> None:
+    assert found(body, "CF702") == []
+
+
+def test_a_numbered_sentence_may_be_cut_all_the_same() -> None:
+    for body in (
+        "一、强化领导。成立小组，明确责\n\n任，定期研究。",
+        "（一）强化领导，成立小组，\n\n明确责任，定期研究。",
+    ):
+        assert len(found(body, "CF702")) == 1

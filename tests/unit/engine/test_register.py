@@ -191,6 +191,12 @@ def test_a_body_given_by_its_id_is_called_by_its_name(tmp_path):
     assert [d.facts["body"] for d in report.diagnostics] == ["甲市数据办", "甲市大数据局"]
 
 
+@pytest.mark.parametrize("copy", ["2025-更正.md", "2025 (1).md", "2025(1).md", "2025 副本.md", "2025b.md"])
+def test_what_is_made_of_a_report_comes_after_it(copy):
+    report = together({copy: small("甲局", 2025), "2025.md": small("甲局", 2025)}, select=("CF505",))
+    assert [(d.path, d.facts["other"]) for d in report.diagnostics] == [(copy, "2025.md")]
+
+
 @pytest.mark.parametrize("other", ["河林县 发改局（粮食局）", "河林县发改局(粮食局)", "河林县发改局（粮食局） "])
 def test_spacing_and_the_width_of_brackets_make_no_second_body_of_one_that_is_not_registered(tmp_path, other):
     name = "河林县发改局（粮食局）"
@@ -308,6 +314,23 @@ def test_a_part_that_files_in_other_years_is_not_missing(tmp_path, years, report
     bodies = register(tmp_path, WHOLE.replace("name: 乙局", f"name: 乙局, {years}"))
     rolled = item(together(reports, register=bodies), "市.md", "register.rollup")
     assert (rolled.counts, rolled.why) == (counts, why)
+
+
+@pytest.mark.parametrize(
+    ("years", "counts"),
+    [
+        ("true", Counts(passed=3, failed=1)),
+        ("{since: 2024}", Counts(passed=3, failed=1)),
+        ("{until: 2024}", Counts(passed=3, failed=1)),
+        ("{since: 2023, until: 2024}", Counts(passed=3, failed=1)),
+        ("{since: 2025}", Counts(not_applicable=1)),
+        ("{until: 2023}", Counts(not_applicable=1)),
+        ("false", Counts(not_applicable=1)),
+    ],
+)
+def test_a_report_may_be_compiled_in_some_years_alone(tmp_path, years, counts):
+    bodies = register(tmp_path, WHOLE.replace("compiled: true", f"compiled: {years}"))
+    assert item(together(compiled("12 7 3 6"), register=bodies), "市.md", "register.rollup").counts == counts
 
 
 def test_a_whole_none_of_whose_parts_files_is_not_assessed(tmp_path):

@@ -133,6 +133,17 @@ NOTES = [
     ("上年未剔除已失效文件，现行有效件数与上年不衔接。", True),
     ("以前没有纳入统计的现行有效规范性文件，本年重新统计。", True),
     ("不存在清理不到位的问题，现行有效件数与上年不一致系重新统计。", True),
+    ("因机构改革，原乡村振兴局制发的7件行政规范性文件转入本机关，现行有效件数相应增加。", True),
+    ("上年漏报行政规范性文件7件，本年度现行有效件数已补充计入。", True),
+    ("另有7件行政规范性文件有效期届满自动失效，未计入本年废止件数。", True),
+    ("2023年度报告所列现行有效件数统计有误，本年度据实填报。", True),
+    ("现行有效件数根据县司法局的核定结果填报。", True),
+    ("现行有效件数以县司法局公布的规范性文件目录为准。", True),
+    ("根据规范性文件清理结果填报。", True),
+    ("及时公布现行有效规范性文件，防止少报、漏报。", False),
+    ("现行有效规范性文件件数无漏报。", False),
+    ("机构改革后及时更新规范性文件栏目。", False),
+    ("深化机构改革，公开现行有效规范性文件目录。", False),
     ("不存在现行有效件数口径调整情况。", False),
     ("现行有效件数未发生口径调整等情况。", False),
     ("规范性文件未进行清理，件数没有调整。", False),
@@ -186,6 +197,10 @@ def test_a_note_may_be_printed_below_the_figures_in_the_table_itself(row, lifts)
         ("行政许可项目数量按新的清单重新统计。", True),
         ("上一年项目数量因权责清单统计口径调整，与上年报告不一致。", True),
         ("因清单调整，行政许可事项数量重新核定。", True),
+        ("上年报告统计有误，上一年项目数量以本表为准。", True),
+        ("按照机构改革要求，部分行政许可事项划转至行政审批局。", True),
+        ("机构改革后，进一步优化行政许可流程。", False),
+        ("承接上级下放行政许可事项12项，办理项目数量居前。", False),
         ("及时调整公开目录和办事项目，公开数量稳步提高。", False),
         ("对照清单调整公开事项，主动公开信息数量增加。", False),
     ],
@@ -197,6 +212,27 @@ def test_a_printed_note_on_items_lifts_their_roll_forward(note, lifts):
     texts = {"2019.md": first.text, "2020.md": second.text.replace(heading, f"{heading}\n{note}\n")}
     counts = item(together(texts, PACKS), "2020.md", "disclosure.items_rolled_forward").counts
     assert (counts.failed, counts.not_applicable) == ((0, 5) if lifts else (1, 0))
+
+
+@pytest.mark.parametrize(
+    ("note", "lifts"),
+    [
+        ("上年结转的2件系机构改革后由原乡村振兴局划入。", True),
+        ("因职能划转，原扶贫办结转的2件申请由本机关继续办理。", True),
+        ("上年结转2件，均已办结。", False),
+        ("机构改革后未发生申请。上年结转2件。", False),
+        ("上年报告的结转数填报有误。", False),
+    ],
+)
+@pytest.mark.parametrize("years", [(2019, 2020), (2023, 2024)])
+def test_applications_taken_over_from_another_body_need_not_be_carried_over(years, note, lifts):
+    first, second = make_chain(0, years, syntax="compact")
+    cell = ("applications", "brought_forward", "total")
+    second = second.with_figure(cell, str(int(second.figures[cell]) + 2))
+    heading = "## 六、其他需要报告的事项\n"
+    texts = {"a.md": first.text, "b.md": second.text.replace(heading, f"{heading}\n{note}\n")}
+    counts = item(together(texts, PACKS), "b.md", "applications.carried_over").counts
+    assert (counts.failed, counts.not_applicable) == ((0, 7) if lifts else (1, 0))
 
 
 @pytest.mark.parametrize(

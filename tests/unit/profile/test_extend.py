@@ -403,16 +403,13 @@ prose:
 def test_what_is_asked_of_the_text_is_extended_changed_and_dropped() -> None:
     profile = extended(
         "prose: {sentences: {severity: info, title: {zh: 句, en: Sentences}}}\n"
-        "change: [{requirement: prose.privacy, contact_words: [联系], contact_headings: [联系我们], number_words: [编号], reason: 因}]\n"
+        "change: [{requirement: prose.privacy, contact_words: [联系], contact_headings: [联系我们], number_words: [编号], person_words: [户主], reason: 因}]\n"
         "drop: [{requirement: prose.addresses, reason: 因}]\n",
         FULL + PROSE,
     )
     privacy, sentences = profile.prose
-    assert (privacy.contact_words, privacy.contact_headings, privacy.number_words) == (
-        ("联系",),
-        ("联系我们",),
-        ("编号",),
-    )
+    assert (privacy.contact_words, privacy.contact_headings) == (("联系",), ("联系我们",))
+    assert (privacy.number_words, privacy.person_words) == (("编号",), ("户主",))
     assert (sentences.part, sentences.severity) == ("sentences", Severity.INFO)
     assert [r.id for r in profile.requirements if r.id.startswith("prose.")] == ["prose.privacy", "prose.sentences"]
     assert extended("", FULL + PROSE).prose[1].domains == ("gov.cn",)

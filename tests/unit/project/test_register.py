@@ -87,6 +87,10 @@ def test_kinds_and_levels_are_those_of_the_packs_in_force(tmp_path):
         ),
         ("- a", ["register.yml:1:1: a register holds a list"]),
         ("", ["register.yml:1:1: a register holds a list"]),
+        ("bodies:\n  id: a\n", ["register.yml:1:1: a register holds a list `bodies`, such as bodies: [{id:"]),
+        ("bodies: [甲局]\n", ["register.yml:1:10: a body has `id` and `name`, such as {id:"]),
+        ("bodies:\n  - id:a\n    name:甲\n", ["register.yml:2:5: a body has `id` and `name`; write “key: value”"]),
+        ("deadlines: {dept: 01-20}\nbodies: []\n", ["register.yml:1:13: unknown key 'dept'; known are government,"]),
         ("bodies:\n  - {id: a}\n  - b\n", ["register.yml:2:5: a body has `id`", "register.yml:3:5: a body has `id`"]),
         ("bodies:\n  - {id: a, name: b, knd: x}\n", ["register.yml:2:22: unknown key 'knd'; did you mean kind?"]),
         ("bodies:\n  - {id: a, name: b, kind: x}\n", ["register.yml:2:28: kind is one of government"]),
@@ -123,7 +127,22 @@ def test_kinds_and_levels_are_those_of_the_packs_in_force(tmp_path):
             "bodies:\n  - {id: a, name: b, deadline: 02-29}\n",
             ["register.yml:2:32: deadline takes a day such as 01-28 that"],
         ),
-        ("bodies:\n  - {id: a, name: b, compiled: ja}\n", ["register.yml:2:32: compiled takes true or false"]),
+        (
+            "bodies:\n  - {id: a, name: b, compiled: ja}\n",
+            ["register.yml:2:32: compiled takes true, false, or the years"],
+        ),
+        (
+            "bodies:\n  - {id: a, name: b}\n  - {id: c, name: d, parts: [a], compiled: {}}\n",
+            ["register.yml:3:44: compiled takes years {since:"],
+        ),
+        (
+            "bodies:\n  - {id: a, name: b}\n  - {id: c, name: d, parts: [a], compiled: {since: 2025, until: 2024}}\n",
+            ["register.yml:3:44: until 2024 is before since 2025"],
+        ),
+        (
+            "bodies:\n  - {id: a, name: b}\n  - {id: c, name: d, parts: [a], compiled: {sinse: 2025}}\n",
+            ["register.yml:3:45: unknown key 'sinse'; did you mean since?"],
+        ),
         ("bodies:\n  - {id: a, name: b, compiled: true}\n", ["register.yml:2:32: compiled goes with parts"]),
         ("bodies:\n  - {id: a, name: b, deadline: 02-30}\n", ["register.yml:2:32: deadline takes a day such as 01-28"]),
         (
@@ -342,7 +361,7 @@ def test_a_register_that_cannot_be_read(tmp_path):
         load_register(tmp_path, WORDS)
     file = tmp_path / "register.yml"
     for content, why in (
-        ("bodies:\n  - {id: a, name: 甲}\n".encode("gbk"), "不是 UTF-8 编码，第 2 行起"),
+        ("bodies:\n  - {id: a, name: 甲}\n".encode("gbk"), "不是 UTF-8 编码，第 2 行起，请用 UTF-8 编码另存"),
         (b"\0", "不是文本文件"),
     ):
         file.write_bytes(content)
