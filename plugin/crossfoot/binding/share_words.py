@@ -1,0 +1,101 @@
+"""How prose words a share: which figure it is told of, and of what it says to be the share.
+
+46件，占38.3%; 46件（占申请总数的38.3%）; 自然人111件、法人9件，分别占92.5%、7.5%.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
+from typing import NamedTuple
+
+from crossfoot.binding.mentions_before import mentions_before
+from crossfoot.document.narrative import Prose
+from crossfoot.numbers.mention import Mention
+from crossfoot.numbers.units import AMOUNTS, Kind
+
+_MORE = "的|比[例重]?|为|达到?|到|了|在|将近|接近|近|大约|约|超过|超|逾|突破|不足|不到|高达"
+_BASE = r"(?P<base>[^，。；：、！？（）0-9]{0,16}?)"
+_SHARE = re.compile(rf"[，（、]?占{_BASE}(?:{_MORE})*")
+_LISTED = re.compile(rf"[，（]?(?:分别占{_BASE}|所?占比?[例重]?(?P<none>)分别)(?:{_MORE}|是)*")
+_NEXT = re.compile(r"[、，]?(?:和|及|以及|与)?(?:占)?")
+_SAYS_NOTHING = re.compile("总数|总量|总件数|总体|全部|全年|本年度?|数量|件数|[总的了比数量件条]")
+
+
+class Told(NamedTuple):
+    """A share as it is told of a part; ``base`` are the words for that of which it is one, or none.
+
+    ``words`` lead up to the shares of a list.
+    """
+
+    part: Mention
+    share: Mention
+    base: str = ""
+    words: str = ""
+
+    @property
+    def names_nothing(self) -> bool:
+        """Whether it does not say of what it is a share."""
+        return not _SAYS_NOTHING.sub("", self.base)
+
+
+def shares_told(prose: Prose) -> Iterator[Sequence[Told]]:
+    """Every share with its part, in order; those of one list together."""
+    before: Mention | None = None
+    listed = "分别" in prose.text
+    for index, mention in enumerate(prose.quantities):
+        if mention.kind is not Kind.PERCENT:
+            before = mention
+            continue
+        if before is None or before.bounds is not None:
+            continue
+        words = None
+        if listed and prose.quantities[index - 1] is before:
+            words = _LISTED.fullmatch(prose.text, before.after, mention.start)
+        if words is not None:
+            yield tuple(_one_for_each(prose, index, words["base"] or "", words[0].lstrip("，（")))
+            continue
+        words = _SHARE.fullmatch(prose.text, before.after, mention.start)
+        if words is not None:
+            yield (Told(before, mention, words["base"]),)
+
+
+def names(base: str, clause: str) -> bool:
+    """Whether ``clause``, of a whole, has the words for it: 办结总数 and 办结政府信息公开申请121件."""
+    letters = iter(clause)
+    return all(letter in letters for letter in _SAYS_NOTHING.sub("", base))
+
+
+def _one_for_each(prose: Prose, index: int, base: str, words: str) -> Iterator[Told]:
+    """As many figures before the share ``index`` as there are shares from there on."""
+    text = prose.text
+    shares = [prose.quantities[index]]
+    for one in prose.quantities[index + 1 :]:
+        if one.kind is not Kind.PERCENT or _NEXT.fullmatch(text, shares[-1].after, one.start) is None:
+            break
+        shares.append(one)
+    before = list(islice(_outside_brackets(prose, shares[0].start), len(shares) + 1))
+    parts = before[len(shares) - 1 :: -1]
+    if len(shares) < 2 or len(parts) < len(shares) or not _make_a_list(text, parts):
+        return
+    if len(before) > len(parts) and text[before[-1].after] == "、":
+        return  # one more of the list: nobody knows which of them have a share
+    yield from (Told(part, share, base, words) for part, share in zip(parts, shares, strict=True))
+
+
+def _outside_brackets(prose: Prose, before: int) -> Iterator[Mention]:
+    """The figures of its sentence before a place, the nearest first, but for those in brackets of their own."""
+    text, first = prose.text, prose.sentences[prose.sentence_at(before)][0]
+    closed, behind = 0, before
+    for one in mentions_before(prose, first, before):
+        closed += text.count("）", one.after, behind) - text.count("（", one.after, behind)
+        behind = one.after
+        if closed <= 0 and one.is_quantity:
+            yield one
+
+
+def _make_a_list(text: str, parts: Sequence[Mention]) -> bool:
+    """Whether ``parts`` stand beside each other and count the same."""
+    unit = parts[0].unit
+    if any(one.bounds is not None or one.kind not in AMOUNTS or one.unit != unit for one in parts):
+        return False
+    return all("其中" not in text[one.after : other.start] for one, other in pairwise(parts))
