@@ -28,3 +28,16 @@ def test_every_module_says_what_it_is_about(root: Path) -> None:
     silent = [path for path in modules if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))]
     assert len(modules) > 20
     assert [str(path.relative_to(root)) for path in silent] == []
+
+
+def test_a_report_waits_for_few_patterns(root: Path, run_python: Run) -> None:
+    """Compiling is a good part of what one report waits for: a pattern that few reports ask for is compiled late."""
+    report = min((root / "docs" / "reports").rglob("*.md"))
+    code = (
+        "import os, re, sys, crossfoot.hosts.cli.main as main\n"
+        "compiled, real = [], re._compiler.compile\n"
+        "re._compiler.compile = lambda *given: compiled.append(sys._getframe(3).f_globals['__name__']) or real(*given)\n"
+        f"main.main(['check', {str(report)!r}, '--fail-on', 'never', '--output', os.devnull])\n"
+        "print(sum(name.startswith('crossfoot.') for name in compiled))"
+    )
+    assert 50 < int(run_python("-c", code, installed=root / "plugin").stdout) < 190

@@ -14,6 +14,7 @@ from crossfoot.numbers.mention import Mention
 from crossfoot.numbers.units import Kind
 from crossfoot.profile.narrative_model import Claim, NarrativeSpec
 from crossfoot.profile.phrases import OWN_NAME, any_of
+from crossfoot.terms.late import compile_late
 
 
 class Said(NamedTuple):
@@ -45,9 +46,9 @@ class ClaimReader:
         self._times = times
         self._stems = sorted({stem for claim in spec.claims for stem in claim.stems})
         self.stems = re.compile("|".join(map(re.escape, self._stems)) or "(?!)")
-        self._patterns = {claim.id: re.compile(claim.pattern) for claim in spec.claims}
+        self._patterns = {claim.id: compile_late(claim.pattern) for claim in spec.claims}
         self._counts = {figure.name for figure in spec.figures if figure.part is None}
-        self._before = re.compile(any_of((*spec.leads, *spec.qualifiers, OWN_NAME)))
+        self._before = compile_late(any_of((*spec.leads, *spec.qualifiers, OWN_NAME)))
 
     def read(self, prose: Prose, stems: Sequence[int], known: Known) -> Iterator[Said]:
         """The claims that ``prose`` makes of the body's own year; ``stems`` are where ``self.stems`` is found in it."""

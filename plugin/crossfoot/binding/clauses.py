@@ -5,13 +5,14 @@ from collections.abc import Sequence
 
 from crossfoot.document.sentences import LONGEST_SENTENCE
 from crossfoot.profile.phrases import OWN_NAME
+from crossfoot.terms.late import compile_late
 
 _YEAR = re.compile(r"[0-9]{4}年度?")
 # The last of several marks: to the end and backwards, one search instead of one for each of them.
 _STOP = re.compile("(?s:.*)[，。；：（！？]")
 _SENTENCE = re.compile("(?s:.*)[。！？]")
 _SENTENCE_END = re.compile("[。！？]")
-ASIDE = re.compile(r"（[^（）]*）")
+ASIDE = compile_late(r"（[^（）]*）")
 """A bracket that has no other within it."""
 
 _NUMBER = re.compile(r"[0-9]{1,2}[.、）]|[一二三四五六七八九十]{1,3}[是、）]|[①-⑳]|[其第][一二三四五六七八九十][是为]")

@@ -12,6 +12,7 @@ from crossfoot.document.front_matter import FrontMatter
 from crossfoot.numbers.dates import only_year
 from crossfoot.profile.model import Profile
 from crossfoot.source.span import Span
+from crossfoot.terms.late import compile_late
 
 
 class Exists(Protocol):
@@ -26,7 +27,7 @@ class Exists(Protocol):
         """
 
 
-_TIME = re.compile(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}", re.ASCII)
+_TIME = compile_late(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}", re.ASCII)
 
 EARLIEST_YEAR, LATEST_YEAR = 1000, 9000
 """Four digits, with room for the deadline in the year after."""

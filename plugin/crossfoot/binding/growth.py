@@ -14,6 +14,7 @@ from crossfoot.document.breakdown_parts import between
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
 from crossfoot.numbers.units import AMOUNTS, RATES, Kind
+from crossfoot.terms.late import compile_late
 
 _BEHIND = frozenset("，、（")
 """What stands between a figure and its growth."""
@@ -41,13 +42,13 @@ class GrowthReader:
     def __init__(self, previous: Sequence[str], earlier: Sequence[str] = ()) -> None:
         last = before(previous)
         past = before((*previous, *earlier))
-        self._rate = re.compile(RATE.format(before=last))
-        self._each = re.compile(rf"[，、（](?:同比|(?:较|比|与){last}(?:相比)?)，?分别(?={DIRECTION})")
-        self._amount = re.compile(RATE.format(before=past))
-        self._base = re.compile(rf"[，、（](?P<compared>较|比|与)?{past}(?(compared)的?|(?:[为是]|(?<=期)))")
-        self._further = re.compile(rf"[，（、](?:同比)?{DIRECTION}")
-        self._from = re.compile(rf"[由从](?:{past}的?)?\Z")
-        self._from_base = re.compile(rf"(?:相比)?，?(?:同比)?{DIRECTION}")
+        self._rate = compile_late(RATE.format(before=last))
+        self._each = compile_late(rf"[，、（](?:同比|(?:较|比|与){last}(?:相比)?)，?分别(?={DIRECTION})")
+        self._amount = compile_late(RATE.format(before=past))
+        self._base = compile_late(rf"[，、（](?P<compared>较|比|与)?{past}(?(compared)的?|(?:[为是]|(?<=期)))")
+        self._further = compile_late(rf"[，（、](?:同比)?{DIRECTION}")
+        self._from = compile_late(rf"[由从](?:{past}的?)?\Z")
+        self._from_base = compile_late(rf"(?:相比)?，?(?:同比)?{DIRECTION}")
 
     def rates(self, prose: Prose) -> Iterator[Rate]:
         """Each 同比增长… right behind a figure, what stands between them in brackets left out."""

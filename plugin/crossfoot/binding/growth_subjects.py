@@ -1,6 +1,5 @@
 """Of which figure a change is told: the one next to it, one before that, or several together."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
@@ -12,9 +11,10 @@ from crossfoot.binding.mentions_before import mentions_before
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
 from crossfoot.numbers.units import AMOUNTS
+from crossfoot.terms.late import compile_late
 
 _JOINS = frozenset("、和及与")
-_COUNTED_ANEW = re.compile("口径|剔除|核减|核增")
+_COUNTED_ANEW = compile_late("口径|剔除|核减|核增")
 _REACH = 16
 """Figures before a change of which it may be said."""
 

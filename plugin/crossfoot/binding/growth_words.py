@@ -4,21 +4,22 @@ import re
 from collections.abc import Sequence
 
 from crossfoot.document.narrative import Prose
+from crossfoot.terms.late import compile_late
 
 _UP = "净增|增长率(?:为|达)?|增长|增加|上升|提高|提升|上涨|多|增幅(?:为|达)?"
 _DOWN = "净减|下降|减少|降低|回落|下跌|少|降幅(?:为|达)?"
 _WORDS = rf"(?P<up>{_UP})|(?P<down>{_DOWN})"
 _MORE = "了|大约|约|将近|接近|近|达|为|超过|超|逾|不足|不到"
 DIRECTION = rf"(?:{_WORDS})(?:{_MORE})*"  # 减少到36个 is what is left
-NEXT = re.compile(rf"[、，和及]?(?:{DIRECTION})?")
+NEXT = compile_late(rf"[、，和及]?(?:{DIRECTION})?")
 """Between the changes of a list; with no word of its own, a change goes the way of the one before it."""
 
-TO = re.compile(rf"(?:{_UP}|{_DOWN}|增|升|降|减)[到至为]")
+TO = compile_late(rf"(?:{_UP}|{_DOWN}|增|升|降|减)[到至为]")
 """Between the figure of the year before and this year's: 由5件增加到7件."""
 FIRST_LETTERS = frozenset(word[0] for word in f"{_UP}|{_DOWN}|升".replace("(?:为|达)?", "").split("|"))
 """The letters with which ``TO`` begins."""
 
-GROWN = re.compile(rf"{DIRECTION}\Z".replace("?P<up>", "?:").replace("?P<down>", "?:"))
+GROWN = compile_late(rf"{DIRECTION}\Z".replace("?P<up>", "?:").replace("?P<down>", "?:"))
 LAST_LETTERS = frozenset(word[-1] for word in f"{_UP}|{_DOWN}|{_MORE}".replace("(?:为|达)?", "").split("|"))
 """The letters with which ``DIRECTION`` ends: nearly every figure has another before it."""
 

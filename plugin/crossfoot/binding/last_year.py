@@ -9,16 +9,17 @@ from crossfoot.binding.growth_words import DIRECTION, before
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
 from crossfoot.numbers.units import AMOUNTS
+from crossfoot.terms.late import compile_late
 
 _BEHIND = {
-    "较": re.compile("(?!结转|转入|遗留)"),
-    "比": re.compile("(?!结转|转入|遗留)"),
-    "与": re.compile("相比|持平"),
-    None: re.compile("[，。；）]"),
+    "较": compile_late("(?!结转|转入|遗留)"),
+    "比": compile_late("(?!结转|转入|遗留)"),
+    "与": compile_late("相比|持平"),
+    None: compile_late("[，。；）]"),
 }
 """What goes on behind last year's figure: 上年的6件均已办结 tells of cases that were left over."""
 _JOINED = frozenset("的为是期")
-_BEHIND_BARE = re.compile(rf"[。；]|，(?:同比)?{DIRECTION}")
+_BEHIND_BARE = compile_late(rf"[。；]|，(?:同比)?{DIRECTION}")
 """The same where nothing joins the figure to its year: 上年6件，本年115件 takes a total apart."""
 
 

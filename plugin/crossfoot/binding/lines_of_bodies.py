@@ -1,9 +1,9 @@
 """Lines of prose that are headings though they are not marked as such: the name of another body, alone."""
 
-import re
 from collections.abc import Sequence
 
 from crossfoot.binding.other_bodies import heads_another, is_own
+from crossfoot.terms.late import compile_late
 
 LONGEST_LINE = 24
 """Letters of such a line, which has no stop."""
@@ -14,7 +14,7 @@ LINE = 7
 LONGEST_BEGINNING = 60
 """Letters in which a passage names the body that it tells of: 2024年，示范县…"""
 
-_YEAR = re.compile(r"\A[0-9]{4}年度?，?")
+_YEAR = compile_late(r"\A[0-9]{4}年度?，?")
 
 
 def below_line(text: str, names: Sequence[str], level: int) -> int:

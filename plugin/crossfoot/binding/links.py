@@ -9,11 +9,12 @@ from crossfoot.binding.reason import Reason
 from crossfoot.document.links import read_links
 from crossfoot.document.model import Document
 from crossfoot.profile.prose_model import ProseRequirement
+from crossfoot.terms.late import compile_late
 
-_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\#?]|\Z")
+_ELSEWHERE = compile_late(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\#?]|\Z")
 """How targets begin that are no file beside the page: a scheme, the site's root, an anchor, nothing at all."""
 
-_HOST = re.compile(
+_HOST = compile_late(
     r"(?:[^/@\s]+@)?[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*\.(?:cn|com|net|org|gov|edu|cc|hk|mo|tw)(?::[0-9]+)?(?:/|\Z)",
     re.IGNORECASE,
 )

@@ -1,6 +1,5 @@
 """Brackets and quotation marks of one passage: which pair, which are left over, which were meant as a pair."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -9,6 +8,7 @@ from crossfoot.document.code_spans import code_spans
 from crossfoot.document.passages import Passage
 from crossfoot.source.span import Span
 from crossfoot.source.span_set import SpanSet
+from crossfoot.terms.late import compile_late
 
 LONGEST_ADDRESS = 300
 """Characters before a bracket in which the beginning of its address is looked for."""
@@ -35,13 +35,13 @@ _LIKE = (("“‘『「" + STRAIGHT, "”’』」" + STRAIGHT), ("《〈", "》
 LONGEST_MISTAKEN = 40
 """Characters between two halves that were meant as a pair."""
 
-STRAIGHTS = re.compile(f"(?<![0-9]){STRAIGHT}")
-_MARKS = re.compile(f"[{''.join((*CLOSES, *OPENS)).replace(STRAIGHT, '')}]|{STRAIGHTS.pattern}")
-_ADDRESS_BEFORE = re.compile(r"(?:https?|ftp)：//[!-~（）；：！？]*\Z|[A-Za-z0-9]+\.[!-~（）]*[/A-Za-z][!-~（）]*\Z")
-_LIST_NUMBER = re.compile(
+STRAIGHTS = compile_late(f"(?<![0-9]){STRAIGHT}")
+_MARKS = compile_late(f"[{''.join((*CLOSES, *OPENS)).replace(STRAIGHT, '')}]|{STRAIGHTS.pattern}")
+_ADDRESS_BEFORE = compile_late(r"(?:https?|ftp)：//[!-~（）；：！？]*\Z|[A-Za-z0-9]+\.[!-~（）]*[/A-Za-z][!-~（）]*\Z")
+_LIST_NUMBER = compile_late(
     r"(?<![0-9A-Za-z])(?:[0-9]{1,3}|[A-Za-z]|[ivx]{1,4})\Z|(?<![^\W_])[一二三四五六七八九十]{1,3}\Z"
 )
-_FACE_BEFORE = re.compile(r"[：；:;=][-^']?\Z")
+_FACE_BEFORE = compile_late(r"[：；:;=][-^']?\Z")
 
 
 class Mark(NamedTuple):

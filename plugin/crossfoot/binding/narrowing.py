@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from crossfoot.terms.late import compile_late
+
 _OF_THE_REPORT = "公开|申请|答复|复议|诉讼|文件|许可|处罚|强制|权力|制度|数据|总体|数量"
 """Words of the matters that the form is about: 依申请公开方面 narrows nothing."""
 
-_MATTER = re.compile(
+_MATTER = compile_late(
     rf"""(?:(?:在|从)?(?!.*(?:{_OF_THE_REPORT}|内容|涉及)).*(?<!等)方面
       | (?:通过|经由?|利用|依托).*(?:(?<![等种多])(?:方式|渠道|途径)|网站?|平台|窗口|邮寄|信函|传真|当面|现场|邮件|系统
         |电话|微信|”)
@@ -21,14 +23,14 @@ _MATTER_OF_FIGURE = re.compile(
 )
 """安全生产方面立案26起，作出行政处罚决定24件: the field is that of the next figure as well."""
 
-_PERHAPS = re.compile("(?:围绕|聚焦|针对|以).*|在.*(?:行动|抽查|检查|整治|执法|活动)中")
-_PART = re.compile(
+_PERHAPS = compile_late("(?:围绕|聚焦|针对|以).*|在.*(?:行动|抽查|检查|整治|执法|活动)中")
+_PART = compile_late(
     r"""(?:机关|县|市|区|省|局)?本级 | 各(?:县|区|县区|区县|县市区|市县|市|乡镇|镇街|镇|乡|街道)
       | .*(?:的|[省市县区州旗]直各?|直属|企事业|、.*[两三四五六七八九十0-9]个?)(?:部门|单位|机关|乡镇|街道)(?:方面)?
       | (?:派出|下属|所属|直属)机构""",
     re.VERBOSE,
 )
-_LEFT_OUT = re.compile(f"除(?=.*(?:{_OF_THE_REPORT}))(?!.*(?:[0-9]|主动公开)).*外")
+_LEFT_OUT = compile_late(f"除(?=.*(?:{_OF_THE_REPORT}))(?!.*(?:[0-9]|主动公开)).*外")
 """除信息公开类案件外，另有行政复议22件: the matter of the report is what is not told of."""
 
 LONGEST_CLAUSE = 40

@@ -1,6 +1,5 @@
 """Printed notes that lift a relation between two years, such as 件数根据清理结果进行了调整."""
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -9,16 +8,17 @@ from crossfoot.document.sentences import split_sentences
 from crossfoot.document.table import UNCOVERED, Table
 from crossfoot.profile.series_model import SeriesRelation
 from crossfoot.source.span_set import SpanSet
+from crossfoot.terms.late import compile_late
 
 _Note = tuple[tuple[str, ...], ...]
 
 SHORTEST_NOTE = 12
 """Letters: a row of a table with fewer is a heading within it, not a note that is printed below the figures."""
 
-_UNDONE = re.compile(r"(?:未|没有|无)[予曾]?(?:进行|开展|作出?|做|发生|出现)?(?:过|任何|相应)?\Z")
+_UNDONE = compile_late(r"(?:未|没有|无)[予曾]?(?:进行|开展|作出?|做|发生|出现)?(?:过|任何|相应)?\Z")
 """Before a word: what it says was not done."""
 
-_NO_SUCH_THING = re.compile(
+_NO_SUCH_THING = compile_late(
     r"(?:不存在|不涉及|未发生|没有发生|未出现|没有出现|(?<![^，；：。])无)[^，；：。！？]{0,40}?(?:情况|情形|问题|现象)"
 )
 _REACH = 12

@@ -10,6 +10,7 @@ from crossfoot.document.passages import fold
 from crossfoot.document.table import Cell, Table
 from crossfoot.profile.prose_model import ProseRequirement
 from crossfoot.source.span import Span
+from crossfoot.terms.late import compile_late
 
 LONGEST_CONTEXT = 1000
 """Characters before a number in which the words of its sentence are looked for."""
@@ -24,23 +25,23 @@ _SENTENCE_ENDS = "。！？"
 _OF_ADDRESS = "".join(set(map(chr, range(0x21, 0x7F))) - set("\"'<>|"))
 """What an address is written with; a tag or a cell ends it."""
 
-_WEB_ADDRESS = re.compile(r"://|www\.|[0-9A-Za-z-]\.[A-Za-z]{2,}(?::[0-9]+)?/|[?&][^=&]*=")
+_WEB_ADDRESS = compile_late(r"://|www\.|[0-9A-Za-z-]\.[A-Za-z]{2,}(?::[0-9]+)?/|[?&][^=&]*=")
 """What begins one: a scheme, a host, a query. The path of a file beside the report is none."""
 
-_LINKED = re.compile(
+_LINKED = compile_late(
     r"""(?:\]\(\s*<?|\b(?:href|src)\s*=\s*["']?)[A-Za-z][A-Za-z+.-]*://[^\s"'<>()]*\Z""", re.IGNORECASE
 )
 """In a link an address may have Chinese letters; in running text it ends there."""
 
 _THINGS = "[万亿元件条次户人份期篇个项]"
 _IN_BRACKETS = f"[（(](?:单位[：:]?)?[万亿]?{_THINGS}[）)]"
-_COUNTED = re.compile(f"[ ]*[余多]?(?:{_THINGS}|%|{_IN_BRACKETS})")
-_COUNTED_BESIDE = re.compile(_IN_BRACKETS)
+_COUNTED = compile_late(f"[ ]*[余多]?(?:{_THINGS}|%|{_IN_BRACKETS})")
+_COUNTED_BESIDE = compile_late(_IN_BRACKETS)
 """As the head of a column says it: 金额（元）, 浏览量（单位：次）."""
 
 
-_NAME_BEFORE = re.compile(r"""(?:^|[/\\(<"'=:\s：，、；。（《“])\Z""")
-_NAME_BEHIND = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}(?![A-Za-z0-9])")
+_NAME_BEFORE = compile_late(r"""(?:^|[/\\(<"'=:\s：，、；。（《“])\Z""")
+_NAME_BEHIND = compile_late(r"\.[A-Za-z][A-Za-z0-9]{1,4}(?![A-Za-z0-9])")
 """What stands before and behind the name of a file (6222….pdf) that has nothing but digits."""
 
 

@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from crossfoot.binding.clauses import behind_number, sentence_start
 from crossfoot.binding.narrowing import LONGEST_CLAUSE, may_narrow
 from crossfoot.binding.other_bodies import LONGEST_REACH, is_own, names_another_body
+from crossfoot.terms.late import compile_late
 
 _REACH = LONGEST_CLAUSE + 2
 """Such a clause with the marks on both sides."""
 
-_CLAUSES = re.compile("[，；：。（！？]")
-_SAYS_NOTHING = re.compile(
+_CLAUSES = compile_late("[，；：。（！？]")
+_SAYS_NOTHING = compile_late(
     r"""其中 | 首先 | 再次 | 最后 | [其第][一二三四五六七八九十] | 同时
       | (?:收件|申请|受理|办理|答复|办结|基本|工作|复议|诉讼|公开)情况
       | 与?此同时 | 此外 | 另外 | 总体.* | [据经].* | (?:截[至止])?目前 | 依[法规].* | 以.*为.*
@@ -25,12 +26,12 @@ _SAYS_NOTHING = re.compile(
 )
 """A clause that names no part: the time, the manner, the order of what is told; or that gives a figure of its own."""
 
-_NARROWS_HERE = re.compile(
+_NARROWS_HERE = compile_late(
     r"""[^0-9]{1,3} | (?:对|就|通过|依托|因).* | .{0,6}在.*中 | .*(?:执法|整治|行动)中
       | .*(?:平台|系统|窗口|受理点|服务点|代办点).*""",
     re.VERBOSE,
 )
-_RUN_IN = re.compile(r"[^，。：]{1,6}：")
+_RUN_IN = compile_late(r"[^，。：]{1,6}：")
 """案例：, before the sentence proper."""
 
 

@@ -10,22 +10,23 @@ from functools import lru_cache
 
 from crossfoot.binding.clauses import ASIDE, behind_number
 from crossfoot.binding.narrowing import LAST_OF_PART, MAY_NARROW, is_left_out, is_narrowed, is_part_of_body
+from crossfoot.terms.late import compile_late
 
 LONGEST_REACH = 300
 """Characters over which a clause takes its subject from one before it."""
 
-_CLAUSE = re.compile("[^，；：（。！？]+")
-_LEAD = re.compile("(?:以|如|例如|比如|作为|由|其中|特别是)?")
-_OWN = re.compile("[全我本][市县区省州旗镇乡街局委办厅院校处站所中机单系]|各[级地市县区镇乡部单]")
+_CLAUSE = compile_late("[^，；：（。！？]+")
+_LEAD = compile_late("(?:以|如|例如|比如|作为|由|其中|特别是)?")
+_OWN = compile_late("[全我本][市县区省州旗镇乡街局委办厅院校处站所中机单系]|各[级地市县区镇乡部单]")
 _LEVELS = "省市州县区旗镇乡"
 _WHOLE = re.compile(f"[全我本]([{_LEVELS}])")
 _LEVEL = re.compile("[^、]{2,8}?([省市州县区旗镇](?!场)|(?<!城)乡(?!村))")
-_OFFICE = re.compile(
+_OFFICE = compile_late(
     r"""[^，。；：、]{2,12}?(?:局(?![面部限势]) | 委员会 | 委(?![托派员县市区]) | 办公室 | 办(?![理结复法件事公案])
         | 厅 | 法院 | 检察院 | 医院 | 中心 | 支队 | 大队 | 公司 | 集团)""",
     re.VERBOSE,
 )
-_PLACE = re.compile(
+_PLACE = compile_late(
     r"""检察院 | 法院 | [^、0-9各全我本这该每个城乡小]{1,3}(?:镇(?!化) | 乡(?!村) | 街道)
         | [^、0-9各全我本这该每地专社景园]{2,3}[县区](?![级域别直分间])""",
     re.VERBOSE,
@@ -33,9 +34,9 @@ _PLACE = re.compile(
 _LAST_OF_BODY = LAST_OF_PART.union("局会委室办厅院心队司团镇乡道县区")
 """The last letters of what ``_OFFICE`` and ``_PLACE`` know, and of a part of a body."""
 
-_FIELD = re.compile(r"(?:(?<!重点)领域|层面|为例)(?:情况)?\Z")
-_NUMBERED = re.compile(r"[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]+\s*")
-_HAS_FIGURE = re.compile("[有为共计]{0,2}[0-9一二两三四五六七八九十百]")
+_FIELD = compile_late(r"(?:(?<!重点)领域|层面|为例)(?:情况)?\Z")
+_NUMBERED = compile_late(r"[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]+\s*")
+_HAS_FIGURE = compile_late("[有为共计]{0,2}[0-9一二两三四五六七八九十百]")
 _MAY_NAME = re.compile(
     r"""[域面例会室厅院心队司团道局委办镇乡县区](?:(?<=[域面例会室厅院心队司团道]) | (?<=局)(?![面部限势])
         | (?<=委)(?![托派员县市区]) | (?<=办)(?![理结复法件事公案]) | (?<=镇)(?!化) | (?<=乡)(?!村)

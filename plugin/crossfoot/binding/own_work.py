@@ -18,6 +18,7 @@ from crossfoot.binding.sentences import sentence_at
 from crossfoot.numbers.chinese_numerals import HAN_DIGITS
 from crossfoot.numbers.dates import Year, span_at
 from crossfoot.profile.prose_model import OwnWorkRequirement
+from crossfoot.terms.late import compile_late
 
 LONGEST_REACH = 40
 """Characters from a verb to its figure."""
@@ -34,7 +35,7 @@ _OF_THE_YEAR = re.compile(rf"年(?!(?:[0-9]{{1,2}}|[{HAN_DIGITS}十]{{1,3}})月|
 # The literal comes first: the search for it alone is what makes most passages cost nothing.
 NAMES_A_YEAR = re.compile(rf"年(?<=[0-9{HAN_DIGITS}〇零○O]年)")
 _FIRST_DAYS = re.compile("年度?(?:0?1|一)月")
-IS_A_YEAR = re.compile("[年版〕/至到、—~-]")
+IS_A_YEAR = compile_late("[年版〕/至到、—~-]")
 """What stands behind four digits that are a year."""
 
 _EVENTS = ("后", "时")
@@ -46,9 +47,9 @@ _MADE_THEN = re.compile(
 _BY_THEN = ("年底", "年末", "年初", "年内")
 """2023年公开79条；2024年底前全部整改 compares nothing."""
 
-_DONE = re.compile("[共已了]")
-_PART_OF_YEAR = re.compile("年度?(?:[春夏秋冬]季|[上下]半年|[一二三四]季度|[^，。；]{1,8}(?:期间|前后))")
-_EVENT = re.compile("创刊|入选|获评|评为|列为|成立|组建|启用|改版|上线|升级|施行|出台|修订|近年来|历年|历史")
+_DONE = compile_late("[共已了]")
+_PART_OF_YEAR = compile_late("年度?(?:[春夏秋冬]季|[上下]半年|[一二三四]季度|[^，。；]{1,8}(?:期间|前后))")
+_EVENT = compile_late("创刊|入选|获评|评为|列为|成立|组建|启用|改版|上线|升级|施行|出台|修订|近年来|历年|历史")
 """2023年，县政府公报创刊，印发4期: an event is told with its year, whatever the report is for."""
 _start = attrgetter("start")
 

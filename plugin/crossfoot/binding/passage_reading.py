@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from crossfoot.binding.anchors import Anchor
 from crossfoot.binding.claim_reading import Said
 from crossfoot.binding.clauses import clause_start, sentence_end
 from crossfoot.binding.growth_words import is_growth
@@ -15,7 +16,7 @@ from crossfoot.binding.open_scope import scope_is_open
 from crossfoot.binding.other_bodies import is_of_another
 from crossfoot.binding.passage_title import first_named
 from crossfoot.binding.passage_words import PassageWords
-from crossfoot.binding.phrase_book import LOOK_AHEAD
+from crossfoot.binding.phrase_book import LOOK_AHEAD, Found
 from crossfoot.binding.strangers import Strangers
 from crossfoot.binding.time_frames import without_years_of_carrying
 from crossfoot.document.narrative import Prose
@@ -23,6 +24,7 @@ from crossfoot.numbers.approximate import BEGINS_LIMIT, LIMITED
 from crossfoot.numbers.mention import Mention
 from crossfoot.profile.narrative_model import ProseFigure, Topic
 from crossfoot.profile.phrases import FIGURE
+from crossfoot.terms.late import compile_late
 
 if TYPE_CHECKING:
     from crossfoot.binding.passage_reader import ReportReader
@@ -31,9 +33,9 @@ _POINTS_BACK = ("其中", "这", "上述", "以上", "该", "从办理", "从申
 _NAMES_AGAIN = ("收到的申请中", "新收申请中", "新收的申请中")
 """收到120件，上年结转6件。新收申请中，自然人111件: the matter is named again, whatever came between."""
 
-_LIMITS = re.compile(rf"{LIMITED}(?![，。；、：）！？])|的(?=部门|单位|机关|地区|乡镇|街道|有)")
+_LIMITS = compile_late(rf"{LIMITED}(?![，。；、：）！？])|的(?=部门|单位|机关|地区|乡镇|街道|有)")
 """The figure says of which others are spoken, as in 收到10件以下的部门有30个; none is counted by it."""
-_DEED = re.compile("加强|强化|推进|推动|深化|结合|衔接|统筹|健全|完善|发挥|规范|提升|落实")
+_DEED = compile_late("加强|强化|推进|推动|深化|结合|衔接|统筹|健全|完善|发挥|规范|提升|落实")
 _BEGINS_LIMIT = BEGINS_LIMIT | frozenset("的")
 _BODIES = frozenset("个家名人位")
 """Units of those who do or receive something."""
@@ -60,19 +62,10 @@ class Statement(NamedTuple):
 class Reading(PassageWords):
     """What was read of one passage; what is known of a figure beside that is told when asked.
 
-    ``_anchor`` is the last figure that names its matter itself, ``_named`` are all that were understood.
+    ``_named`` are the names of all that was understood.
     """
 
-    __slots__ = (
-        "_anchor",
-        "_anchored",
-        "_before",
-        "_named",
-        "_report",
-        "_strangers",
-        "claims",
-        "statements",
-    )
+    __slots__ = ("_anchor", "_before", "_named", "_report", "_strangers", "claims", "statements")
 
     def __init__(self, report: "ReportReader", prose: Prose, before: TextsBefore, parts: Set[int]) -> None:
         super().__init__(prose, report.names, report.pack.book.times, report.year)
@@ -80,8 +73,7 @@ class Reading(PassageWords):
         self.claims: tuple[Said, ...] = ()
         self._report = report
         self._before = before
-        self._anchor = ""
-        self._anchored = 0
+        self._anchor = Anchor()
         self._named: set[str] = set()
         self._strangers = Strangers(parts)
 
@@ -90,11 +82,12 @@ class Reading(PassageWords):
         letters = self._report.letters
         boundary = 0
         for mention, letter in zip(self.prose.quantities, self.prose.letters, strict=True):
-            if letter in letters or mention.start == boundary:
-                self._take(mention, boundary)
+            behind = 0
+            if letter in letters or mention.start - boundary <= 1:
+                behind = self._take(mention, boundary)
             else:
                 self._strangers.add(mention)
-            boundary = mention.after
+            boundary = mention.after + behind
 
     def figure_at(self, start: int) -> ProseFigure | None:
         """What the figure that starts at ``start`` stands for, if it is understood."""
@@ -113,37 +106,58 @@ class Reading(PassageWords):
         """Whether the words around a figure are those of a rate that the pack knows, whatever the sentence is about."""
         following = self.prose.text[mention.after : mention.after + LOOK_AHEAD]
         found = self._report.pack.book.find(self.context(mention), self.names, following)
-        return found is not None and found[0].part is not None
+        return found is not None and any(figure.part is not None for figure, _ in found.meant)
 
     def tells_of_another_time(self, mention: Mention) -> bool:
         """Whether a figure speaks of another time, growth since then left out: 比上年多6.7% is told of this year's."""
         return self.of_another_time(mention) and not is_growth(self.prose.text, mention.start)
 
-    def _take(self, mention: Mention, boundary: int) -> None:
-        """Read a figure; the one before it ends at ``boundary``."""
+    def _take(self, mention: Mention, boundary: int) -> int:
+        """Read a figure; the one before it ends at ``boundary``.
+
+        Returns how many characters behind it belong to it, as in 60件予以公开.
+        """
         text, at, after = self.prose.text, mention.start, mention.after
         if text[after : after + 1] in _BEGINS_LIMIT and _LIMITS.match(text, after):
-            return
+            return 0
         context = text[clause_start(text, boundary, at) : at]
         words = without_years_of_carrying(context, self.year)
-        following = without_years_of_carrying(text[after : after + LOOK_AHEAD], self.year)
-        found = self._report.pack.book.find(words, self.names, following)
+        behind = text[after : after + LOOK_AHEAD]
+        following = without_years_of_carrying(behind, self.year)
+        at_end = "" if len(behind) == LOOK_AHEAD else "。"
+        found = self._report.pack.book.find(words, self.names, following + at_end)
         statement = None
         if found is not None:
             sentence = self.next_sentence(at)
             if self.is_other_time(at, context, sentence) or self._is_of_each(at - len(context), boundary):
-                return
-            statement = self._statement(mention, context, sentence, *found)
-        if statement is None:
+                return 0
+            statement = self._meant(mention, context, sentence, found)
+        if found is None or statement is None:
             self._strangers.add(mention)
-            return
+            return 0
+        self._add(statement, found.phrase)
+        return found.behind if following == behind else 0
+
+    def _add(self, statement: Statement, phrase: str) -> None:
+        figure, mention = statement.figure, statement.mention
+        before = self.statements[-1].mention.after if self.statements else 0
         self.statements.append(statement)
-        self._named.add(statement.figure.name)
-        if not statement.figure.within:
-            self._strangers.give(mention)
-            self._anchor, self._anchored = statement.figure.name, at
-            if not statement.figure.topic or (found is not None and self._is_named(found[0], found[2])):
-                self._strangers.forget()
+        self._named.add(figure.name)
+        if figure.within:
+            self._anchor.take_part()
+            return
+        self._strangers.give(mention)
+        self._anchor.move(figure, mention.start, self.prose.text[before : mention.start])
+        if not figure.topic or self._is_named(figure, phrase):
+            self._strangers.forget()
+
+    def _meant(self, mention: Mention, context: str, sentence: int, found: Found) -> Statement | None:
+        """What is meant of that for which one phrase stands."""
+        for figure, uncertain in found.meant:
+            statement = self._statement(mention, context, sentence, figure, uncertain, found.phrase)
+            if statement is not None:
+                return statement
+        return None
 
     def _statement(
         self, mention: Mention, context: str, sentence: int, figure: ProseFigure, uncertain: bool, phrase: str
@@ -175,7 +189,7 @@ class Reading(PassageWords):
             if figure.beside and not _holds_any(words_of_matter(said), figure.beside):
                 return None
             uncertain = uncertain or _holds_any(said, figure.doubts)
-            if figure.beside and not uncertain and not _holds_any(context + behind, figure.beside):
+            if figure.beside and topic is None and not uncertain and not _holds_any(context + behind, figure.beside):
                 uncertain = self._is_in_passing(sentence, start)
         if figure.unless and _holds_any(text[sentence : sentence_end(text, mention.after)], figure.unless):
             return None
@@ -208,16 +222,16 @@ class Reading(PassageWords):
         加强政务公开和行政复议工作，办理行政复议92件 may well be all of them, and so may 行政诉讼40件 behind it.
         """
         for known in self.stated_between(sentence, start):
-            if known.figure.beside:
+            if known.figure.beside and not known.figure.topic:
                 return known.doubtful
         return _DEED.search(self.prose.text, sentence, start) is not None
 
     def _is_anchored(self, figure: ProseFigure, mention: Mention, sentence: int) -> bool:
         """Whether one of the figures that ``figure`` belongs to came before, in its sentence or pointed back to."""
-        if self._anchor not in figure.within:
-            said = self.prose.text[sentence : mention.start]
+        said = self.prose.text[sentence : mention.start]
+        if not self._anchor.has(figure, sentence):
             return _holds_any(said, _NAMES_AGAIN) and not self._named.isdisjoint(figure.within)
-        return self._anchored >= sentence or _holds_any(self.prose.text[sentence : mention.start], _POINTS_BACK)
+        return self._anchor.at >= sentence or _holds_any(said, _POINTS_BACK)
 
 
 def _index(statements: Sequence[Statement], start: int) -> int:

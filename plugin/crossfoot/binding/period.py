@@ -1,6 +1,5 @@
 """The statistical period as the opening states it."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from crossfoot.binding.front_matter import read_year
@@ -15,9 +14,10 @@ from crossfoot.document.sentences import read_up_to
 from crossfoot.numbers.dates import DateSpan, Day, read_spans, read_years
 from crossfoot.profile.model import Profile
 from crossfoot.profile.prose_model import PeriodRequirement
+from crossfoot.terms.late import compile_late
 
-_DATE = re.compile("[0-9][年月日]")
-_BARE_YEAR = re.compile("[为是：]?([^年，。；（）]{4}年)(?=[，。；）]|$)")
+_DATE = compile_late("[0-9][年月日]")
+_BARE_YEAR = compile_late("[为是：]?([^年，。；（）]{4}年)(?=[，。；）]|$)")
 
 LONGEST_EXCERPT = 30
 """Characters of a sentence that are quoted as unread."""

@@ -1,6 +1,5 @@
 """Figures that a report gives twice, in the same words."""
 
-import re
 from collections import deque
 from collections.abc import Sequence
 from decimal import Decimal
@@ -17,6 +16,7 @@ from crossfoot.document.breakdown_model import Breakdown
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
 from crossfoot.profile.requirement import Requirement
+from crossfoot.terms.late import compile_late
 
 _SHORTEST_LABEL = 5
 """Letters. 培训2次 and 培训3次 may be two things, 举办政府开放日活动24次 and …25次 hardly."""
@@ -24,10 +24,10 @@ _SHORTEST_LABEL = 5
 LONGEST_RUN_IN = 20
 """Letters of a heading that is run in: 一是加强网站管理。"""
 
-_CLAUSE = re.compile("[^，；：。！？]+")
-_FIGURE = re.compile("[0-9]")
+_CLAUSE = compile_late("[^，；：。！？]+")
+_FIGURE = compile_late("[0-9]")
 _NUMBERS = "（）0123456789.、"
-_SAYS_NOTHING = re.compile(
+_SAYS_NOTHING = compile_late(
     r"(?:[0-9]{4}年度?|全年|今年|本年度?|年内|一年来|[全我本][省市县区州旗镇乡局委办厅]|据统计|其中|同时|此外|另外)*(?:截[至止].*)?"
 )
 

@@ -3,7 +3,6 @@
 46件，占38.3%; 46件（占申请总数的38.3%）; 自然人111件、法人9件，分别占92.5%、7.5%.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from typing import NamedTuple
@@ -12,13 +11,14 @@ from crossfoot.binding.mentions_before import mentions_before
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
 from crossfoot.numbers.units import AMOUNTS, Kind
+from crossfoot.terms.late import compile_late
 
 _MORE = "的|比[例重]?|为|达到?|到|了|在|将近|接近|近|大约|约|超过|超|逾|突破|不足|不到|高达"
 _BASE = r"(?P<base>[^，。；：、！？（）0-9]{0,16}?)"
-_SHARE = re.compile(rf"[，（、]?占{_BASE}(?:{_MORE})*")
-_LISTED = re.compile(rf"[，（]?(?:分别占{_BASE}|所?占比?[例重]?(?P<none>)分别)(?:{_MORE}|是)*")
-_NEXT = re.compile(r"[、，]?(?:和|及|以及|与)?(?:占)?")
-_SAYS_NOTHING = re.compile("总数|总量|总件数|总体|全部|全年|本年度?|数量|件数|[总的了比数量件条]")
+_SHARE = compile_late(rf"[，（、]?占{_BASE}(?:{_MORE})*")
+_LISTED = compile_late(rf"[，（]?(?:分别占{_BASE}|所?占比?[例重]?(?P<none>)分别)(?:{_MORE}|是)*")
+_NEXT = compile_late(r"[、，]?(?:和|及|以及|与)?(?:占)?")
+_SAYS_NOTHING = compile_late("总数|总量|总件数|总体|全部|全年|本年度?|数量|件数|[总的了比数量件条]")
 
 
 class Told(NamedTuple):

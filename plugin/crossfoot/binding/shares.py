@@ -1,6 +1,5 @@
 """Percentages of the prose held against the figures that they are made of."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from decimal import Decimal
 from itertools import chain
@@ -16,9 +15,10 @@ from crossfoot.document.breakdown_parts import between
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
 from crossfoot.numbers.units import Kind
+from crossfoot.terms.late import compile_late
 
-_OF_THEM = re.compile(r"[，、](?:其中)?(?:已|共)?(\w\w)")
-_RATE = re.compile(r"[，、（](\w\w)率(?:为|达到|达|是)?")
+_OF_THEM = compile_late(r"[，、](?:其中)?(?:已|共)?(\w\w)")
+_RATE = compile_late(r"[，、（](\w\w)率(?:为|达到|达|是)?")
 _STOPS = "，。；：、（）"
 
 

@@ -8,9 +8,10 @@ from crossfoot.binding.reason import Reason
 from crossfoot.document.model import Document, Inclusion, Opaque, Paragraph, Section, Swallowed
 from crossfoot.profile.table_model import TableSpec
 from crossfoot.source.span import Span
+from crossfoot.terms.late import compile_late
 
-_ROW = re.compile(r"\|[^\n]*\|[^\n]*\|")
-_PICTURE = re.compile(
+_ROW = compile_late(r"\|[^\n]*\|[^\n]*\|")
+_PICTURE = compile_late(
     r"""!\[[^\]\n]{0,300}\]\((?:data:image/|[^)\n]{0,2000}\))  # data: the picture itself, of any length
       | <img\b[^<>]*>""",
     re.IGNORECASE | re.VERBOSE,

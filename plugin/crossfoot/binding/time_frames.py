@@ -5,6 +5,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
+from crossfoot.terms.late import compile_late
+
 _YEAR = re.compile(r"([0-9]{4})年")
 _THIS_YEAR = re.compile(r"全年|本年|今年|当年|年内|1[-—~至到]12月|1月1日[-—~至到](?:[0-9]{4}年)?12月31日")
 _PART_OR_MORE = re.compile(
@@ -31,7 +33,7 @@ _TO_COME = re.compile("[明来]年|下一?(?:年|步|阶段)|今后")
 _BEGINS_TIME = "0123456789上下前近去明来在自从到截第一二三四五六七八九十两今本全"
 """The letters with which ``_PRELUDE`` begins."""
 
-_ENDS_TIME = re.compile(
+_ENDS_TIME = compile_late(
     r"(?:以来|(?<!统计)(?<!报告)(?<!年度)(?<![，。；：（、])(?<!^)期间|至今|假期|任期内?|(?:上线|修订|成立|运行|启用|升级|改版)[前后]|(?:清理|调整)前)\Z"
 )
 _LAST_OF_TIME = "以来", "期间", "至今", "假期", "任期", "后", "前"
@@ -47,10 +49,10 @@ _TELLS_ON = re.compile(r"(?!度?(?:结转|转入|遗留)|[0-9的为是相比同]
 上年收到107件，办结101件, but not 上年为107件，办结121件.
 """
 
-_STANDS_OVER = re.compile(r"度?(?:结转|转入|遗留)")
-_GOES_OVER = re.compile(r"(?:结转|转入|转)[至到]?\Z")
-_CLAUSE = re.compile("[^，；：（、。！？]+")
-_MAY_BE_TIME = re.compile(rf"[{_BEGINS_TIME}](?<![^，；：（、。！？].)[^，；：（、。！？]*")
+_STANDS_OVER = compile_late(r"度?(?:结转|转入|遗留)")
+_GOES_OVER = compile_late(r"(?:结转|转入|转)[至到]?\Z")
+_CLAUSE = compile_late("[^，；：（、。！？]+")
+_MAY_BE_TIME = compile_late(rf"[{_BEGINS_TIME}](?<![^，；：（、。！？].)[^，；：（、。！？]*")
 """A clause that begins with such a letter. The set of them comes first: a search for that is a fast one."""
 
 _MARK = re.compile("(?s:.*)[，；：（、]")

@@ -10,6 +10,7 @@ from crossfoot.document.narrative import Narrative
 from crossfoot.document.passages import Passage, is_plain, passages
 from crossfoot.profile.prose_model import ProseRequirement
 from crossfoot.source.span import Span
+from crossfoot.terms.late import compile_late
 
 QUOTED = 8
 """Characters shown on each side of a cut."""
@@ -19,8 +20,8 @@ COVERED = 4
 
 _ANY = re.compile(f"[{''.join((*CLOSES, *OPENS))}]")
 _QUOTES = frozenset("“‘『「")
-_HAN = re.compile("[\u3400-\u9fff]")
-_FILE_ENDING = re.compile(r"\.[A-Za-z0-9]{2,5}(?![A-Za-z0-9])")
+_HAN = compile_late("[\u3400-\u9fff]")
+_FILE_ENDING = compile_late(r"\.[A-Za-z0-9]{2,5}(?![A-Za-z0-9])")
 
 
 def bind_brackets(requirement: ProseRequirement, document: Document, narrative: Narrative) -> Bound:

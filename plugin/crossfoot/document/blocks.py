@@ -11,6 +11,7 @@ from crossfoot.document.lines import Lines, runs
 from crossfoot.document.lists import ITEM, add_list, continue_item, item_of
 from crossfoot.document.pipe_table import table_layout
 from crossfoot.document.references import take_definitions
+from crossfoot.terms.late import compile_late
 
 DEEPEST = 60
 """Nesting beyond this is read as text; Python-Markdown itself ends in an error not far above."""
@@ -18,7 +19,7 @@ DEEPEST = 60
 MOST_PASSES = 50
 
 _HEADING = re.compile(r"(#{1,6})([^\\#]*+(?:\\.|[^\\#]|#+(?=[^#]))*?)#*$")
-_UNDERLINE = re.compile(r"(?:=+|-+) *$")
+_UNDERLINE = compile_late(r"(?:=+|-+) *$")
 _RULE = re.compile(r" {0,3}(?:-(?: {0,2}-){2,}|_(?: {0,2}_){2,}|\*(?: {0,2}\*){2,}) *$")
 _QUOTE = re.compile(r" {0,3}> ?")
 _ORDINARY = re.compile(r"[^ #>*+\-_\[\d!?=]")

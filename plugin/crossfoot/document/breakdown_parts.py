@@ -11,6 +11,7 @@ from crossfoot.document.breakdown_model import Form
 from crossfoot.document.sentences import LONGEST_SENTENCE
 from crossfoot.numbers.approximate import BEGINS_LIMIT, LIMITED
 from crossfoot.numbers.mention import Mention
+from crossfoot.terms.late import compile_late
 
 FARTHEST_TOTAL = 600
 """Characters from a total to the words that take it apart, or back from one behind its parts to the first of them.
@@ -18,7 +19,7 @@ FARTHEST_TOTAL = 600
 How long the list itself is does not matter: there are provinces with a hundred counties.
 """
 
-_OPEN = re.compile(r"等(?!级|候|于|同|待|额|比)")
+_OPEN = compile_late(r"等(?!级|候|于|同|待|额|比)")
 _OTHER_YEAR = re.compile(r"上年|去年|上一年|同期|往年|前年|同比|环比|较|相比")
 _IS_YEAR = re.compile("[0-9]{4}年度?")
 """收到120件（2023年100件、2022年90件）: what is named by a year alone is no part of another year's figure."""
@@ -34,13 +35,13 @@ _NO_PART = re.compile(
 It begins with one set of characters, which is what makes a search for it fast.
 """
 
-_NEW_OR_GONE = re.compile("新[增建开设]|注销|关[停闭]|撤并|撤销(?!.*[件起宗例])|改造|采纳|(?<!继续)有效")
+_NEW_OR_GONE = compile_late("新[增建开设]|注销|关[停闭]|撤并|撤销(?!.*[件起宗例])|改造|采纳|(?<!继续)有效")
 """What a bracket says of a total without taking it apart: 18个（新增2个、注销3个）; of cases, 撤销 is a result."""
 
-_CHANGED = re.compile("废止|失效|修[改订]|撤销|变更")
+_CHANGED = compile_late("废止|失效|修[改订]|撤销|变更")
 """What became of some: 清理文件196件（废止12件、修改5件） says nothing of those that were kept."""
 
-_LIMIT = re.compile(LIMITED)
+_LIMIT = compile_late(LIMITED)
 _OF_A_PART = re.compile("(?<!^)[，；、。]其中")
 _TAKEN_APART = re.compile("[，、]?其中|（")
 _OTHER_DISPUTES = re.compile("被提起|被申请|因|引发|行政诉讼|行政复议")

@@ -30,8 +30,9 @@ from crossfoot.document.narrative import Prose
 from crossfoot.document.sentences import LONGEST_SENTENCE
 from crossfoot.numbers.mention import Mention
 from crossfoot.numbers.units import AMOUNTS
+from crossfoot.terms.late import compile_late
 
-_OPENED = re.compile(r"[^（）。，；：、0-9]{0,8}（")
+_OPENED = compile_late(r"[^（）。，；：、0-9]{0,8}（")
 # It begins with one set of characters, which is what makes a search for it fast.
 _INTRODUCER = re.compile(
     r"""[其分具包构即](?<![^，。；：、！？）].)(?:
@@ -40,12 +41,12 @@ _INTRODUCER = re.compile(
         )[：，]?""",
     re.VERBOSE,
 )
-_COLON = re.compile(r"：(?!.{0,2}[一二1][、.是])")
-_INSIDE = re.compile(r"其中|包括|包含|含|分别(?:为|是)?")
+_COLON = compile_late(r"：(?!.{0,2}[一二1][、.是])")
+_INSIDE = compile_late(r"其中|包括|包含|含|分别(?:为|是)?")
 _CHOICE = re.compile("主要|重点|关注|[较最]多|居前|前[二三四五六七八九十0-9]+[位名个]?|集中")
 """Words between a total and a list that say it is a choice: 申请量居前三位的单位分别为…"""
 
-_YEAR = re.compile("[0-9]{4}年")
+_YEAR = compile_late("[0-9]{4}年")
 _INCLUDES = ("包括", "包含")
 _ROUND = str.maketrans("〔〕", "（）")
 

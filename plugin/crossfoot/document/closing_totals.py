@@ -11,10 +11,11 @@ from decimal import Decimal
 from crossfoot.document.breakdown_model import Breakdown
 from crossfoot.document.breakdown_parts import FARTHEST_TOTAL, clause_of, is_part
 from crossfoot.numbers.mention import Mention
+from crossfoot.terms.late import compile_late
 
 _TOTAL = re.compile(r"[，、；]?(?:一?共计|合计|总计|总共|一共|共)(?:为|达)?")
-_JOINT = re.compile(r"[^，、。；：！？（）]{0,12}[，、和及与][^，、。；：！？（）]{0,24}")
-_TAKEN_AWAY = re.compile("关[停闭]|注销|撤[销并]|精简|减少|核减|废止|取消|删除|下线|退出")
+_JOINT = compile_late(r"[^，、。；：！？（）]{0,12}[，、和及与][^，、。；：！？（）]{0,24}")
+_TAKEN_AWAY = compile_late("关[停闭]|注销|撤[销并]|精简|减少|核减|废止|取消|删除|下线|退出")
 """新开设15个、关停6个，共计18个 is no sum."""
 
 _ENDS = frozenset("，。；！？）")

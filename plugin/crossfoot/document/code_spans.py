@@ -1,12 +1,12 @@
 """Code spans, between two runs of back quotes of one length, and the comments among them: read in one pass."""
 
-import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from crossfoot.source.span import Span
+from crossfoot.terms.late import compile_late
 
-_TICKS = re.compile(r"(\\+)?(`+)")
+_TICKS = compile_late(r"(\\+)?(`+)")
 
 
 class _Hidden(NamedTuple):

@@ -1,21 +1,21 @@
 """Containers: admonitions, details and tabs, whose indented content is Markdown again."""
 
-import re
 from typing import TYPE_CHECKING
 
 from crossfoot.document.block_tree import INDENT, Block, Node
 from crossfoot.document.lines import Lines
+from crossfoot.terms.late import compile_late
 
 if TYPE_CHECKING:
     from crossfoot.document.lists import Parser
 
 _OPENINGS = {
-    "admonition": ("!!!", re.compile(r'!!! ?[\w\-]+(?: +[\w\-]+)*(?: +"[^\n]*?")? *$')),
+    "admonition": ("!!!", compile_late(r'!!! ?[\w\-]+(?: +[\w\-]+)*(?: +"[^\n]*?")? *$')),
     "pymdownx.details": (
         "???",
-        re.compile(r'\?{3}\+? ?(?:(?:[\w\-]+(?: +[\w\-]+)*?)?(?: +"[^\n]*?")|[\w\-]+(?: +[\w\-]+)*?) *$'),
+        compile_late(r'\?{3}\+? ?(?:(?:[\w\-]+(?: +[\w\-]+)*?)?(?: +"[^\n]*?")|[\w\-]+(?: +[\w\-]+)*?) *$'),
     ),
-    "pymdownx.tabbed": ("===", re.compile(r'={3}(?:\+|\+!|!\+|!)? +"[^\n]*?" *$')),
+    "pymdownx.tabbed": ("===", compile_late(r'={3}(?:\+|\+!|!\+|!)? +"[^\n]*?" *$')),
 }
 
 CONTAINERS = frozenset(_OPENINGS)

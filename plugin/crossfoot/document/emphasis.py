@@ -4,10 +4,11 @@ Runs are paired as Python-Markdown pairs them since 3.10: near to CommonMark, bu
 close always closes, and what punctuation stands around a run does not matter.
 """
 
-import re
 from typing import NamedTuple
 
-_RUN = re.compile(r"\*+|_+")
+from crossfoot.terms.late import compile_late
+
+_RUN = compile_late(r"\*+|_+")
 _MOST_RUNS = 2_000
 """A text with more runs than this is no prose; what follows them is left as it is."""
 

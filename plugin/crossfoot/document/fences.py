@@ -5,18 +5,19 @@ from bisect import bisect_left
 
 from crossfoot.document.lines import STASHED, TAB
 from crossfoot.source.span import Span
+from crossfoot.terms.late import compile_late
 
-_OPENING = re.compile(
+_OPENING = compile_late(
     r"""^(`{3,}|~{3,})[ ]*
         (?:\{[^\n]*\}
           |(?:\.?[\w#.+-]*[ ]*)?(?:hl_lines=(?:"[^"\n]*"|'[^'\n]*')[ ]*)?)$""",
     re.MULTILINE | re.VERBOSE,
 )
-_CLOSING = re.compile(r"^(`{3,}|~{3,}) *$", re.MULTILINE)
+_CLOSING = compile_late(r"^(`{3,}|~{3,}) *$", re.MULTILINE)
 
 # The superfences of pymdownx may stand in list items and quotations, and say more behind the opening marks.
-_NESTED_OPENING = re.compile(r"^([> \t]*)(`{3,}|~{3,})[ \t]*[^`\n]*$", re.MULTILINE)
-_NESTED_CLOSING = re.compile(r"^[> \t]*(`{3,}|~{3,})[ \t]*$", re.MULTILINE)
+_NESTED_OPENING = compile_late(r"^([> \t]*)(`{3,}|~{3,})[ \t]*[^`\n]*$", re.MULTILINE)
+_NESTED_CLOSING = compile_late(r"^[> \t]*(`{3,}|~{3,})[ \t]*$", re.MULTILINE)
 
 
 def find_fences(text: str, nested: bool) -> list[Span]:

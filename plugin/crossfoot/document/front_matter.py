@@ -12,6 +12,7 @@ from crossfoot.document.yaml_scalars import Scalar
 from crossfoot.document.yaml_values import HOPELESS, Entry, HeadFault, Places, Value, read_mapping
 from crossfoot.source.source_file import SourceFile
 from crossfoot.source.span import Span
+from crossfoot.terms.late import compile_late
 
 __all__ = ["HOPELESS", "Entry", "FrontMatter", "HeadFault", "Scalar", "Value", "read_front_matter"]
 
@@ -57,10 +58,10 @@ class FrontMatter:
 
 # The pattern of mkdocs/utils/meta.py: the last mark needs a line end of its own.
 _HEAD = re.compile(r"-{3}[ \t]*\n(.*?\n)(?:\.{3}|-{3})[ \t]*\n", re.DOTALL)
-_FIRST_MARK = re.compile(r"-{3}[ \t]*(?:\n|\Z)")
-_LATE_MARK = re.compile(r"\s+(-{3})[ \t]*\n")
-_META_LINE = re.compile(r"[ ]{0,3}[A-Za-z0-9_-]+:")
-_META_MORE = re.compile(r"(?:[ ]{4}|\t)")
+_FIRST_MARK = compile_late(r"-{3}[ \t]*(?:\n|\Z)")
+_LATE_MARK = compile_late(r"\s+(-{3})[ \t]*\n")
+_META_LINE = compile_late(r"[ ]{0,3}[A-Za-z0-9_-]+:")
+_META_MORE = compile_late(r"(?:[ ]{4}|\t)")
 
 
 def read_front_matter(source: SourceFile) -> tuple[FrontMatter, int]:

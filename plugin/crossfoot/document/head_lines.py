@@ -7,14 +7,16 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from crossfoot.terms.late import compile_late
+
 _KEY = "[A-Za-z_][A-Za-z0-9_-]*"
-_LINE = re.compile(
+_LINE = compile_late(
     rf"(?P<indent>[ \t]*)(?:-[ \t]+)?(?P<key>{_KEY})[ \t]*(?P<colon>[:：])(?P<gap>[ \t\u3000]*)(?P<value>.*)"
 )
-_BARE = re.compile(rf"(?P<key>{_KEY})(?:[ \t]+[^\s:：#].*)?[ \t]*")
-_TAB = re.compile(r" *\t[ \t]*(?=\S)")
-_COMMENT = re.compile(r"[ \t]#.*")
-_WORD = re.compile(rf"^[ \t]*(?:-[ \t]+)?({_KEY})", re.MULTILINE)
+_BARE = compile_late(rf"(?P<key>{_KEY})(?:[ \t]+[^\s:：#].*)?[ \t]*")
+_TAB = compile_late(r" *\t[ \t]*(?=\S)")
+_COMMENT = compile_late(r"[ \t]#.*")
+_WORD = compile_late(rf"^[ \t]*(?:-[ \t]+)?({_KEY})", re.MULTILINE)
 
 
 class Insertion(NamedTuple):

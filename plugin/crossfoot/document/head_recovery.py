@@ -6,6 +6,7 @@ from typing import NamedTuple
 from crossfoot.document.head_lines import LineFault, line_faults, words_of
 from crossfoot.document.yaml_values import MOST_QUOTED, Entry, HeadFault, Places, read_mapping
 from crossfoot.source.span import Span
+from crossfoot.terms.late import compile_late
 from crossfoot.terms.listing import Listing
 
 MOST_ENTRIES = 200
@@ -14,7 +15,7 @@ MOST_ENTRIES = 200
 MOST_KEYS = 12
 """So many keys with the same mistake are named."""
 
-_ENTRY = re.compile(r"^[^\s#-]", re.MULTILINE)
+_ENTRY = compile_late(r"^[^\s#-]", re.MULTILINE)
 
 
 class RecoveredHead(NamedTuple):

@@ -1,14 +1,13 @@
 """The text and place of a Markdown heading."""
 
-import re
-
 from crossfoot.document.block_tree import Node
 from crossfoot.document.inline import plain_text
 from crossfoot.document.model import Heading
 from crossfoot.source.span import Span
+from crossfoot.terms.late import compile_late
 
 # What attr_list takes for attributes at the end of a heading; a plain word in braces is left to the text.
-_ATTRIBUTES = re.compile(r"[ ]+\{:?[ ]*(?:[#.][^}\n ]|[^}\n= ]+=)[^\n]*\}[ ]*$")
+_ATTRIBUTES = compile_late(r"[ ]+\{:?[ ]*(?:[#.][^}\n ]|[^}\n= ]+=)[^\n]*\}[ ]*$")
 
 
 def read_heading(node: Node, references: set[str]) -> Heading:

@@ -1,15 +1,14 @@
 """The text content of an element while it is being read."""
 
-import re
-
 from crossfoot.document.html_tokens import SPACE, decode
 from crossfoot.document.table_grid import SINGLE, CellSpans
 from crossfoot.source.span import Span
+from crossfoot.terms.late import compile_late
 
 Pieces = list["str | Pieces"]
 """A text in the order of the page: strings, and the pieces of tables and cells inside it."""
 
-_SPACES = re.compile(r"[ \t\n\r\f]+")
+_SPACES = compile_late(r"[ \t\n\r\f]+")
 
 
 def shown_text(content: str) -> str:

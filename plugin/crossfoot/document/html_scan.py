@@ -7,6 +7,8 @@ closes and the end of the text; then the ``<`` is text.
 import re
 from typing import Literal, NamedTuple
 
+from crossfoot.terms.late import compile_late
+
 BLOCK_ELEMENTS = frozenset(
     """address article aside blockquote body canvas center colgroup dd details div dl dt fieldset figcaption figure
     footer form group h1 h2 h3 h4 h5 h6 header hgroup hr html iframe legend li main map math menu nav noscript
@@ -26,8 +28,8 @@ _START_TAG = re.compile(
         (/?>)?""",
     re.VERBOSE,
 )
-_END_TAG = re.compile(r"</([a-zA-Z][^\s/>\0]*)[^>]*+>")
-_COMMENT_END = re.compile(r"--!?>")
+_END_TAG = compile_late(r"</([a-zA-Z][^\s/>\0]*)[^>]*+>")
+_COMMENT_END = compile_late(r"--!?>")
 
 _WASTE = 50
 """How many times the length of the text may be spent on tags that never end, before ``<`` is taken for text."""

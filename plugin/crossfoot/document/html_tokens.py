@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from crossfoot.document.html_elements import RAW_TEXT
+from crossfoot.terms.late import compile_late
 
 SPACE = " \t\n\r\f"
 """ASCII white space. A non-breaking or an ideographic space is text."""
@@ -34,7 +35,7 @@ _ATTRIBUTE = re.compile(
 )
 
 _RAW_TEXT_END = {name: re.compile(rf"</(?i:{name})(?=[ \t\n\r\f/>])") for name in (RAW_TEXT - {"script"})}
-_SCRIPT_MARK = re.compile(r"<!--|-->|<(/?)[sS][cC][rR][iI][pP][tT](?=[ \t\n\r\f/>])")
+_SCRIPT_MARK = compile_late(r"<!--|-->|<(/?)[sS][cC][rR][iI][pP][tT](?=[ \t\n\r\f/>])")
 
 TokenKind = Literal["text", "start", "end", "comment", "cut-off"]
 

@@ -8,20 +8,21 @@ from bisect import bisect_right
 
 from crossfoot.document.model import Block, Inclusion, Opaque
 from crossfoot.source.span import Span
+from crossfoot.terms.late import compile_late
 
-_SNIPPET = re.compile(
+_SNIPPET = compile_late(
     r"""^(?P<lead>[ \t>]*)(?P<all>-{1,}8<-{1,}(?:[ \t]+(?P<quote>["'])(?P<file>[^\n]*?)(?P=quote)
         |[ \t]*\n(?P<block>(?:[^\n]*\n)*?)[ \t>]*-{1,}8<-{1,}))[ \t]*$""",
     re.MULTILINE | re.VERBOSE,
 )
-_TEMPLATE = re.compile(
+_TEMPLATE = compile_late(
     r"""(?:^(?:[ \t>]|[*+-][ ]|\d+\.[ ])*+|[|>])[ \t]*+
         (?P<all>\{\{[^{}\n]*\}\}|\{%[^\n]*?%\}|\{![^{}\n]*!\})
         (?=[ \t]*(?:$|[|<]))""",
     re.MULTILINE | re.VERBOSE,
 )
-_QUOTED = re.compile(r"""["']([^"'\n]+)["']""")
-_NAME = re.compile(r"[-+\s]*([^\s(|]+)")
+_QUOTED = compile_late(r"""["']([^"'\n]+)["']""")
+_NAME = compile_late(r"[-+\s]*([^\s(|]+)")
 _CLOSING_WORDS = frozenset(
     ("endif", "endfor", "else", "elif", "endblock", "endmacro", "endraw", "raw", "set", "endset")
 )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from crossfoot.document.code_spans import replace_code
 from crossfoot.document.emphasis import emphasis_marks
 from crossfoot.document.link_targets import SQUARE_BRACKET
+from crossfoot.terms.late import compile_late
 
 NO_REFERENCES: frozenset[str] = frozenset()
 
@@ -16,27 +17,27 @@ PLAIN = re.compile(rf"[^{MARKS}]+")
 """Text that reads as it is written."""
 
 _MARKUP = re.compile(r"[`\\\[<&*_\x02\x03]")
-_SPACE = re.compile(r"[ \t\n\f\r]+")
+_SPACE = compile_late(r"[ \t\n\f\r]+")
 _WIDE_SPACE = re.compile(r"[\t\n\f\r]|  ")
-_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|])")
-_LINK_TARGET = re.compile(
+_ESCAPE = compile_late(r"\\([\\`*_{}\[\]()>#+\-.!|])")
+_LINK_TARGET = compile_late(
     r"""\(\s*(?:<[^<>]*>\s*(?:'[^']*'|"[^"]*")?\s*
         |(?:[^()"']|\((?:[^()]|\([^()]*\))*\))*+(?:"[^"]*"|'[^']*')?\s*)\)""",
     re.VERBOSE,
 )
-_REFERENCE = re.compile(r"\s?\[([^\]]*)\]")
-_ADDRESS = re.compile(r"<([A-Za-z][A-Za-z0-9+.\-]*://[^<>]*|[^<> !]+@[^@<> ]+)>")
-_TAG = re.compile(
+_REFERENCE = compile_late(r"\s?\[([^\]]*)\]")
+_ADDRESS = compile_late(r"<([A-Za-z][A-Za-z0-9+.\-]*://[^<>]*|[^<> !]+@[^@<> ]+)>")
+_TAG = compile_late(
     r"""<(?:(/?+[a-zA-Z][^\s"'<>@]*+)(?:\s+[^\s"'=<>]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'=<>]++))?+)*+\s*+/?
         |!--(?:(?!<!--|-->).)*--
         |\?(?:(?!<\?|\?>).)*\?)>""",
     re.VERBOSE | re.DOTALL,
 )
-_ENTITY = re.compile(r"&(?:#[0-9]+|#x[0-9a-fA-F]+|[a-zA-Z0-9]+);")
+_ENTITY = compile_late(r"&(?:#[0-9]+|#x[0-9a-fA-F]+|[a-zA-Z0-9]+);")
 
 _FIRST_STASH = 0xE000
 _LAST_STASH = 0xF8FF
-_STASH = re.compile("[\ue000-\uf8ff]")
+_STASH = compile_late("[\ue000-\uf8ff]")
 
 
 class _Stash:

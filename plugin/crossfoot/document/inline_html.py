@@ -12,14 +12,15 @@ from crossfoot.document.lines import STASHED, Line, Lines, joined
 from crossfoot.document.model import Block, Heading, Opaque
 from crossfoot.document.table import Cell, Table, TableFault
 from crossfoot.source.span import Span
+from crossfoot.terms.late import compile_late
 
 HTML_PARTS = re.compile(r"<(?:table|h[1-6])(?=[\s/>])", re.IGNORECASE)
 """Tags for which it is worth reading HTML."""
 
-_HIDDEN = re.compile(r"(?<![\\`])(`+)(?!`)[^`](?:.*?[^`])??\1(?!`)|<!--.*?-->", re.DOTALL)
-_TABLE_TAG = re.compile(r"<(/?)table(?=[\s/>])", re.IGNORECASE)
+_HIDDEN = compile_late(r"(?<![\\`])(`+)(?!`)[^`](?:.*?[^`])??\1(?!`)|<!--.*?-->", re.DOTALL)
+_TABLE_TAG = compile_late(r"<(/?)table(?=[\s/>])", re.IGNORECASE)
 _MOST_OPEN_TABLES = 50
-_MARKDOWN = re.compile(r"[*_`\[\\]")
+_MARKDOWN = compile_late(r"[*_`\[\\]")
 
 
 def open_table(lines: Lines) -> int:

@@ -3,18 +3,18 @@
 What closes what is told for a whole stretch at once: the text of one link may be full of openings of others.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Set
 from html import unescape
 
 from crossfoot.source.span import Span
+from crossfoot.terms.late import compile_late
 
-_SIMPLE = re.compile(r"""\([ ]*+((?:[^\s()<>"'\\]|\([^\s()<>"'\\]*\))*)[ ]*+\)""")
-_POINTED = re.compile(r"""\(\s*<([^<>]*)>\s*(?:(?:'[^']*'|"[^"]*")\s*)?\)""")
-_SIGN = re.compile(r"""\\[\\`*_{}\[\]()>#+.!-]|[()"']|\n[ \t]*\n""")
-_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+.!-])")
-SQUARE_BRACKET = re.compile(r"[\[\]]")
+_SIMPLE = compile_late(r"""\([ ]*+((?:[^\s()<>"'\\]|\([^\s()<>"'\\]*\))*)[ ]*+\)""")
+_POINTED = compile_late(r"""\(\s*<([^<>]*)>\s*(?:(?:'[^']*'|"[^"]*")\s*)?\)""")
+_SIGN = compile_late(r"""\\[\\`*_{}\[\]()>#+.!-]|[()"']|\n[ \t]*\n""")
+_ESCAPE = compile_late(r"\\([\\`*_{}\[\]()>#+.!-])")
+SQUARE_BRACKET = compile_late(r"[\[\]]")
 
 
 def read_targets(text: str, start: int, end: int) -> Iterator[Span]:

@@ -11,18 +11,19 @@ from crossfoot.document.link_targets import plain_target, read_targets
 from crossfoot.document.model import Document, Opaque
 from crossfoot.document.table import Table
 from crossfoot.source.span import Span
+from crossfoot.terms.late import compile_late
 
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = compile_late(
     r"""<(?:a|img)\b(?:[^<>"']|"[^"<]*"|'[^'<]*')*?\s(?:href|src)\s*=\s*
         (?:"(?P<double>[^"<>]*)"|'(?P<single>[^'<>]*)'|(?P<bare>[^\s"'<>=`]+))""",
     re.IGNORECASE | re.VERBOSE,
 )
-_DEFINITION = re.compile(
+_DEFINITION = compile_late(
     r"""^[ ]{0,3}\[(?!\^)[^\[\]\n]+\]:[ ]*(?:\n[ ]*)?<?(?P<plain>[^\s<>]+)>?
         [ ]*+(?:\n[ ]*+)?(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\))?[ ]*$""",
     re.VERBOSE | re.MULTILINE,
 )
-_PIPE_CELL = re.compile(r"(?:[^|\n\\]|\\.)+")
+_PIPE_CELL = compile_late(r"(?:[^|\n\\]|\\.)+")
 
 
 class Link(NamedTuple):

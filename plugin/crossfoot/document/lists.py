@@ -5,11 +5,12 @@ from typing import Protocol
 
 from crossfoot.document.block_tree import INDENT, Block, Node, unindent
 from crossfoot.document.lines import TAB, Lines
+from crossfoot.terms.late import compile_late
 
 ITEM = re.compile(r" {0,3}(?:\d+\.|[*+-]) +")
 """The start of a list item at the level of the list."""
 
-_INDENTED_ITEM = re.compile(r" {4,7}(?:\d+\.|[*+-]) +")
+_INDENTED_ITEM = compile_late(r" {4,7}(?:\d+\.|[*+-]) +")
 
 
 class Parser(Protocol):

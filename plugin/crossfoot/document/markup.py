@@ -13,6 +13,7 @@ from crossfoot.document.model import Document
 from crossfoot.document.permitted_html import LeftOut, attribute_cause, is_link, judge_tag, source_cause
 from crossfoot.source.span import Span
 from crossfoot.source.span_set import SpanSet
+from crossfoot.terms.late import compile_late
 
 _TAG = re.compile(
     r"""<(?=[a-zA-Z])
@@ -23,12 +24,12 @@ _TAG = re.compile(
 )
 """A tag, but for the plain ones of tables, of which there are hundreds, and for addresses between ``<`` and ``>``."""
 
-_LIST = re.compile(r"\{:?+[ ]*+(?=[^{}\n]*[=#.])([^{}\n]+)\}")
+_LIST = compile_late(r"\{:?+[ ]*+(?=[^{}\n]*[=#.])([^{}\n]+)\}")
 """Attributes as attr_list reads them: ``#name``, ``.class``, ``key=value``."""
 
 _SHORT = {"#": "id", ".": "class"}
 
-_PICTURE = re.compile(r"!\[([^\[\]\n]*)\](?!\()(?:[ ]?\[([^\[\]\n]*)\])?")
+_PICTURE = compile_late(r"!\[([^\[\]\n]*)\](?!\()(?:[ ]?\[([^\[\]\n]*)\])?")
 """A picture whose address a definition gives, under the second label or, where that is empty, the first."""
 
 

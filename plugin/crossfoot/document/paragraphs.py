@@ -7,9 +7,10 @@ from crossfoot.document.inline_html import HTML_PARTS, read_inline_html
 from crossfoot.document.lines import STASHED, Lines, joined
 from crossfoot.document.model import Block, Paragraph, Swallowed
 from crossfoot.source.span import Span
+from crossfoot.terms.late import compile_late
 
-_SEPARATOR = re.compile(r" *(?=.*\|)\|? *:?-+:? *(?:\| *:?-+:? *)*\|? *$")
-_ALL_BOLD = re.compile(
+_SEPARATOR = compile_late(r" *(?=.*\|)\|? *:?-+:? *(?:\| *:?-+:? *)*\|? *$")
+_ALL_BOLD = compile_late(
     r"""(?:\s*(?:(\*\*|__)(?=\S)(?:(?!\1).)+(?<=\S)\1|<(b|strong)\b[^<>]*>(?:(?!</?\2\b).)+</\2\s*>))+\s*""",
     re.DOTALL | re.IGNORECASE | re.VERBOSE,
 )

@@ -4,7 +4,6 @@ What a table or a heading is, Python-Markdown decides, as MkDocs configures it; 
 again with the place of every character kept.
 """
 
-import re
 from bisect import bisect_right
 from itertools import accumulate
 
@@ -26,12 +25,13 @@ from crossfoot.document.raw_html import RawBlock, find_raw_blocks, hide_raw_bloc
 from crossfoot.document.sections import find_sections
 from crossfoot.source.source_file import SourceFile
 from crossfoot.source.span import Span
+from crossfoot.terms.late import compile_late
 
 _BUNDLES = {
     "extra": ("md_in_html", "attr_list"),
     "pymdownx.extra": ("md_in_html", "attr_list", "pymdownx.superfences"),
 }
-_NAME = re.compile(r"<([^\s/>]+)")
+_NAME = compile_late(r"<([^\s/>]+)")
 _DROPPED_BY_MARKDOWN = str.maketrans({STASHED: DROPPED})
 
 

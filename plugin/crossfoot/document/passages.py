@@ -13,24 +13,25 @@ from functools import cache
 from crossfoot.document.emphasis import emphasis_marks
 from crossfoot.document.model import Block, Paragraph
 from crossfoot.source.span import Span
+from crossfoot.terms.late import compile_late
 
-_UNPRINTED = re.compile(
+_UNPRINTED = compile_late(
     r"""<!--(?:(?!<!--|-->).)*+--> | </?[a-zA-Z][^<>]*> | !\[[^\[\]]*\]\((?:[^()\s]|\([^()\s]*\))*\)
         | (?<=\n)[ \t]*(?:>[ \t]?)+ | \\(?=[\\`*_{}\[\]()>\#+\-.!|]) | &nbsp;""",
     re.VERBOSE | re.DOTALL,
 )
-_LINK = re.compile(r"""\[([^\[\]]*)(\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"]*")?\))""")
+_LINK = compile_late(r"""\[([^\[\]]*)(\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"]*")?\))""")
 _MARKS = r"\s<>*_`\\\[\]&\x00\ue000-\uf8ff"
 _MARKUP = re.compile(f"[{_MARKS}]")
-_GAP = re.compile(r"[\s\x00]+")
+_GAP = compile_late(r"[\s\x00]+")
 _WIDTHS = r"０-９Ａ-Ｚａ-ｚ％．＋－～／＠＿()\[\];:!?−–\u2f00-\u2fdf\uf900-\ufaff"
 _FOLDED = re.compile(f"[{_WIDTHS}]")
 _NOT_AS_READ = re.compile(f"[,{_MARKS}{_WIDTHS}]")
 """Without any of these a text is a passage as it stands."""
 
-_COMMA = re.compile(r"(?<![0-9]),|,(?![0-9])")
-_CUT = re.compile(r"[ \t]*\n(?:[ \t]*\n)+[ \t]*")
-_BEGINS_ANEW = re.compile(
+_COMMA = compile_late(r"(?<![0-9]),|,(?![0-9])")
+_CUT = compile_late(r"[ \t]*\n(?:[ \t]*\n)+[ \t]*")
+_BEGINS_ANEW = compile_late(
     r"""[（〔]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[）.、．〕]     # （一） 1. 二、
         | [一二三四五六七八九十]是 | [^，。；：]{1,10}：             # 一是 电话：
         | 第[一二三四五六七八九十]{1,3}， | (?:首|其|再|最)[先次后]， | (?:此外|另外|同时|下一步|今后)，
@@ -38,7 +39,7 @@ _BEGINS_ANEW = re.compile(
         | 注[:：]? | 附[件表：] | \|""",
     re.VERBOSE,
 )
-_SIGNED = re.compile(
+_SIGNED = compile_late(
     r"[\u4e00-\u9fff\u00b7]{2,30}(?:政府|[局委办厅处院署室会站队部]|中心|街道|[乡镇])(?:（[盖公]?章）)?"
 )
 """A line that is the name of a body and nothing else: after a comma, it signs what stands above."""
@@ -48,7 +49,7 @@ _COLONS = "：:"
 _NEVER_FIRST = frozenset("，、；。）”》")
 """No sentence begins with one of these."""
 
-_SIGNS = re.compile(r"[，。、；：！？）”》]")
+_SIGNS = compile_late(r"[，。、；：！？）”》]")
 SHORTEST_LINE = 32
 """Characters of a line that the end of a page cuts; shorter ones with a comma are headings of two halves."""
 

@@ -8,6 +8,7 @@ import re
 from typing import Literal, NamedTuple
 
 from crossfoot.document.html_tokens import decode, read_attributes
+from crossfoot.terms.late import compile_late
 
 Cause = Literal["element", "handler", "address", "elsewhere", "reserved", "style", "foreign"]
 """Why something is left out; ``elsewhere``, ``style`` and ``foreign`` run nothing."""
@@ -41,18 +42,20 @@ _PLAIN_ATTRIBUTES = frozenset((
 """Attributes whose values no browser takes for an address, a program or a style."""
 # fmt: on
 
-_ARIA = re.compile(r"aria-[a-z]+\Z|data-(?!md|crossfoot|clipboard)[a-z0-9-]+\Z")
+_ARIA = compile_late(r"aria-[a-z]+\Z|data-(?!md|crossfoot|clipboard)[a-z0-9-]+\Z")
 _BOXES = frozenset(("checkbox", "radio"))
-_TAB = re.compile(r"__tabbed_[0-9_]+\Z")
+_TAB = compile_late(r"__tabbed_[0-9_]+\Z")
 _LINK_SCHEMES = frozenset(("http", "https", "mailto", "tel", "ftp"))
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-_UNSEEN = re.compile(r"[\t\n\r]+")
+_SCHEME = compile_late(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_UNSEEN = compile_late(r"[\t\n\r]+")
 _ENDS = "".join(map(chr, range(0x21)))
-_RASTER = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=]*\Z")
-_TO_HOST = re.compile(r"[/\\]{2}")
-_STYLE = re.compile(r"\s*(?:(?:text-align\s*:\s*(?:left|right|center|justify)|vertical-align\s*:\s*[a-z]+)\s*;?\s*)*\Z")
-_RESERVED_ID = re.compile(r"__(?!codelineno|span|tabbed_)|crossfoot-", re.IGNORECASE)
-_RESERVED_CLASS = re.compile(r"md-(?!button(?:--primary)?\Z|tag\Z|annotation)|crossfoot-", re.IGNORECASE)
+_RASTER = compile_late(r"data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=]*\Z")
+_TO_HOST = compile_late(r"[/\\]{2}")
+_STYLE = compile_late(
+    r"\s*(?:(?:text-align\s*:\s*(?:left|right|center|justify)|vertical-align\s*:\s*[a-z]+)\s*;?\s*)*\Z"
+)
+_RESERVED_ID = compile_late(r"__(?!codelineno|span|tabbed_)|crossfoot-", re.IGNORECASE)
+_RESERVED_CLASS = compile_late(r"md-(?!button(?:--primary)?\Z|tag\Z|annotation)|crossfoot-", re.IGNORECASE)
 
 
 class LeftOut(NamedTuple):

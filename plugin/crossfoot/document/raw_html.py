@@ -17,10 +17,11 @@ from crossfoot.document.html_scan import (
 )
 from crossfoot.document.lines import DROPPED, STASHED
 from crossfoot.source.span import Span
+from crossfoot.terms.late import compile_late
 
 _BLANK_FOLLOWS = re.compile(r" *\n *\n")
-_BLANK_WITHIN = re.compile(r"\n[ \t]*\n")
-_OPENS_MARKDOWN = re.compile(r"""\smarkdown(?:\s*=\s*["']?(?:1|block|span)\b["']?)?[\s/>]""")
+_BLANK_WITHIN = compile_late(r"\n[ \t]*\n")
+_OPENS_MARKDOWN = compile_late(r"""\smarkdown(?:\s*=\s*["']?(?:1|block|span)\b["']?)?[\s/>]""")
 _LONGEST_PARAGRAPH = 20_000
 """How far the end tag of an inline element is looked for behind a comment in it."""
 

@@ -3,8 +3,9 @@
 import re
 
 from crossfoot.document.lines import Lines, joined
+from crossfoot.terms.late import compile_late
 
-_REFERENCE = re.compile(
+_REFERENCE = compile_late(
     r"""^[ ]{0,3}\[([^\[\]]*)\]:[ ]*(?:\n[ ]*)?(\S+)[ ]*(?:\n[ ]*)?(?:(["']).*\3[ ]*|\(.*\)[ ]*)?$""", re.MULTILINE
 )
 

@@ -1,10 +1,11 @@
 """The bars of one row of a pipe table: which of them part cells, and which are text."""
 
-import re
 from typing import NamedTuple
 
-_MARKS = re.compile(r"(\\\\)|\\(`+)|(`+)|\\\||(\|)")
-END_BORDER = re.compile(r"(?<!\\)(?:\\\\)*\|$")
+from crossfoot.terms.late import compile_late
+
+_MARKS = compile_late(r"(\\\\)|\\(`+)|(`+)|\\\||(\|)")
+END_BORDER = compile_late(r"(?<!\\)(?:\\\\)*\|$")
 """The bar at the end of a row; Python-Markdown takes escaped back slashes before it for a part of it."""
 
 

@@ -1,14 +1,14 @@
 """Waivers: accepted departures, written into the front matter with a reason."""
 
 import datetime
-import re
 from dataclasses import dataclass
 
 from crossfoot.document.front_matter import Entry, FrontMatter, Value
 from crossfoot.source.span import Span
+from crossfoot.terms.late import compile_late
 
 KEYS = ("requirement", "code", "row", "column", "reason", "until")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DATE = compile_late(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(slots=True)

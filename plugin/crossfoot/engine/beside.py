@@ -1,13 +1,14 @@
 """The files beside a report: whether those that it names are there."""
 
-import re
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
+
+from crossfoot.terms.late import compile_late
 
 if TYPE_CHECKING:
     from crossfoot.binding.front_matter import Exists
 
-_SCHEME = re.compile(r"\s*[A-Za-z][A-Za-z0-9+.-]*\s*:")
+_SCHEME = compile_late(r"\s*[A-Za-z][A-Za-z0-9+.-]*\s*:")
 _PAGES = (".html", ".htm")
 _MAY_RUN = frozenset(
     (*_PAGES, ".xhtml", ".xht", ".shtml", ".svg", ".svgz", ".xml", ".xsl", ".xslt", ".mht", ".mhtml", ".js", ".mjs")

@@ -1,11 +1,12 @@
 """Figures that are no exact ones: 约, 近, 超过, 4万余, 三至五件. They are bounds, not values."""
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from crossfoot.terms.late import compile_late
+
 _WORDS_BEFORE = "将近|接近|近|大约|约|超过|突破|不少于|不低于|至少|逾|超|不足|不到|少于|低于|不超过|至多|最多"
-_BEFORE = re.compile(rf"({_WORDS_BEFORE})\Z")
+_BEFORE = compile_late(rf"({_WORDS_BEFORE})\Z")
 _LAST_LETTERS = frozenset(word[-1] for word in _WORDS_BEFORE.split("|"))
 _JOINED = "(?:及|或|（含）)?"
 LIMITED = f"{_JOINED}(?:以上|以下|以内)"
@@ -14,7 +15,7 @@ LIMITED = f"{_JOINED}(?:以上|以下|以内)"
 BEGINS_LIMIT = frozenset("及或（以")
 """The letters with which that begins."""
 
-_AFTER = re.compile(f"{_JOINED}(以上|以下|以内|左右|上下)")
+_AFTER = compile_late(f"{_JOINED}(以上|以下|以内|左右|上下)")
 _FIRST_LETTERS = BEGINS_LIMIT | frozenset("左上")
 _ABOVE = frozenset(("超过", "突破", "不少于", "不低于", "至少", "逾", "超", "以上"))
 _BELOW = frozenset(("不足", "不到", "少于", "低于", "不超过", "至多", "最多", "以下", "以内"))

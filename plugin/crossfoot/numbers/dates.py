@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from crossfoot.numbers.chinese_numerals import HAN_DIGITS, read_ordinal
+from crossfoot.terms.late import compile_late
 
 EARLIEST_YEAR, LATEST_YEAR = 1990, 2100
 """No report of this kind is older; a number beyond is none that means a year."""
@@ -21,7 +22,7 @@ _ARABIC_YEAR = r"(?<![0-9.])(?:19|20|21)[0-9]{2}(?![0-9])"
 _YEAR = rf"{_ARABIC_YEAR}|(?<![{HAN_DIGITS}{_ZEROS}]){_HAN_YEAR}(?=年)"
 _COUNT = rf"[0-9]{{1,2}}|[{HAN_DIGITS}十]{{1,3}}"
 _TO = rf"(?:[日号])?(?:起|开始)?[，,]?(?:起至|至|到|[-—~一]{{1,2}})(?:当年|同年)?(?=[0-9{HAN_DIGITS}十])"
-_YEARS = re.compile(_YEAR)
+_YEARS = compile_late(_YEAR)
 _ARABIC_YEARS = re.compile("[12](?<![0-9.].)(?:(?<=1)9|(?<=2)[01])[0-9]{2}(?![0-9])")
 """The same as ``_ARABIC_YEAR``, beginning with its first digit: four times as fast."""
 _SIGNS_OF_HAN_YEARS = (*_ZEROS, "一九")

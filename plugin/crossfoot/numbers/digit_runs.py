@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from crossfoot.source.unseen import UNSEEN
+from crossfoot.terms.late import compile_late
 
 SHORTEST = 11
 """Digits of the shortest run that is read."""
@@ -19,9 +20,9 @@ _BETWEEN = (
 """What may stand between two digits of one number: never a bar, a line end or the tag of a cell."""
 
 _DIGIT = re.compile("<[^<>]*>|([0-9０-９XxＸｘ])")
-_MARKUP = re.compile(r"<[^<>]*>")
-_HYPHEN = re.compile(f"[{_DASHES}]")
-_BLANK = re.compile(r"\s|&nbsp;")
+_MARKUP = compile_late(r"<[^<>]*>")
+_HYPHEN = compile_late(f"[{_DASHES}]")
+_BLANK = compile_late(r"\s|&nbsp;")
 
 
 class DigitRun(NamedTuple):

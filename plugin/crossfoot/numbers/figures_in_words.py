@@ -9,10 +9,11 @@ from crossfoot.numbers.figure import LONGEST_NUMBER
 from crossfoot.numbers.mention import ONE, Mention, last_place, no_quantity, quantity_at
 from crossfoot.numbers.units import QUANTITIES, UNIT, Kind, is_strong, kind_of, multiplier
 from crossfoot.numbers.vague import Vague, read_vague
+from crossfoot.terms.late import compile_late
 
 _SPOKEN = rf"([{NUMERAL_CHARACTERS}]+(?:点[{NUMERAL_CHARACTERS}]+)?|[0-9]+(?:\.[0-9]+)?)"
-_PERCENT = re.compile(f"百分之{_SPOKEN}(?:[-—~至到](?:百分之)?{_SPOKEN})?")
-_TENTHS = re.compile(r"成(?![立为果效员本功长就分都人品交熟型套])")
+_PERCENT = compile_late(f"百分之{_SPOKEN}(?:[-—~至到](?:百分之)?{_SPOKEN})?")
+_TENTHS = compile_late(r"成(?![立为果效员本功长就分都人品交熟型套])")
 _ONE_TO_NINE = "一二两三四五六七八九"
 _ONES = {digit: Decimal(value) for digit, value in DIGITS.items() if value}
 _TIED_BEFORE = frozenset("第之")

@@ -7,11 +7,12 @@ from typing import NamedTuple
 from crossfoot.numbers.approximate import Bounds, bounds_of
 from crossfoot.numbers.figure import LONGEST_NUMBER
 from crossfoot.numbers.units import QUANTITIES, UNIT, Kind, kind_of, multiplier
+from crossfoot.terms.late import compile_late
 
 ONE = Decimal(1)
 _NONE = Decimal(0)
 _TAIL = re.compile(rf"(?P<first>[十百千万亿]*)(?P<surplus>余|多|来)?(?P<second>[万亿]?)(?P<unit>{UNIT})?")
-_REST = re.compile(rf"[0-9]{{1,{LONGEST_NUMBER}}}(?![0-9])")
+_REST = compile_late(rf"[0-9]{{1,{LONGEST_NUMBER}}}(?![0-9])")
 
 
 class Mention(NamedTuple):

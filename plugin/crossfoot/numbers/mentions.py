@@ -16,6 +16,7 @@ from crossfoot.numbers.figures_in_words import figure_in_words
 from crossfoot.numbers.mention import ONE, Mention, last_place, no_quantity, quantity_at
 from crossfoot.numbers.ranges import scaled
 from crossfoot.numbers.units import QUANTITIES, UNIT, UNIT_STARTS, UNITS, Kind, kind_of
+from crossfoot.terms.late import compile_late
 
 # A numeral of one character is a figure only before a unit; 一 is a word nearly everywhere (一是, 一方面, 统一, 一次).
 # It begins with one set of characters: a search for that is some four times as fast as one for either of two. The
@@ -34,12 +35,12 @@ _DATE = re.compile(
 )
 _MONTH = re.compile(r"(?:[-—~至到][0-9]{1,2})?月份?(?:[0-9]{1,2}[日号])?")
 _PHONE = re.compile(r"[-—][0-9]{7,8}(?![0-9])")
-_CLOCK = re.compile(r"：[0-9]{2}(?![0-9])")
+_CLOCK = compile_late(r"：[0-9]{2}(?![0-9])")
 _RANGE = re.compile(rf"[-—~至到](?=[0-9.]{{1,{LONGEST_NUMBER}}}(?![0-9.]))([0-9]+(?:\.[0-9]+)?)")
 _GROUPED = str.maketrans("", "", ",， ")
 _CONTACT = re.compile(r"(?:电话|传真|热线|邮编|邮政编码|拨打|手机|QQ|座机|微信)[^，。；、]{0,8}\Z")
-_SERVICE = re.compile(r"”|市民|便民|政务|政府|服务|热线|平台|举报|投诉|办件|网")
-_ITEM = re.compile(r"[.、）](?![0-9])")
+_SERVICE = compile_late(r"”|市民|便民|政务|政府|服务|热线|平台|举报|投诉|办件|网")
+_ITEM = compile_late(r"[.、）](?![0-9])")
 _IS_WORD = re.compile(r"[A-Za-z@/_=&#]|\+[A-Za-z]")
 _POINTED_DATE = re.compile(r"(?:19|20)[0-9]{2}(?P<mark>[./])(?:0?[1-9]|1[0-2])(?P=mark)[0-9]{1,2}(?![0-9./])")
 _SIGNS = "+-"
@@ -47,7 +48,7 @@ _KINDS = {unit: kind_of(unit) for unit in UNITS if kind_of(unit) in QUANTITIES a
 _JOINED = frozenset(ascii_letters + "@/_=&#+.-第〔")
 """What stands before a number that may be no quantity although a unit follows it."""
 
-_BEFORE_SIGN = re.compile(r"[0-9年月日件条项次个号%）A-Za-z]\Z")
+_BEFORE_SIGN = compile_late(r"[0-9年月日件条项次个号%）A-Za-z]\Z")
 
 
 def find_mentions(text: str) -> Iterator[Mention]:

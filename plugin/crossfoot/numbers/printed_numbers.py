@@ -3,12 +3,12 @@
 Figures that stand in a row must not be taken for one, even where the check digit is right by chance.
 """
 
-import re
 from collections.abc import Iterator, Sequence, Set
 from typing import Literal, NamedTuple
 
 from crossfoot.numbers.check_digits import is_bank_card, is_identity_number, is_mobile_number
 from crossfoot.numbers.digit_runs import SHORTEST, DigitGroup, digit_groups, digit_runs
+from crossfoot.terms.late import compile_late
 
 PersonalKind = Literal["identity", "bank-card", "mobile"]
 
@@ -26,10 +26,10 @@ _IN_CODES = ("-", "_", "+")
 _COUNTRY = ("86", "0086")
 _PLUS = ("+", "＋")
 _ALNUM = "0-9A-Za-z０-９Ａ-Ｚａ-ｚ"
-_LETTER_BEFORE = re.compile(rf"[{_ALNUM}]\Z")
-_LETTER_BEHIND = re.compile(f"[{_ALNUM}]")
-_CODE_BEFORE = re.compile(rf"(?:[{_ALNUM}.．]|[{_ALNUM}][-－_])\Z")
-_CODE_BEHIND = re.compile(f"[{_ALNUM}]|_[{_ALNUM}]|[.．－-][0-9０-９]")
+_LETTER_BEFORE = compile_late(rf"[{_ALNUM}]\Z")
+_LETTER_BEHIND = compile_late(f"[{_ALNUM}]")
+_CODE_BEFORE = compile_late(rf"(?:[{_ALNUM}.．]|[{_ALNUM}][-－_])\Z")
+_CODE_BEHIND = compile_late(f"[{_ALNUM}]|_[{_ALNUM}]|[.．－-][0-9０-９]")
 """A number without a check digit may be part of a code, of a decimal, of the name of a file."""
 
 

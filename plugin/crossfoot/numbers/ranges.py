@@ -3,7 +3,6 @@
 Where both are digits and only the second has a unit (3至5件), the figure is read as a range at once; see ``mentions``.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -12,6 +11,7 @@ from crossfoot.numbers.chinese_numerals import NUMERAL_CHARACTERS, read_numeral
 from crossfoot.numbers.figure import LONGEST_NUMBER
 from crossfoot.numbers.mention import Mention
 from crossfoot.numbers.units import Kind
+from crossfoot.terms.late import compile_late
 
 BETWEEN = frozenset("-—~至到")
 """What stands between the two figures of a range."""
@@ -19,7 +19,7 @@ BETWEEN = frozenset("-—~至到")
 _FROM = ("从", "由")
 """从107件到120件 is the way from the one to the other."""
 
-_NUMERAL_BEFORE = re.compile(rf"([{NUMERAL_CHARACTERS}]+)[-—~至到]\Z")
+_NUMERAL_BEFORE = compile_late(rf"([{NUMERAL_CHARACTERS}]+)[-—~至到]\Z")
 
 
 def join_ranges(text: str, mentions: Sequence[Mention]) -> Sequence[Mention]:

@@ -103,6 +103,7 @@ class _Reader:
             doubts=record.texts("doubts"),
             beside=record.texts("beside"),
             unless=record.texts("unless"),
+            undivided=record.flag("undivided"),
         )
 
     def _claim(self, record: Record) -> Claim | None:

@@ -1,7 +1,7 @@
 """The keys by which a pack says what figures in prose stand for."""
 
 from crossfoot.profile.records import MapOf, RecordOf
-from crossfoot.profile.shapes import ListOf, TextShape
+from crossfoot.profile.shapes import Flag, ListOf, TextShape
 from crossfoot.profile.small_keys import BASIS, ID, OWN_TITLE, SEVERITY, TEXTS, TITLE, key
 
 _formulas = ListOf(TextShape())
@@ -54,6 +54,12 @@ PROSE_FIGURE = RecordOf("prose_figure").define(
     ),
     key("beside", TEXTS, "句中须先有其中一个词", "words of which one has to stand before it in the sentence"),
     key("unless", TEXTS, "句中有这些词的，说的是别的，不比较", "words with which the sentence says something else"),
+    key(
+        "undivided",
+        Flag(),
+        "表格没有它的分项：用其中、中从它里面说出来的数字，只是它的一部分，不符时不算差错",
+        "the tables do not take it apart: what 其中 takes out of it is a part of it alone",
+    ),
     TITLE,
     BASIS,
     SEVERITY,

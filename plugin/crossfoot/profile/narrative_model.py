@@ -44,7 +44,7 @@ class ProseFigure(Requirement):
     ``part`` is taken. ``topic`` is the matter that the passage has to speak of, ``within`` the figures of which one
     has to stand before it, ``part_of`` those of which it is a part and may be told as a share. A sentence with one of
     ``doubts`` may speak of another scope, one without any of ``beside`` up to the figure, or with one of ``unless``,
-    does not speak of it.
+    does not speak of it. What is told of one that is ``undivided`` has no cell of its own in the tables.
     """
 
     name: str = ""
@@ -59,6 +59,7 @@ class ProseFigure(Requirement):
     doubts: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    undivided: bool = False
 
 
 @dataclass(slots=True, eq=False)

@@ -9,12 +9,13 @@ from typing import NamedTuple
 from crossfoot.project.globs import compile_globs
 from crossfoot.project.settings import Settings
 from crossfoot.source.source_file import has_an_end
+from crossfoot.terms.late import compile_late
 
 LANDING_PAGES = ("index.md", "readme.md")
 """Lower-case names of pages that lead to reports, and are one only where they have a ``year``."""
 
 _HEAD_BYTES = 64 * 1024
-_CLOSE = re.compile(rb"\n(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)")
+_CLOSE = compile_late(rb"\n(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)")
 
 
 class MissingPaths(Exception):

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable
 
-_PARTS = re.compile(r"\*\*/|\*\*|\*|\?|\[!?\]?[^\]]*\]|[^*?\[]+|\[")
+from crossfoot.terms.late import compile_late
+
+_PARTS = compile_late(r"\*\*/|\*\*|\*|\?|\[!?\]?[^\]]*\]|[^*?\[]+|\[")
 
 
 def compile_globs(patterns: Iterable[str]) -> re.Pattern[str]:

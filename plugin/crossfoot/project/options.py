@@ -1,6 +1,5 @@
 """Each setting of Crossfoot, read with its type; what cannot be read is an error with its place."""
 
-import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -8,6 +7,7 @@ from crossfoot.project.errors import SettingsError, did_you_mean
 from crossfoot.project.located import Located, Place
 from crossfoot.project.output_files import OutputFile, read_output_file, refuse_repeated
 from crossfoot.project.whole_file import UnusableFile
+from crossfoot.terms.late import compile_late
 from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import LANGUAGES, Language, Text
 
@@ -33,7 +33,7 @@ KEYS = (
 CACHE = ".cache/crossfoot"
 """Where results are kept, beside the settings."""
 
-_CODE = re.compile(r"CF\d{0,3}")
+_CODE = compile_late(r"CF\d{0,3}")
 
 
 class OptionReader:

@@ -1,6 +1,5 @@
 """Finding a site's settings: the plugin's options in ``mkdocs.yml``, or ``[tool.crossfoot]`` in ``pyproject.toml``."""
 
-import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,12 +10,13 @@ from crossfoot.project.mkdocs_file import FILE_NAMES, Site, read_site
 from crossfoot.project.settings import Settings, read_settings, site_language_of
 from crossfoot.project.unreadable import cannot_read
 from crossfoot.source.source_file import SourceFile, UnreadableFile, read_source
+from crossfoot.terms.late import compile_late
 from crossfoot.terms.text import Text
 
 PYPROJECT = "pyproject.toml"
-_TABLE = re.compile(r"[ \t]*\[(\[)?[ \t]*tool[ \t]*\.[ \t]*crossfoot[ \t]*(?:\.[ \t]*([\w-]+)[ \t]*)?\]")
-_KEY = re.compile(r"""[ \t]*(?:"([^"]+)"|'([^']+)'|([\w-]+))[ \t]*=[ \t]*""")
-_TOML_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
+_TABLE = compile_late(r"[ \t]*\[(\[)?[ \t]*tool[ \t]*\.[ \t]*crossfoot[ \t]*(?:\.[ \t]*([\w-]+)[ \t]*)?\]")
+_KEY = compile_late(r"""[ \t]*(?:"([^"]+)"|'([^']+)'|([\w-]+))[ \t]*=[ \t]*""")
+_TOML_PLACE = compile_late(r"\(at line (\d+), column (\d+)\)")
 
 
 def load_settings(config: Path | None, start: Path) -> Settings:

@@ -11,7 +11,6 @@
 """
 
 import os
-import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -22,13 +21,14 @@ from crossfoot.project.errors import did_you_mean
 from crossfoot.project.globs import compile_globs
 from crossfoot.project.located import Located, Place
 from crossfoot.project.options import OptionReader
+from crossfoot.terms.late import compile_late
 from crossfoot.terms.severity import Severity, read_severity
 
 CONDITIONS = ("paths", "years")
 CHOICES = ("error", "warning", "info", "off")
 
-_YEAR = re.compile(r"\d{4}")
-_SPAN = re.compile(r"(\d{4})?\s*[-–—]\s*(\d{4})?")
+_YEAR = compile_late(r"\d{4}")
+_SPAN = compile_late(r"(\d{4})?\s*[-–—]\s*(\d{4})?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 from crossfoot.project.located import Located
 from crossfoot.project.options import OptionReader
 from crossfoot.publishing.conventions.options import Column, Contact, Conventions
+from crossfoot.terms.late import compile_late
 
 KEYS = (
     "name",
@@ -35,9 +36,9 @@ KEYS = (
 )
 COLUMN_KEYS = ("path", "name", "type", "description", "keywords")
 
-_SITE_CODE = re.compile(r"[0-9]{10}|bm[0-9]{8}", re.IGNORECASE)
-_HOST = re.compile(r"[^\s/@?#:]+(:[0-9]+)?")
-_MAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+")
+_SITE_CODE = compile_late(r"[0-9]{10}|bm[0-9]{8}", re.IGNORECASE)
+_HOST = compile_late(r"[^\s/@?#:]+(:[0-9]+)?")
+_MAIL = compile_late(r"[^\s@<>]+@[^\s@<>]+")
 
 
 def read_site(option: Located, reader: OptionReader, site_name: str, site_url: str) -> Conventions | None:

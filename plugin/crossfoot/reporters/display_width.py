@@ -4,11 +4,12 @@ By the East Asian Width property (Unicode Standard Annex #11): wide and full-wid
 of ambiguous width, such as “, … and │, are taken for narrow, as terminals do unless they are told otherwise.
 """
 
-import re
 import unicodedata
 from functools import lru_cache
 
-_STYLE = re.compile("\x1b\\[[0-9;]*m")
+from crossfoot.terms.late import compile_late
+
+_STYLE = compile_late("\x1b\\[[0-9;]*m")
 """A colour of ours; one in a report's text was spelled out."""
 
 _SOFT_HYPHEN = "\u00ad"

@@ -13,6 +13,7 @@ from crossfoot.reporters.excerpt import CUT, Mark, draw
 from crossfoot.reporters.paint import Paint
 from crossfoot.reporters.phrases import one_line
 from crossfoot.results.diagnostic import Diagnostic, RelatedPlace
+from crossfoot.terms.late import compile_late
 from crossfoot.terms.text import Language
 
 _INDENT = "      "
@@ -20,8 +21,8 @@ _NUMBER = "34"
 _OTHER = "36"
 """The styles of line numbers and of other places."""
 
-_ENTITY = re.compile(r"&(?:#\w{1,8}|\w{1,31});", re.ASCII)
-_WORD = re.compile(r"[\d.,]*\d|.")
+_ENTITY = compile_late(r"&(?:#\w{1,8}|\w{1,31});", re.ASCII)
+_WORD = compile_late(r"[\d.,]*\d|.")
 
 
 class Excerpt(NamedTuple):

@@ -3,9 +3,9 @@
 Only what the parser has refused is looked at: elsewhere the same signs may be part of a text.
 """
 
-import re
 from typing import NamedTuple
 
+from crossfoot.terms.late import compile_late
 from crossfoot.terms.text import Text
 
 _LINES_ABOVE = 4
@@ -13,13 +13,13 @@ _LINES_ABOVE = 4
 
 _WORD = r"(?P<key>[A-Za-z_][\w.-]*)"
 _BEGINS = rf"(?:^[ ]*(?:-[ ]+)?|[{{,][ ]*){_WORD}[ ]*"
-_WIDE_COLON = re.compile(rf"{_BEGINS}(?P<at>：)")
-_NO_BLANK = re.compile(rf"^[ ]*(?:-[ ]+)?{_WORD}(?P<at>:)(?=[^\s/:])")
-_COLON_WITHIN = re.compile(rf"{_WORD}[ ]*(?:：|:(?=[^\s/:]))")
-_TAB = re.compile(r"^[ ]*(?P<at>\t)")
-_BARE_DASH = re.compile(r"[ ]*(?P<at>-)(?=[\w{\[\"'])")
-_ONE_COLON = re.compile(rf"[ ]*(?:-[ ]+)?{_WORD}[ ]*:[ ]")
-_WIDE_COMMA = re.compile(r"[{\[][^，]*(?P<at>，)")
+_WIDE_COLON = compile_late(rf"{_BEGINS}(?P<at>：)")
+_NO_BLANK = compile_late(rf"^[ ]*(?:-[ ]+)?{_WORD}(?P<at>:)(?=[^\s/:])")
+_COLON_WITHIN = compile_late(rf"{_WORD}[ ]*(?:：|:(?=[^\s/:]))")
+_TAB = compile_late(r"^[ ]*(?P<at>\t)")
+_BARE_DASH = compile_late(r"[ ]*(?P<at>-)(?=[\w{\[\"'])")
+_ONE_COLON = compile_late(rf"[ ]*(?:-[ ]+)?{_WORD}[ ]*:[ ]")
+_WIDE_COMMA = compile_late(r"[{\[][^，]*(?P<at>，)")
 
 _SLIPS = (
     (_TAB, Text("the line begins with a tab; indent with spaces", "行首用了制表符（Tab 键），缩进只能用空格")),

@@ -295,11 +295,11 @@ SENTENCES = [
     # disputes more
     (
         "2024年因政府信息公开引发行政复议7件（其中维持5件、纠正1件、未审结1件），行政诉讼3件（其中维持2件、未审结1件）。",
-        "7件=reconsideration 5件=reconsideration_upheld 1件=reconsideration_corrected 1件=reconsideration_pending 3件=lawsuits?",
+        "7件=reconsideration 5件=reconsideration_upheld 1件=reconsideration_corrected 1件=reconsideration_pending 3件=lawsuits? 2件=lawsuits_upheld? 1件=lawsuits_pending",
     ),
     (
         "因政府信息公开行政复议7件，其中结果维持5件，结果纠正1件，尚未审结1件；行政诉讼3件，其中结果维持2件，尚未审结1件。",
-        "7件=reconsideration 5件=reconsideration_upheld 1件=reconsideration_corrected 1件=reconsideration_pending 3件=lawsuits?",
+        "7件=reconsideration 5件=reconsideration_upheld 1件=reconsideration_corrected 1件=reconsideration_pending 3件=lawsuits? 2件=lawsuits_upheld? 1件=lawsuits_pending",
     ),
     (
         "政府信息公开行政诉讼案件3件，其中未经复议直接起诉2件，复议后起诉1件。",

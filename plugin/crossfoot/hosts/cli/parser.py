@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from crossfoot.hosts.cli.usage import HelpAsked, UsageError
+from crossfoot.terms.late import compile_late
 from crossfoot.terms.text import LANGUAGES, Text
 
 # What argparse says, and how it is said in Chinese.
 _CHINESE = (
-    (re.compile(r"unrecognized arguments: (.*)", re.DOTALL), "不认识的选项或参数：{0}"),
-    (re.compile(r"argument (.*?): expected (?:at least )?one argument"), "选项 {0} 缺少内容"),
-    (re.compile(r"argument (.*?): ignored explicit argument (.*)"), "选项 {0} 不带内容，却写了 {1}"),
-    (re.compile(r"the following arguments are required: (.*)"), "缺少参数：{0}"),
+    (compile_late(r"unrecognized arguments: (.*)", re.DOTALL), "不认识的选项或参数：{0}"),
+    (compile_late(r"argument (.*?): expected (?:at least )?one argument"), "选项 {0} 缺少内容"),
+    (compile_late(r"argument (.*?): ignored explicit argument (.*)"), "选项 {0} 不带内容，却写了 {1}"),
+    (compile_late(r"the following arguments are required: (.*)"), "缺少参数：{0}"),
 )
 
 

@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from crossfoot.binding.model import BoundAddresses
 from crossfoot.rules.rule import Rule
+from crossfoot.terms.late import compile_late
 from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Text
 from crossfoot.violations.violation import Violation
 
 _DIGIT_BETWEEN_LETTERS = re.compile(r"(?<=[a-z])[01](?=[a-z])")
-_CAPITAL_I = re.compile(r"(?<=[a-z])I(?=[a-z.])")
-_FIRST_I = re.compile(r"(?<=[.-])I(?=[a-z])")
+_CAPITAL_I = compile_late(r"(?<=[a-z])I(?=[a-z.])")
+_FIRST_I = compile_late(r"(?<=[.-])I(?=[a-z])")
 """In an address that begins with a small letter; in one that does not, capitals are the style."""
 
 _PASSES_FOR = str.maketrans(
