@@ -8,7 +8,9 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from crossfoot.binding.mentions_before import mentions_before
+from crossfoot.document.each import is_told_of_each
 from crossfoot.document.narrative import Prose
+from crossfoot.document.same_words import without_what_says_nothing
 from crossfoot.numbers.mention import Mention
 from crossfoot.numbers.units import AMOUNTS, Kind
 from crossfoot.terms.late import compile_late
@@ -18,7 +20,6 @@ _BASE = r"(?P<base>[^，。；：、！？（）0-9]{0,16}?)"
 _SHARE = compile_late(rf"[，（、]?占{_BASE}(?:{_MORE})*")
 _LISTED = compile_late(rf"[，（]?(?:分别占{_BASE}|所?占比?[例重]?(?P<none>)分别)(?:{_MORE}|是)*")
 _NEXT = compile_late(r"[、，]?(?:和|及|以及|与)?(?:占)?")
-_SAYS_NOTHING = compile_late("总数|总量|总件数|总体|全部|全年|本年度?|数量|件数|[总的了比数量件条]")
 
 
 class Told(NamedTuple):
@@ -35,7 +36,7 @@ class Told(NamedTuple):
     @property
     def names_nothing(self) -> bool:
         """Whether it does not say of what it is a share."""
-        return not _SAYS_NOTHING.sub("", self.base)
+        return not without_what_says_nothing(self.base)
 
 
 def shares_told(prose: Prose) -> Iterator[Sequence[Told]]:
@@ -46,7 +47,7 @@ def shares_told(prose: Prose) -> Iterator[Sequence[Told]]:
         if mention.kind is not Kind.PERCENT:
             before = mention
             continue
-        if before is None or before.bounds is not None:
+        if before is None or before.bounds is not None or is_told_of_each(prose.text, before):
             continue
         words = None
         if listed and prose.quantities[index - 1] is before:
@@ -57,12 +58,6 @@ def shares_told(prose: Prose) -> Iterator[Sequence[Told]]:
         words = _SHARE.fullmatch(prose.text, before.after, mention.start)
         if words is not None:
             yield (Told(before, mention, words["base"]),)
-
-
-def names(base: str, clause: str) -> bool:
-    """Whether ``clause``, of a whole, has the words for it: 办结总数 and 办结政府信息公开申请121件."""
-    letters = iter(clause)
-    return all(letter in letters for letter in _SAYS_NOTHING.sub("", base))
 
 
 def _one_for_each(prose: Prose, index: int, base: str, words: str) -> Iterator[Told]:

@@ -9,10 +9,11 @@ from crossfoot.binding.breakdowns import quote
 from crossfoot.binding.precision import Extent, exactly, extent_of, fits
 from crossfoot.binding.prose_model import Quoted, Share
 from crossfoot.binding.share_runs import runs, sum_of_all, whole_before
-from crossfoot.binding.share_words import Told, names, shares_told
+from crossfoot.binding.share_words import Told, shares_told
 from crossfoot.document.breakdown_model import Breakdown
 from crossfoot.document.breakdown_parts import between
 from crossfoot.document.narrative import Prose
+from crossfoot.document.same_words import are_among
 from crossfoot.numbers.mention import Mention
 from crossfoot.numbers.units import Kind
 from crossfoot.terms.late import compile_late
@@ -83,7 +84,7 @@ def _of_a_whole(
         if fits(told.share, part.percent_of(extent_of(whole))):
             return _share(prose, told, whole)
     whole = wholes[0]
-    if not names(told.base, _clause(prose, whole)) or whole.start in shared:
+    if not are_among(told.base, _clause(prose, whole)) or whole.start in shared:
         # 占全县的3.3%; 不予公开18件，占15%，其中过程性信息3件，占2.5% are both of all that was received.
         return None
     others = chain(besides, map(extent_of, _earlier(prose, told.part, whole)))

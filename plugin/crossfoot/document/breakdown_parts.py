@@ -8,6 +8,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from crossfoot.document.breakdown_model import Form
+from crossfoot.document.each import is_told_of_each
 from crossfoot.document.sentences import LONGEST_SENTENCE
 from crossfoot.numbers.approximate import BEGINS_LIMIT, LIMITED
 from crossfoot.numbers.mention import Mention
@@ -28,9 +29,9 @@ _NEW_MATTER = re.compile(
     r"(?:已|均|全部|都|办结|答复|办理|结转|同比|较|比上年|[本今当]年新增|年内新增|另|此外|共|累计|全年|同时)"
 )
 _NO_PART = re.compile(
-    r"[均最计者项](?:(?<=[年月日季人平]均)|(?<=最)[高低多少大小]|(?<=[合小总共]计)|(?<=[两二三四][者项]))"
+    r"[均最计者项每](?:(?<=每)|(?<=[年月日季人平]均)|(?<=最)[高低多少大小]|(?<=[合小总共]计)|(?<=[两二三四][者项]))"
 )
-"""Subtotals, means, the most and the least of a total take nothing apart.
+"""Subtotals, means, what comes with each (每季度1期), the most and the least of a total take nothing apart.
 
 It begins with one set of characters, which is what makes a search for it fast.
 """
@@ -180,7 +181,7 @@ def form_of(text: str, parts: Sequence[Mention], end: int, *, complete: bool) ->
     """What ``parts`` up to ``end`` are said to be; ``complete`` by what introduces them."""
     last = parts[-1].after
     if (
-        len(parts) == 1
+        (len(parts) == 1 and not is_told_of_each(text, parts[0]))
         or any(part.bounds is not None for part in parts)
         or _OPEN.search(text, last, min(end, last + 12))
     ):
