@@ -29,6 +29,7 @@ from crossfoot.document.each import is_told_of_each, told_together
 from crossfoot.document.narrative import Prose
 from crossfoot.document.periods import by_period
 from crossfoot.document.sentences import LONGEST_SENTENCE
+from crossfoot.document.ways import by_way
 from crossfoot.numbers.mention import Mention
 from crossfoot.numbers.units import AMOUNTS
 from crossfoot.terms.late import compile_late
@@ -70,7 +71,7 @@ def find_breakdowns(prose: Prose) -> tuple[Breakdown, ...]:
         found.extend(_bracketed(text, quantities))
     taken = {part.start for breakdown in found for part in breakdown.parts}
     free = [mention for mention in quantities if mention.start not in taken]
-    for breakdown in chain(_introduced(prose, text, free), closing_totals(text, free)):
+    for breakdown in chain(by_way(prose, text, free), _introduced(prose, text, free), closing_totals(text, free)):
         if not taken.intersection(part.start for part in breakdown.parts):
             found.append(breakdown)
             taken.update(part.start for part in breakdown.parts)
