@@ -19,6 +19,9 @@ from crossfoot.terms.late import compile_late
 _BEHIND = frozenset("，、（")
 """What stands between a figure and its growth."""
 
+_GROWING = AMOUNTS | {Kind.PERCENT}
+"""What may be given for two years; of a percentage points tell by how many it rose."""
+
 _VAGUE = ("多", "余", "有余")
 """20%多 is no exact rate, nor is it known how much more it may be."""
 
@@ -109,7 +112,7 @@ class GrowthReader:
             if text[subject.after : subject.after + 1] in FIRST_LETTERS:
                 yield from self._on_the_way(prose, index)
                 continue
-            if text[subject.after] not in _BEHIND or subject.kind not in AMOUNTS:
+            if text[subject.after] not in _BEHIND or subject.kind not in _GROWING:
                 continue
             if subject.unit != second.unit or subject.kind is not second.kind or subject.bounds or second.bounds:
                 continue
@@ -127,8 +130,9 @@ class GrowthReader:
         text = prose.text
         base, subject, change = prose.quantities[index : index + 3]
         # 由80%提升到90%，提升10% is told of the points by which it rose as often as of the rate.
-        alike = base.kind is subject.kind and subject.kind in AMOUNTS and base.unit in (subject.unit, "")
-        if not alike or base.bounds or subject.bounds or change.kind not in RATES:
+        alike = base.kind is subject.kind and subject.kind in _GROWING and base.unit in (subject.unit, "")
+        told = change.kind is Kind.POINTS if subject.kind is Kind.PERCENT else change.kind in RATES
+        if not alike or base.bounds or subject.bounds or not told:
             return
         if TO.fullmatch(text, base.after, subject.start) is None:
             return
@@ -193,7 +197,11 @@ def _grown(prose: Prose, subject: Mention, base: _Base, change: Mention, words: 
     up = words["up"] is not None
     exact = subject.value - base.quoted.value if up else base.quoted.value - subject.value
     extent = base.more if up else _negative(base.more)
-    if change.kind is Kind.PERCENT:
+    if subject.kind is Kind.PERCENT:
+        if change.kind is not Kind.POINTS:
+            return None
+        holds = fits(change, extent)
+    elif change.kind is Kind.PERCENT:
         exact = exact * 100 / base.quoted.value
         holds = fits(change, extent.percent_of(base.extent))
     elif change.kind is Kind.MULTIPLE:
