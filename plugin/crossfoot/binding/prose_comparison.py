@@ -23,6 +23,9 @@ from crossfoot.profile.formula import Formula
 from crossfoot.profile.narrative_model import NarrativeSpec
 from crossfoot.source.span_set import SpanSet
 
+_REACH = 64
+"""Figures before a part of which one may be its whole."""
+
 _start = attrgetter("mention.start")
 
 
@@ -75,7 +78,7 @@ class Comparison:
         sentence = reading.sentence_of(part.start)
         stated = [
             known.mention
-            for known in reading.stated_between(0, part.start)
+            for known in reading.stated_between(0, part.start)[-_REACH:]
             if known.figure.name in figure.part_of
             and (known.mention.start >= sentence or not (known.doubtful or told[0].doubtful))
             and known.mention.bounds is None
@@ -83,12 +86,12 @@ class Comparison:
         ]
         if not stated:
             return Wholes()
-        readings = [
+        readings = (
             tuple(value.amount for formula in whole.means if isinstance(value := self._cells.value(formula), Value))
             for whole in spec.figures
             if whole.name in figure.part_of
-        ]
-        return Wholes(tuple(stated[::-1]), tuple(readings))
+        )
+        return Wholes(tuple(stated[::-1]), readings)
 
     def _fits(self, formula: Formula, mention: Mention) -> bool:
         value = self._cells.value(formula)

@@ -10,14 +10,20 @@ from decimal import Decimal
 from operator import attrgetter
 
 from crossfoot.binding.share_words import Told
+from crossfoot.document.breakdown_parts import between
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
+from crossfoot.numbers.units import Kind
+from crossfoot.terms.late import compile_late
 
+_OF_THESE = compile_late("[^，。；：、（）0-9]{0,10}中(?:，|[^心央小学医国期层])")
 _start = attrgetter("start")
 
 
 def runs(prose: Prose, told: Sequence[Sequence[Told]]) -> Iterator[tuple[Told, ...]]:
-    """The groups of ``told`` as they follow one another, with nothing counted between, in one unit and of one base."""
+    """The groups of ``told`` as they follow one another, with nothing counted between, in one unit and of one base:
+    one that names none is of the base before it.
+    """
     run: tuple[Told, ...] = ()
     for group in told:
         if run and not _goes_on(prose, run[-1], group[0]):
@@ -29,25 +35,28 @@ def runs(prose: Prose, told: Sequence[Sequence[Told]]) -> Iterator[tuple[Told, .
 
 
 def whole_before(prose: Prose, run: Sequence[Told]) -> Mention | None:
-    """The figure right before ``run`` in its sentence, where it is plain that they are parts of it."""
-    first = run[0].part
-    index = _index(prose, first) - 1
-    if index < 0 or not run[0].names_nothing:
+    """The figure before ``run`` in its sentence of which it is plain that they are parts: the one right before them
+    that they add up to, or the last that ends in 中.
+    """
+    text, first = prose.text, run[0].part
+    sentence = text.rfind("。", 0, first.start) + 1
+    earlier = [one for one in between(prose.quantities, sentence, first.start) if one.kind is not Kind.PERCENT]
+    if not earlier:
         return None
-    whole = prose.quantities[index]
-    if whole.unit != first.unit or whole.kind is not first.kind or whole.bounds is not None:
+    nearest = earlier[-1]
+    together = sum(told.part.value for told in run)
+    if len(run) > 1 and nearest.unit == first.unit and nearest.bounds is None and nearest.value == together:
+        return nearest
+    of_these = next((one for one in reversed(earlier) if _OF_THESE.match(text, one.after)), None)
+    if of_these is None or of_these.unit != first.unit or of_these.bounds is not None:
         return None
-    if "。" in prose.text[whole.after : first.start]:
-        return None
-    adds_up = len(run) > 1 and sum(told.part.value for told in run) == whole.value
-    of_these = prose.text.startswith("中", whole.after) and all(told.part.value <= whole.value for told in run)
-    return whole if adds_up or of_these else None
+    return of_these if all(told.part.value <= of_these.value for told in run) else None
 
 
 def sum_of_all(run: Sequence[Told]) -> Decimal | None:
     """What the parts of ``run`` make, where their shares leave nothing out."""
     shares = [told.share for told in run]
-    if len(run) < 2 or not run[0].names_nothing or any(share.bounds is not None for share in shares):
+    if len(run) < 2 or any(share.bounds is not None for share in shares):
         return None
     left = abs(sum((share.value for share in shares), Decimal(-100)))
     if left > max(share.step for share in shares) * len(shares) / 2:
@@ -59,8 +68,8 @@ def _goes_on(prose: Prose, last: Told, following: Told) -> bool:
     between = prose.text[last.share.after : following.part.start]
     if "。" in between or "其中" in between:
         return False
-    alike = (last.part.unit, last.base) == (following.part.unit, following.base)
-    return alike and _index(prose, following.part) == _index(prose, last.share) + 1
+    alike = last.part.unit == following.part.unit and following.base in (last.base, "")
+    return alike and last.of is following.of is None and _index(prose, following.part) == _index(prose, last.share) + 1
 
 
 def _index(prose: Prose, mention: Mention) -> int:

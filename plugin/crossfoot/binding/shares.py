@@ -21,6 +21,8 @@ from crossfoot.terms.late import compile_late
 _OF_THEM = compile_late(r"[，、](?:其中)?(?:已|共)?(\w\w)")
 _RATE = compile_late(r"[，、（](\w\w)率(?:为|达到|达|是)?")
 _STOPS = "，。；：、（）"
+_STOP = compile_late(f"[{_STOPS}]")
+_LONGEST_CLAUSE = 80
 
 
 class Wholes(NamedTuple):
@@ -29,7 +31,7 @@ class Wholes(NamedTuple):
     """
 
     stated: tuple[Mention, ...] = ()
-    readings: tuple[tuple[Decimal, ...], ...] = ()
+    readings: Iterable[tuple[Decimal, ...]] = ()
 
     def besides(self, listed: Mention | None) -> Iterator[Extent]:
         """What else a share may be told of; where it is one of a list, of other totals than that which is taken apart.
@@ -52,7 +54,7 @@ def find_shares(
     ``is_in_pack`` are the rates that the pack knows: it says of what they are taken, which the sentence need not give.
     ``wholes_of`` a figure are those of which it is a part by the pack, in a list of them or not.
     """
-    if "占" in prose.text:
+    if "占" in prose.text or "%）" in prose.text:
         listed: dict[int, Mention] = {part.start: b.whole for b in breakdowns for part in b.parts}
         told = list(shares_told(prose))
         shared = frozenset(one.part.start for group in told for one in group)
@@ -61,8 +63,9 @@ def find_shares(
             found: list[Share] = []
             is_known = False
             for one in run:
-                known, whole = wholes_of(one.part), listed.get(one.part.start)
-                wholes = [each for each in (whole, before, *known.stated) if each is not None and each.value]
+                known, whole = wholes_of(one.part), one.of or listed.get(one.part.start)
+                others = () if one.of is not None or one.bare else (before, *known.stated)
+                wholes = [each for each in (whole, *others) if each is not None and each.value]
                 is_known = is_known or bool(wholes)
                 share = _of_a_whole(prose, one, wholes, known.besides(whole), shared)
                 if share is not None:
@@ -120,12 +123,12 @@ def _share(prose: Prose, told: Told, whole: Mention) -> Share:
 
 
 def _earlier(prose: Prose, part: Mention, whole: Mention) -> Iterator[Mention]:
-    """The figures of the sentence before ``whole`` of which a share may be as well.
+    """The figures of the sentence before the part of which a share may be as well.
 
-    由386项精简至352项，精简34项，精简率8.8%.
+    由386项精简至352项，精简34项，精简率8.8%; 收到的120件中，办结115件，予以公开60件，占52.2%.
     """
-    first = prose.sentences[prose.sentence_at(whole.start)][0]
-    earlier = between(prose.quantities, first, whole.start)
+    first = prose.sentences[prose.sentence_at(min(whole.start, part.start))][0]
+    earlier = between(prose.quantities, first, part.start)
     return (one for one in earlier if one.unit == whole.unit and one.value > part.value)
 
 
@@ -160,11 +163,12 @@ def _quoted(prose: Prose, told: Told) -> Quoted:
 def _words_before(prose: Prose, mention: Mention) -> str:
     """The words of its clause before a figure."""
     text, at = prose.text, mention.start
-    return text[max(text.rfind(mark, 0, at) for mark in _STOPS) + 1 : at]
+    low = max(0, at - _LONGEST_CLAUSE)
+    return text[max(low, *(text.rfind(mark, low, at) + 1 for mark in _STOPS)) : at]
 
 
 def _clause(prose: Prose, mention: Mention) -> str:
     """The clause of a figure up to the stop behind it: 收到政府信息公开申请120件, 收到120件申请."""
     text = prose.text
-    end = min((at for mark in _STOPS if (at := text.find(mark, mention.after)) >= 0), default=len(text))
-    return _words_before(prose, mention) + text[mention.start : end]
+    stop = _STOP.search(text, mention.after, mention.after + _LONGEST_CLAUSE)
+    return _words_before(prose, mention) + text[mention.start : stop.start() if stop is not None else mention.after]

@@ -50,6 +50,7 @@ _ITEM = re.compile("[（(][0-9一二三四五六七八九十]{1,2}[）)]|[0-9]{1
 _CLAUSE = re.compile(r"[，。；：、（！？]")
 _CLAUSE_BEFORE = re.compile(r"(?s:.*)[，。；：、（]")
 _BRACKET = re.compile("[（）]")
+_LONGEST_BASE = 16
 _start = attrgetter("start")
 
 
@@ -97,7 +98,21 @@ def before_parts_of_parts(text: str, start: int, parts: list[Mention]) -> list[M
     if nested is not None and nested.start() > parts[0].start:
         parts = [part for part in parts if part.start < nested.start()]
     whole = next((index for index, part in enumerate(parts) if text[part.after : part.after + 1] == "中"), None)
-    return parts if whole is None else parts[: whole + 1]
+    parts = parts if whole is None else parts[: whole + 1]
+    return [part for index, part in enumerate(parts) if not _is_of_one_before(text, parts[:index], part)]
+
+
+def _is_of_one_before(text: str, before: Sequence[Mention], part: Mention) -> bool:
+    """Whether the words around ``part`` name one of those ``before`` as what it is of.
+
+    专任教师980人，专任教师中博士320人; 专任教师980人；博士320人，占专任教师的32.7%.
+    """
+    start, end = clause_of(text, part), min(len(text), part.after + _LONGEST_BASE)
+    for one in before:
+        label = text[clause_of(text, one) : one.start].removeprefix("其中")
+        if len(label) > 1 and (text.startswith(f"{label}中", start) or text.find(f"占{label}", part.after, end) >= 0):
+            return True
+    return False
 
 
 def list_end(text: str, start: int, end: int) -> int:
