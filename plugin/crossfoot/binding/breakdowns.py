@@ -18,9 +18,9 @@ NEARLY_COMPLETE = Decimal("0.02")
 """A list after 其中 that leaves out no more than this share of its total was meant to be complete."""
 
 
-def quote(prose: Prose, mention: Mention, phrase: str = "") -> Quoted:
-    """The figure with its place and its words."""
-    return Quoted(prose.span_of(mention), prose.printed(mention), mention.value, phrase)
+def quote(prose: Prose, mention: Mention, phrase: str = "", behind: str = "") -> Quoted:
+    """The figure with its place and its words, those ``behind`` it as part of it."""
+    return Quoted(prose.span_of(mention), prose.printed(mention) + behind, mention.value, phrase)
 
 
 def take_apart(prose: Prose, breakdown: Breakdown) -> TakenApart:

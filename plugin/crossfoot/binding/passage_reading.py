@@ -49,7 +49,8 @@ _place = attrgetter("mention.start")
 class Statement(NamedTuple):
     """A figure of the prose and what it stands for; ``context`` are the words of its clause before it.
 
-    ``doubtful``: the wording leaves another scope open.
+    ``doubtful``: the wording leaves another scope open. ``behind`` are the words behind it that tell what it is, as in
+    60件予以公开.
     """
 
     prose: Prose
@@ -57,6 +58,7 @@ class Statement(NamedTuple):
     context: str
     figure: ProseFigure
     doubtful: bool
+    behind: str
 
 
 class Reading(PassageWords):
@@ -131,12 +133,13 @@ class Reading(PassageWords):
             sentence = self.next_sentence(at)
             if self.is_other_time(at, context, sentence) or self._is_of_each(at - len(context), boundary):
                 return 0
-            statement = self._meant(mention, context, sentence, found)
+            length = found.behind if following == behind else 0
+            statement = self._meant(mention, context, sentence, found, behind[:length])
         if found is None or statement is None:
             self._strangers.add(mention)
             return 0
         self._add(statement, found.phrase)
-        return found.behind if following == behind else 0
+        return len(statement.behind)
 
     def _add(self, statement: Statement, phrase: str) -> None:
         figure, mention = statement.figure, statement.mention
@@ -151,17 +154,18 @@ class Reading(PassageWords):
         if not figure.topic or self._is_named(figure, phrase):
             self._strangers.forget()
 
-    def _meant(self, mention: Mention, context: str, sentence: int, found: Found) -> Statement | None:
+    def _meant(self, mention: Mention, context: str, sentence: int, found: Found, behind: str) -> Statement | None:
         """What is meant of that for which one phrase stands."""
         for figure, uncertain in found.meant:
-            statement = self._statement(mention, context, sentence, figure, uncertain, found.phrase)
-            if statement is not None:
-                return statement
+            doubtful = self._is_doubtful(mention, context, sentence, figure, uncertain, found.phrase)
+            if doubtful is not None:
+                return Statement(self.prose, mention, context, figure, doubtful, behind)
         return None
 
-    def _statement(
+    def _is_doubtful(
         self, mention: Mention, context: str, sentence: int, figure: ProseFigure, uncertain: bool, phrase: str
-    ) -> Statement | None:
+    ) -> bool | None:
+        """Whether ``figure`` is told with another scope left open; ``None`` where it is not told at all."""
         if figure.units and mention.unit not in figure.units:
             return None
         text = self.prose.text
@@ -193,7 +197,7 @@ class Reading(PassageWords):
                 uncertain = self._is_in_passing(sentence, start)
         if figure.unless and _holds_any(text[sentence : sentence_end(text, mention.after)], figure.unless):
             return None
-        return Statement(self.prose, mention, context, figure, uncertain)
+        return uncertain
 
     def _is_named(self, figure: ProseFigure, phrase: str) -> bool:
         """Whether the words of a figure name the matter that it belongs to: 收到政府信息公开申请, but not 收到."""

@@ -98,7 +98,7 @@ class Comparison:
         return isinstance(value, Value) and fits_count(mention, exactly(value.amount))
 
     def _count(self, statement: Statement, reading: Reading, ledger: Ledger) -> None:
-        prose, mention, context, figure, doubtful = statement
+        prose, mention, context, figure, doubtful, behind = statement
         means: list[Value] = []
         missing: Reason | None = None
         for formula in (figure.at_most,) if figure.at_most else figure.means:
@@ -124,13 +124,13 @@ class Comparison:
         of_some = is_told_of_some(statement, reading, ledger, least=min(value.amount for value in means))
         if of_some:
             return
-        quoted = quote(prose, mention, context)
+        quoted = quote(prose, mention, context, behind)
         doubtful = doubtful or of_some is None or reading.leaves_scope_open(mention.start - len(context))
         self._collected.keep(figure, Compared(quoted, tuple(means), doubtful, figure.at_most is not None))
         ledger.compared(mention.start, False, figure.id)
 
     def _rate(self, statement: Statement, ledger: Ledger) -> None:
-        prose, mention, context, figure, _ = statement
+        prose, mention, context, figure, _, _ = statement
         assert figure.part is not None
         part = self._cells.value(figure.part)
         shares: list[Share] = []

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Quoted(NamedTuple):
-    """A figure of the prose: its place, how it is printed with its unit, its value, the words that lead up to it."""
+    """A figure of the prose: its place, how it is printed with what belongs to it, its value, the words before it."""
 
     span: Span
     printed: str

@@ -19,7 +19,7 @@ def is_told_of_some(statement: Statement, reading: Reading, ledger: Ledger, *, l
     行政诉讼3件，其中…；行政诉讼2件判决驳回: the 2 are of the 3. 自然人申请的111件中，予以公开55件 and
     上年结转6件，其中予以公开5件 are of these, and so is whatever is told of a figure that was told of some itself.
     """
-    prose, mention, _, figure, _ = statement
+    prose, mention, _, figure, _, _ = statement
     sentence = reading.sentence_of(mention.start)
     told = reading.stated_between(0, mention.start)
     before = reading.stated_between(sentence, mention.start)

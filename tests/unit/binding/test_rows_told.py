@@ -107,3 +107,8 @@ def test_the_form_of_2019_has_no_rows_of_other_results() -> None:
     assert figures_read(sentence, pack="cn-ogi-2019", year=2020) == [
         "120件=received", "18件=refused", "4件=refused_query", "6件=other_results",
     ]  # fmt: skip
+
+
+def test_a_finding_quotes_the_words_behind_its_figure() -> None:
+    (found,) = findings(f"{OPEN}其中61件予以公开、15件部分公开。")
+    assert "“其中61件予以公开”" in found.message
