@@ -8,7 +8,7 @@ from operator import attrgetter
 from crossfoot.binding.prose_model import Quoted, Sum, TakenApart
 from crossfoot.document.breakdown_model import Breakdown
 from crossfoot.document.breakdowns import runs_that_add_up
-from crossfoot.document.each import times
+from crossfoot.document.each import is_told_of_each, times
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
 
@@ -39,6 +39,8 @@ def take_apart(prose: Prose, breakdown: Breakdown) -> TakenApart:
 def _quote_together(prose: Prose, mention: Mention) -> Quoted:
     """The figure; 甲镇、乙镇各12件 as 12件 × 2."""
     quoted = quote(prose, mention)
+    if not is_told_of_each(prose.text, mention):
+        return quoted
     told = prose.quantities[bisect_left(prose.quantities, mention.start, key=_start)]
     several = times(mention, told)
     return quoted._replace(printed=f"{quoted.printed} × {several}") if several > 1 else quoted

@@ -50,7 +50,6 @@ _ITEM = re.compile("[（(][0-9一二三四五六七八九十]{1,2}[）)]|[0-9]{1
 _CLAUSE = re.compile(r"[，。；：、（！？]")
 _CLAUSE_BEFORE = re.compile(r"(?s:.*)[，。；：、（]")
 _BRACKET = re.compile("[（）]")
-_LONGEST_BASE = 16
 _start = attrgetter("start")
 
 
@@ -99,18 +98,24 @@ def before_parts_of_parts(text: str, start: int, parts: list[Mention]) -> list[M
         parts = [part for part in parts if part.start < nested.start()]
     whole = next((index for index, part in enumerate(parts) if text[part.after : part.after + 1] == "中"), None)
     parts = parts if whole is None else parts[: whole + 1]
-    return [part for index, part in enumerate(parts) if not _is_of_one_before(text, parts[:index], part)]
+    return parts if len(parts) < 2 else [part for part in parts if not _is_of_one_before(text, parts, part)]
 
 
-def _is_of_one_before(text: str, before: Sequence[Mention], part: Mention) -> bool:
-    """Whether the words around ``part`` name one of those ``before`` as what it is of.
+def _is_of_one_before(text: str, parts: Sequence[Mention], part: Mention) -> bool:
+    """Whether the words around ``part`` name one of ``parts`` before it as what it is of.
 
     专任教师980人，专任教师中博士320人; 专任教师980人；博士320人，占专任教师的32.7%.
     """
-    start, end = clause_of(text, part), min(len(text), part.after + _LONGEST_BASE)
-    for one in before:
+    start = clause_of(text, part)
+    among = text.find("中", start, part.start)
+    share = text.find("占", part.after, part.after + 3) + 1
+    if among < 0 and not share:
+        return False
+    for one in parts:
+        if one is part:
+            return False
         label = text[clause_of(text, one) : one.start].removeprefix("其中")
-        if len(label) > 1 and (text.startswith(f"{label}中", start) or text.find(f"占{label}", part.after, end) >= 0):
+        if len(label) > 1 and (text[start:among] == label or (share and text.startswith(label, share))):
             return True
     return False
 

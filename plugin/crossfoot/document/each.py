@@ -3,37 +3,42 @@
 What they make together is what a total counts. Where nobody can tell of how many one is told, it is at least so much.
 """
 
+import re
 from collections.abc import Sequence
 
 from crossfoot.numbers.approximate import Bounds
+from crossfoot.numbers.chinese_numerals import NUMERAL_CHARACTERS
 from crossfoot.numbers.mention import Mention
 from crossfoot.numbers.units import AMOUNTS, Kind
 from crossfoot.terms.late import compile_late
 
-_EACH = compile_late("[均都][有为是]?|各(?:[有为是收受办发公举开完印制报设建配新投培出答][^、，。；：（）0-9]{0,5})?")
+# It begins with one set of characters, which is what makes a search for it fast.
+_EACH = re.compile(
+    r"[各均都](?:(?<=[均都])[有为是]?|(?<=各)(?:[有为是收受办发公举开完印制报设建配新投培出答][^、，。；：（）0-9]{0,5})?)"
+    rf"(?=[0-9{NUMERAL_CHARACTERS}])"
+)
 _STOP = compile_late("(?s:.*)[，。；：（！？]")
 _SEVERAL = compile_late(r"[^、，。；：（）0-9]{0,6}")
 _JOINS = frozenset("和及与")
-_NEAR = 7
-"""Characters from the word that says so to its figure."""
-
+_LONGEST_WORD = 7
 _LONGEST_LIST = 60
 """Characters from a figure back to the first name of those of which it is told."""
 
 
-def is_told_of_each(text: str, mention: Mention) -> bool:
-    """Whether a figure is told of each of several."""
-    return _word_at(text, mention) >= 0
+def places_of_each(text: str) -> dict[int, int]:
+    """Where a word that tells a figure of each of several ends, and where it begins."""
+    return {match.end(): match.start() for match in _EACH.finditer(text)}
 
 
 def told_together(text: str, quantities: Sequence[Mention]) -> Sequence[Mention]:
     """``quantities``, those that are told of each of several with what they make together."""
-    if not any(is_told_of_each(text, mention) for mention in quantities):
+    places = places_of_each(text)
+    if not places:
         return quantities
     found: list[Mention] = []
     for mention in quantities:
-        at = _word_at(text, mention)
-        if at >= 0 and mention.kind in AMOUNTS and mention.bounds is None:
+        at = places.get(mention.start)
+        if at is not None and mention.kind in AMOUNTS and mention.bounds is None:
             before = found[-1] if found else None
             if before is not None and _counts_them(text, before, at):
                 found[-1] = mention._replace(value=mention.value * before.value)
@@ -43,16 +48,15 @@ def told_together(text: str, quantities: Sequence[Mention]) -> Sequence[Mention]
     return found
 
 
+def is_told_of_each(text: str, mention: Mention) -> bool:
+    """Whether a figure is told of each of several."""
+    start = mention.start
+    return any(match.end() == start for match in _EACH.finditer(text, max(0, start - _LONGEST_WORD), start + 1))
+
+
 def times(together: Mention, told: Mention) -> int:
     """Of how many a figure is ``told``, where they make so much ``together``."""
     return int(together.value / told.value) if told.value else 1
-
-
-def _word_at(text: str, mention: Mention) -> int:
-    """Where 各 stands before a figure, or a word like it; -1 where none does."""
-    start = mention.start
-    at = max(text.rfind(word, max(0, start - _NEAR), start) for word in "各均都")
-    return at if at >= 0 and _EACH.fullmatch(text, at, start) is not None else -1
 
 
 def _counts_them(text: str, before: Mention, end: int) -> bool:

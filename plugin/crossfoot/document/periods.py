@@ -13,7 +13,6 @@ from crossfoot.document.same_words import are_among
 from crossfoot.numbers.mention import Mention
 from crossfoot.terms.late import compile_late
 
-_NAMED = ("季度", "半年", "12月")
 _PERIOD = compile_late(
     r"(?<![至0-9])(?:"
     r"(?P<up_to>前)?第?(?P<quarter>[一二三四1-4])(?:[-—~至到]第?(?P<to>[一二三四1-4]))?"
@@ -53,7 +52,7 @@ class _Period(NamedTuple):
 
 def by_period(text: str, quantities: Sequence[Mention]) -> Iterator[Breakdown]:
     """Every figure of a year, or a total, with those of the periods that stand before or behind it."""
-    if not any(word in text for word in _NAMED):
+    if not ("季度" in text or "半年" in text or _lists_months(text)):
         return
     for run in _runs(text):
         parts = _parts(text, run, quantities)
@@ -64,6 +63,12 @@ def by_period(text: str, quantities: Sequence[Mention]) -> Iterator[Breakdown]:
             exhaust = run[0].first == 1 and run[-1].last == _MONTHS
             form: Form = "complete" if exhaust and all(part.bounds is None for part in parts) else "subset"
             yield Breakdown(whole, tuple(parts), form, False)
+
+
+def _lists_months(text: str) -> bool:
+    """Whether the last month of the year may be one of a list; nearly every report ends its time on 12月31日."""
+    at = text.find("12月")
+    return at >= 0 and not text.startswith("31日", at + 3)
 
 
 def _runs(text: str) -> Iterator[list[_Period]]:
