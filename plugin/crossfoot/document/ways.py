@@ -1,6 +1,6 @@
 """Lists that say in which way they take a total apart: 共120件。按申请方式分，网络80件、信函40件；从申请人看，….
 
-What was handled is not what came in, so that a way like 从办理结果看 is none of these.
+What was handled is not what came in, so that a way like 从办理结果看 or 从答复方式看 is none of these.
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,7 +21,7 @@ from crossfoot.numbers.mention import Mention
 from crossfoot.terms.late import compile_late
 
 _WAY = compile_late(
-    "[按从分](?<![^，。；：！？）].)照?[^，。；：、（）0-9]{0,6}?"
+    "[按从分](?<![^，。；：！？）].)照?(?![^，。；：]{0,6}(?:答复|办[理结]|处[理置]|回复|审结))[^，。；：、（）0-9]{0,6}?"
     "(?:渠道|方式|途径|形式|内容|类型|类别|种类|领域|主体|申请人|来源|载体|平台|层级|级别|区域|地域|部门|对象|身份|行业)"
     "[^，。；：、（）0-9]{0,4}?(?:分|划分|区分|分类|统计|看)[，：]"
 )
