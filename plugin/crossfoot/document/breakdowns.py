@@ -34,7 +34,7 @@ from crossfoot.numbers.mention import Mention
 from crossfoot.numbers.units import AMOUNTS
 from crossfoot.terms.late import compile_late
 
-_OPENED = compile_late(r"[^（）。，；：、0-9]{0,8}（")
+_OPENED = compile_late(r"(?P<share>，占[^，。；：、（）]{1,18}%)?[^（）。，；：、0-9]{0,8}（")
 # It begins with one set of characters, which is what makes a search for it fast.
 _INTRODUCER = re.compile(
     r"""[其分具包构即](?<![^，。；：、！？）].)(?:
@@ -96,7 +96,7 @@ def _bracketed(text: str, quantities: Sequence[Mention]) -> Iterator[Breakdown]:
         introduced = _INSIDE.match(text, start)
         if len(parts) == 1 and not introduced and not is_told_of_each(text, parts[0]):
             continue
-        form = form_of(text, parts, end, complete=True)
+        form = form_of(text, parts, end, complete=opened["share"] is None)
         few = introduced is not None and introduced[0] == "其中" and 2 * total_of(parts) < whole.value
         chosen = introduced is None and text.find("其中", start, parts[0].start) >= 0
         part_of_all = total_of(parts) < whole.value and are_only_changed(text, parts)
