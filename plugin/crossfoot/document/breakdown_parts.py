@@ -7,8 +7,6 @@ from decimal import Decimal
 from itertools import pairwise
 from operator import attrgetter
 
-from crossfoot.document.breakdown_model import Form
-from crossfoot.document.each import is_told_of_each
 from crossfoot.document.sentences import LONGEST_SENTENCE
 from crossfoot.numbers.approximate import BEGINS_LIMIT, LIMITED
 from crossfoot.numbers.mention import Mention
@@ -20,7 +18,6 @@ FARTHEST_TOTAL = 600
 How long the list itself is does not matter: there are provinces with a hundred counties.
 """
 
-_OPEN = compile_late(r"等(?!级|候|于|同|待|额|比)")
 _OTHER_YEAR = re.compile(r"上年|去年|上一年|同期|往年|前年|同比|环比|较|相比")
 _IS_YEAR = re.compile("[0-9]{4}年度?")
 """收到120件（2023年100件、2022年90件）: what is named by a year alone is no part of another year's figure."""
@@ -38,9 +35,6 @@ It begins with one set of characters, which is what makes a search for it fast.
 
 _NEW_OR_GONE = compile_late("新[增建开设]|注销|关[停闭]|撤并|撤销(?!.*[件起宗例])|改造|采纳|(?<!继续)有效")
 """What a bracket says of a total without taking it apart: 18个（新增2个、注销3个）; of cases, 撤销 is a result."""
-
-_CHANGED = compile_late("废止|失效|修[改订]|撤销|变更")
-"""What became of some: 清理文件196件（废止12件、修改5件） says nothing of those that were kept."""
 
 _LIMIT = compile_late(LIMITED)
 _OF_A_PART = re.compile("(?<!^)[，；、。]其中")
@@ -82,11 +76,6 @@ def clause_of(text: str, mention: Mention) -> int:
 def are_apart(text: str, parts: Sequence[Mention]) -> bool:
     """Whether a comma stands between two of ``parts``."""
     return any("，" in text[one.after : other.start] for one, other in pairwise(parts))
-
-
-def are_only_changed(text: str, parts: Sequence[Mention]) -> bool:
-    """Whether each of ``parts`` is what was changed or done away with, so that the others are those that stayed."""
-    return all(_CHANGED.search(text, clause_of(text, part), part.start) is not None for part in parts)
 
 
 def before_parts_of_parts(text: str, start: int, parts: list[Mention]) -> list[Mention]:
@@ -200,15 +189,3 @@ def _begins_anew(text: str, whole: Mention, part: Mention, following: Mention) -
         return True
     numbered = _ITEM.search(text, whole.after, part.start) is not None
     return not numbered and _ITEM.search(text, part.after, following.start) is not None
-
-
-def form_of(text: str, parts: Sequence[Mention], end: int, *, complete: bool) -> Form:
-    """What ``parts`` up to ``end`` are said to be; ``complete`` by what introduces them."""
-    last = parts[-1].after
-    if (
-        (len(parts) == 1 and not is_told_of_each(text, parts[0]))
-        or any(part.bounds is not None for part in parts)
-        or _OPEN.search(text, last, min(end, last + 12))
-    ):
-        return "subset"
-    return "complete" if complete else "listed"

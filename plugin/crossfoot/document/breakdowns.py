@@ -9,14 +9,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import chain
 
+from crossfoot.document.breakdown_forms import are_only_changed, form_of
 from crossfoot.document.breakdown_model import Breakdown
 from crossfoot.document.breakdown_parts import (
     are_apart,
-    are_only_changed,
     at_depth,
     before_parts_of_parts,
     closing_bracket,
-    form_of,
     is_part,
     list_end,
     speaks_of_another_year,

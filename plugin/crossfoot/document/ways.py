@@ -5,12 +5,12 @@ What was handled is not what came in, so that a way like 从办理结果看 or �
 
 from collections.abc import Iterator, Sequence
 
+from crossfoot.document.breakdown_forms import form_of
 from crossfoot.document.breakdown_model import Breakdown
 from crossfoot.document.breakdown_parts import (
     are_apart,
     at_depth,
     before_parts_of_parts,
-    form_of,
     is_part,
     list_end,
     up_to_new_matter,
