@@ -189,7 +189,7 @@ def test_which_figures_are_given_twice(said: list[str], reader: PassageReader) -
         repetitions = Repetitions(reader.spec.repetition, collected)
         spoken = [(prose, reader.of(NAMES, 2024).read(prose)) for prose in map(prose_of, [*said, "".join(said)])]
         for prose, reading in spoken:
-            repetitions.compare(prose, reading, (), Ledger(prose, reading.of_another_time))
+            repetitions.compare(prose, reading, (), Ledger(prose, reading.of_another_time, reading.is_of_elsewhere))
     whole = []
     first: dict[tuple[str, str], tuple[list[str], str]] = {}
     for prose, reading in spoken:

@@ -9,6 +9,7 @@ from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
 from crossfoot.source.span import Span
 
+Told = Callable[[Mention], bool]
 Status = Literal["verified", "contradicted", "exempt", "unverified"]
 
 
@@ -25,11 +26,13 @@ class Covered(NamedTuple):
 class Ledger:
     """The statuses of one passage's figures while they are compared; a contradiction outweighs an agreement."""
 
-    __slots__ = ("_entries", "_of_another_time", "prose")
+    __slots__ = ("_elsewhere", "_entries", "_of_another_time", "prose")
 
-    def __init__(self, prose: Prose, of_another_time: Callable[[Mention], bool]) -> None:
+    def __init__(self, prose: Prose, of_another_time: Told, elsewhere: Told) -> None:
+        """``elsewhere`` tells of a figure whether it is told of another body, or of a part of the matter."""
         self.prose = prose
         self._of_another_time = of_another_time
+        self._elsewhere = elsewhere
         self._entries: dict[int, tuple[Status, str, Reason | None]] = {}
 
     def compared(self, start: int, agrees: bool, requirement: str) -> None:
@@ -66,6 +69,8 @@ class Ledger:
                 yield Covered(self.prose.span_of(mention), self.prose.printed(mention), "exempt", "", why)
             elif not mention.loose:
                 status, why = _by_itself(mention)
+                if mention.is_quantity and self._elsewhere(mention):
+                    why = Reason("elsewhere")
                 yield Covered(self.prose.span_of(mention), self.prose.printed(mention), status, "", why)
         for mention, printed in self.prose.unread():
             if mention.loose:

@@ -56,4 +56,6 @@ class ReportReader:
 
     def of_another(self, prose: Prose) -> Reading:
         """A passage that speaks of another body: nothing in it stands for a figure of the form."""
-        return Reading(self, prose, NOTHING_BEFORE, frozenset())
+        reading = Reading(self, prose, NOTHING_BEFORE, frozenset())
+        reading.elsewhere = True
+        return reading

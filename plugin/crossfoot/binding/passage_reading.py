@@ -43,6 +43,8 @@ _BODIES = frozenset("个家名人位")
 _OF_THE_REPORT = re.compile("公开|公布|发布|许可|处罚|强制|申请|答复|咨询")
 """办理行政许可456件，作出行政处罚23件 tells of one matter, 检查412次，作出行政处罚13件 of what came of these."""
 
+_ENDS_ITEM = compile_late(r"[，、](?![0-9])|[。；]|（(?=[^（）]*[0-9])|\Z")
+
 _place = attrgetter("mention.start")
 
 
@@ -122,7 +124,7 @@ class Reading(PassageWords):
         text, at, after = self.prose.text, mention.start, mention.after
         if text[after : after + 1] in _BEGINS_LIMIT and _LIMITS.match(text, after):
             return 0
-        context = text[clause_start(text, boundary, at) : at]
+        context = text[_words_start(text, boundary, mention) : at]
         words = without_years_of_carrying(context, self.year)
         behind = text[after : after + LOOK_AHEAD]
         following = without_years_of_carrying(behind, self.year)
@@ -240,6 +242,15 @@ class Reading(PassageWords):
 
 def _index(statements: Sequence[Statement], start: int) -> int:
     return bisect_left(statements, start, key=_place)
+
+
+def _words_start(text: str, boundary: int, mention: Mention) -> int:
+    """Where the words before a figure begin: those before a colon in a list of figures (上年结转：6件) are its own."""
+    at, after = mention.start, mention.after
+    start = clause_start(text, boundary, at)
+    if start == at > boundary + 1 and text[at - 1] == "：" and _ENDS_ITEM.match(text, after) is not None:
+        return clause_start(text, boundary, at - 1)
+    return start
 
 
 def _holds_any(text: str, words: Sequence[str]) -> bool:

@@ -8,7 +8,9 @@ from functools import lru_cache
 from crossfoot.binding.clauses import behind_number
 from crossfoot.profile.narrative_model import Topic
 
-_TITLE = re.compile("[^，。：；！？0-9“”《》（）]{2,8}[。：]")
+_TITLE = re.compile("[^，。：；！？0-9“”《》（）]{2,8}(?:。|：(?![0-9]))")
+"""上年结转：6件 is an item of a list, no title."""
+
 _OF_ANY_MATTER = re.compile(
     "公开|申请|答复|受理|办理|收到|处理|结果|情况|数据|数量|总体|基本|渠道|统计|问题|不足|[本我全各该]"
     "|加强|强化|推进|推动|深化|健全|完善|规范|提升|提高|落实|优化|创新|坚持|持续|依法|严格|有序|高效"

@@ -1,10 +1,11 @@
-"""The words of one passage around its figures: the clause before each, its sentence, the time of which it tells."""
+"""The words of one passage around its figures: the clause before each, its sentence, of what time and whom it tells."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
 
 from crossfoot.binding.clauses import clause_start, sentence_start, sentence_starts
+from crossfoot.binding.other_bodies import is_of_another, names_another_body
 from crossfoot.binding.passage_title import turns_to_another_matter
 from crossfoot.binding.time_frames import TimeFrames
 from crossfoot.document.narrative import Prose
@@ -15,15 +16,19 @@ _start = attrgetter("start")
 
 
 class PassageWords:
-    """``prose`` in the report for ``year`` of a body that goes by ``names``, the longest first."""
+    """``prose`` in the report for ``year`` of a body that goes by ``names``, the longest first.
 
-    __slots__ = ("_seen", "_sentence", "_sentences", "_turned", "names", "prose", "times", "year")
+    ``elsewhere``: all of it is told of another body.
+    """
+
+    __slots__ = ("_seen", "_sentence", "_sentences", "_turned", "elsewhere", "names", "prose", "times", "year")
 
     def __init__(self, prose: Prose, names: Sequence[str], times: TimeFrames, year: int | None) -> None:
         self.prose = prose
         self.names = names
         self.times = times
         self.year = year
+        self.elsewhere = False
         self._sentence = self._seen = 0
         self._sentences: list[int] = []
         self._turned: bool | None = None
@@ -61,6 +66,14 @@ class PassageWords:
         """Whether a figure speaks of another time than the report's."""
         at = mention.start
         return mention.kind in QUANTITIES and self.is_other_time(at, self.context(mention), self.sentence_of(at))
+
+    def is_of_elsewhere(self, mention: Mention) -> bool:
+        """Whether a figure is told of another body, of a part of this one, or of one way in alone."""
+        clause, names = self.context(mention), self.names
+        if self.elsewhere or names_another_body(clause, names):
+            return True
+        at = mention.start
+        return is_of_another(self.prose.text, self.sentence_of(at), at - len(clause), clause, names)
 
     def is_below_another_title(self) -> bool:
         """Whether the passage has a title of its own, of another matter than those before it."""

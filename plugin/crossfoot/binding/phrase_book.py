@@ -82,11 +82,11 @@ class PhraseBook:
     def find(self, context: str, names: Sequence[str], following: str) -> Found | None:
         """What a figure may stand for by the words ``context`` up to it and those ``following`` it, if all are known.
 
-        What follows has a stop at the end of the passage.
+        A colon at the end of the first is passed over; what follows has a stop at the end of the passage.
         """
         if len(context) > _LONGEST_CONTEXT:
             return None
-        words = plain(context, names)
+        words = plain(context.removesuffix("："), names)
         if words and words[-1] not in self._ends:
             return None
         text = words + FIGURE + following

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from crossfoot.binding.breakdowns import take_apart
 from crossfoot.binding.coverage import Covered, Ledger
+from crossfoot.binding.given_names import given_names
 from crossfoot.binding.growth import GrowthReader, Rate
 from crossfoot.binding.growth_claims import growth_claims
 from crossfoot.binding.growth_words import tells_of_growth
@@ -28,6 +29,7 @@ from crossfoot.document.breakdown_model import Breakdown
 from crossfoot.document.breakdowns import find_breakdowns, runs_that_add_up
 from crossfoot.document.model import Document, Heading
 from crossfoot.document.narrative import Narrative, Prose
+from crossfoot.numbers.mention import Mention
 from crossfoot.profile.model import Profile
 from crossfoot.profile.narrative_model import NarrativeSpec
 from crossfoot.profile.requirement import Requirement
@@ -69,7 +71,9 @@ class ProseBinder:
         """Bind the prose of ``document``, the report for ``year`` of a body that goes by ``names``."""
         work = _Work(self._spec, self._growth, self._last, cells, year)
         headings = [block for block in document.blocks if isinstance(block, Heading)]
-        reader = self._reader.of(self._names(names), year)
+        own = self._names(names)
+        own += tuple(given_names([prose.text for prose in narrative.proses], own))
+        reader = self._reader.of(sorted(own, key=len, reverse=True), year)
         spoken = TextsBefore()
         claiming = narrative.holding(self._reader.claims.stems)
         starts = [heading.span.start for heading in headings]
@@ -96,10 +100,14 @@ class ProseBinder:
         return work.close(self._requirements)
 
     def _names(self, names: Sequence[str]) -> tuple[str, ...]:
-        """The names of the body, with and without what may be left out, the longest first."""
+        """The names of the body, with and without what may be left out."""
         known = {name for name in names if name}
         known.update(name.removesuffix(part) for name in names for part in self._may_omit if name.endswith(part))
-        return tuple(sorted((name for name in known if len(name) > 1), key=len, reverse=True))
+        return tuple(sorted(name for name in known if len(name) > 1))
+
+
+def _nothing(_: Mention) -> bool:
+    return False
 
 
 class _Work:
@@ -120,7 +128,7 @@ class _Work:
 
     def add(self, prose: Prose, reading: Reading, breakdowns: Sequence[Breakdown]) -> None:
         """Take in one passage with a quantity or with a word of a claim."""
-        ledger = Ledger(prose, reading.tells_of_another_time)
+        ledger = Ledger(prose, reading.tells_of_another_time, reading.is_of_elsewhere)
         spec = self._spec
         self._comparison.compare(prose, reading, ledger)
         if breakdowns and spec.breakdowns:
@@ -138,7 +146,7 @@ class _Work:
 
     def pass_over(self, prose: Prose) -> None:
         """Take in one of which the figures are dates, references and the like."""
-        self._ledgers.append(Ledger(prose, lambda _: False))
+        self._ledgers.append(Ledger(prose, _nothing, _nothing))
 
     def close(self, requirements: Sequence[Requirement]) -> ProseBinding:
         """All ``requirements`` of the narrative; growth alone may wait for last year's report."""

@@ -42,7 +42,9 @@ _INTRODUCER = re.compile(
         )[：，]?""",
     re.VERBOSE,
 )
-_COLON = compile_late(r"：(?!.{0,2}[一二1][、.是])")
+_COLON = compile_late(r"：(?!.{0,2}[一二1][、.是]|[0-9][0-9,.]*[万亿]?[^\W\d]{1,2}(?:[，、；。]|\Z))")
+"""One that is neither before numbered items nor behind the name of one figure: 新增：12件，撤销：3件."""
+
 _INSIDE = compile_late(r"其中|包括|包含|含|分别(?:为|是)?")
 _CHOICE = re.compile("主要|重点|关注|[较最]多|居前|前[二三四五六七八九十0-9]+[位名个]?|集中")
 """Words between a total and a list that say it is a choice: 申请量居前三位的单位分别为…"""

@@ -61,6 +61,9 @@ _WORDS = {
     "not-stated": Text("the prose does not speak of it", "正文没有写到"),
     "last-year": Text("it takes last year's report", "要与上年的报告相比"),
     "another-year": Text("it speaks of another year", "说的是别的年度"),
+    "elsewhere": Text(
+        "it may be told of another body, or of a part of this one", "可能说的是别的机关，或者只是其中一部分"
+    ),
     "approximate": Text("it is no exact figure", "不是准数"),
     "long-sentence": Text(
         f"the sentence that begins “{{label}}” has more than {LONGEST_SENTENCE} letters: not read, nor is what follows "

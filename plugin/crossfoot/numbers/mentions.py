@@ -19,12 +19,16 @@ from crossfoot.numbers.spoken_shares import in_tenths
 from crossfoot.numbers.units import QUANTITIES, UNIT, UNIT_STARTS, UNITS, Kind, kind_of
 from crossfoot.terms.late import compile_late
 
+_YEAR_BEHIND = "(?:19|20)[0-9]{2}年"
+"""1.2024年: an item's number and its year, no decimal."""
+
 # A numeral of one character is a figure only before a unit; 一 is a word nearly everywhere (一是, 一方面, 统一, 一次).
 # It begins with one set of characters: a search for that is some four times as fast as one for either of two. The
 # group is the unit behind a number in digits, which nearly always settles what the number is.
 _TOKEN = re.compile(
     rf"""[0-9{NUMERAL_CHARACTERS}](?:
-         (?<=[0-9])(?:[0-9]{{0,2}}(?:(?:[,，][0-9]{{3}})+|(?:[ ][0-9]{{3}})+)(?![0-9])|[0-9]*)(?:\.[0-9]+)?(?=({UNIT})?)
+         (?<=[0-9])(?:[0-9]{{0,2}}(?:(?:[,，][0-9]{{3}})+|(?:[ ][0-9]{{3}})+)(?![0-9])|[0-9]*)
+            (?:\.(?!{_YEAR_BEHIND})[0-9]+)?(?=({UNIT})?)
        | (?<![0-9])(?:[{NUMERAL_CHARACTERS}]+|(?<!一)(?=[{UNIT_STARTS}成余多几])|(?=[件例宗起篇份成条款])))""",
     re.VERBOSE,
 )
@@ -41,7 +45,7 @@ _RANGE = re.compile(rf"[-—~至到](?=[0-9.]{{1,{LONGEST_NUMBER}}}(?![0-9.]))([
 _GROUPED = str.maketrans("", "", ",， ")
 _CONTACT = re.compile(r"(?:电话|传真|热线|邮编|邮政编码|拨打|手机|QQ|座机|微信)[^，。；、]{0,8}\Z")
 _SERVICE = compile_late(r"”|市民|便民|政务|政府|服务|热线|平台|举报|投诉|办件|网")
-_ITEM = compile_late(r"[.、）](?![0-9])")
+_ITEM = compile_late(rf"[.、）](?:(?![0-9])|(?={_YEAR_BEHIND}))")
 _IS_WORD = re.compile(r"[A-Za-z@/_=&#]|\+[A-Za-z]")
 _POINTED_DATE = re.compile(r"(?:19|20)[0-9]{2}(?P<mark>[./])(?:0?[1-9]|1[0-2])(?P=mark)[0-9]{1,2}(?![0-9./])")
 _SIGNS = "+-"
@@ -89,7 +93,7 @@ def _arabic(text: str, start: int, end: int) -> Mention:
         if pointed is not None and not _IS_WORD.match(before):
             return no_quantity(start, pointed.end(), Kind.DATE)
         in_word = _IS_WORD.match(before) or _IS_WORD.match(text, end)
-        if in_word or (before == "." and text[start - 2 : start - 1].isalnum()):
+        if in_word or (before == "." and following != "年" and text[start - 2 : start - 1].isalnum()):
             return no_quantity(start, end, Kind.NAME)
     special = _special(text, start, end, before, printed)
     if special is not None:

@@ -34,6 +34,9 @@ def read(text: str) -> list[str]:
 
 
 FIGURES = [
+    ("1.2024年，收到7件", "list-number | date | 7件"),
+    ("。2.2023年度收到7件", "list-number | date | 7件"),
+    ("培训1.5年", "duration"),
     # Arabic, of both widths, with separators
     ("收到7件", "7件"),
     ("收到０件", "0件"),
