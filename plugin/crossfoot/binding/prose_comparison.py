@@ -65,7 +65,7 @@ class Comparison:
             for index in range(min(len(one.means) for one in (figure, *[part for part, _ in read])))
         )
 
-    def wholes_of(self, spec: NarrativeSpec, reading: Reading, part: Mention) -> Wholes:
+    def wholes_of(self, spec: NarrativeSpec, reading: Reading, ledger: Ledger, part: Mention) -> Wholes:
         """What ``part`` is a part of by the pack: the figures of its passage before it, and the tables' own.
 
         收到120件，自然人申请111件，占92.5%; 不予公开18件，占14.9% is right of the 121 that were handled, and
@@ -76,11 +76,12 @@ class Comparison:
         if figure is None or not figure.part_of:
             return Wholes()
         sentence = reading.sentence_of(part.start)
+        is_plain = ledger.is_verified(part.start) and not told[0].doubtful
         stated = [
             known.mention
             for known in reading.stated_between(0, part.start)[-_REACH:]
             if known.figure.name in figure.part_of
-            and (known.mention.start >= sentence or not (known.doubtful or told[0].doubtful))
+            and (known.mention.start >= sentence or (is_plain and not known.doubtful))
             and known.mention.bounds is None
             and part.value <= known.mention.value
         ]

@@ -134,7 +134,7 @@ class _Work:
         if breakdowns and spec.breakdowns:
             self._breakdowns(spec.breakdowns, prose, reading, breakdowns, ledger)
         if spec.percentages and (breakdowns or "率" in prose.text or "占" in prose.text):
-            wholes_of = partial(self._comparison.wholes_of, spec, reading)
+            wholes_of = partial(self._comparison.wholes_of, spec, reading, ledger)
             for share in find_shares(prose, breakdowns, reading.is_rate_of_pack, wholes_of):
                 self._collected.keep(spec.percentages, share)
                 _settle(ledger, prose, share.quoted, share.holds, spec.percentages)

@@ -17,6 +17,7 @@ from crossfoot.numbers.units import Kind
 from crossfoot.terms.late import compile_late
 
 _OF_THESE = compile_late("[^，。；：、（）0-9]{0,10}中(?:，|[^心央小学医国期层])")
+_LEFT = compile_late("[，；）]{0,2}(?:其余|余下|剩余|剩下)的?(?:为|有)?")
 _start = attrgetter("start")
 
 
@@ -44,13 +45,25 @@ def whole_before(prose: Prose, run: Sequence[Told]) -> Mention | None:
     if not earlier:
         return None
     nearest = earlier[-1]
-    together = sum(told.part.value for told in run)
-    if len(run) > 1 and nearest.unit == first.unit and nearest.bounds is None and nearest.value == together:
+    rest = _rest(prose, run)
+    parts = [*(told.part for told in run), *([rest] if rest is not None else [])]
+    together = sum(part.value for part in parts)
+    if len(parts) > 1 and nearest.unit == first.unit and nearest.bounds is None and nearest.value == together:
         return nearest
     of_these = next((one for one in reversed(earlier) if _OF_THESE.match(text, one.after)), None)
     if of_these is None or of_these.unit != first.unit or of_these.bounds is not None:
         return None
     return of_these if all(told.part.value <= of_these.value for told in run) else None
+
+
+def _rest(prose: Prose, run: Sequence[Told]) -> Mention | None:
+    """What is left behind the last of ``run``: 公开答复690条，占85%；其余122条未公开."""
+    last = run[-1]
+    index = _index(prose, last.share) + 1
+    rest = prose.quantities[index] if index < len(prose.quantities) else None
+    if rest is None or rest.unit != last.part.unit or rest.bounds is not None:
+        return None
+    return rest if _LEFT.fullmatch(prose.text, last.share.after, rest.start) is not None else None
 
 
 def sum_of_all(run: Sequence[Told]) -> Decimal | None:

@@ -38,7 +38,7 @@ _NEW_OR_GONE = compile_late("新[增建开设]|注销|关[停闭]|撤并|撤销(
 
 _LIMIT = compile_late(LIMITED)
 _OF_A_PART = re.compile("(?<!^)[，；、。]其中")
-_TAKEN_APART = re.compile("[，、]?其中|（")
+_TAKEN_APART = re.compile("(?:，占[^，。；：、（）]{1,18}%)?[，、]?其中|（")
 _OTHER_DISPUTES = re.compile("被提起|被申请|因|引发|行政诉讼|行政复议")
 _ITEM = re.compile("[（(][0-9一二三四五六七八九十]{1,2}[）)]|[0-9]{1,2}[.、．](?![0-9])|[一二三四五六七八九十]是|[①-⑳]")
 _CLAUSE = re.compile(r"[，。；：、（！？]")
