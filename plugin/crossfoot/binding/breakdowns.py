@@ -1,13 +1,18 @@
 """Totals of the prose and their parts, added up."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
+from operator import attrgetter
 
 from crossfoot.binding.prose_model import Quoted, Sum, TakenApart
 from crossfoot.document.breakdown_model import Breakdown
 from crossfoot.document.breakdowns import runs_that_add_up
+from crossfoot.document.each import is_told_of_each, times
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
+
+_start = attrgetter("start")
 
 NEARLY_COMPLETE = Decimal("0.02")
 """A list after 其中 that leaves out no more than this share of its total was meant to be complete."""
@@ -24,11 +29,21 @@ def take_apart(prose: Prose, breakdown: Breakdown) -> TakenApart:
     values = [part.bounds.low or Decimal(0) if part.bounds else part.value for part in parts]
     total = sum(values, Decimal(0))
     covered = runs_that_add_up(whole.value, values)
-    quoted = tuple(quote(prose, part) for part in parts)
+    quoted = tuple(_quote_together(prose, part) for part in parts)
     made = _sum(breakdown, total, values, covered, _slack((whole, *parts)))
     if made not in ("adds-up", "open") and abs(total - whole.value) <= _rounding((whole, *parts)):
         made = "rounded"
-    return TakenApart(quote(prose, whole), quoted, total, made, tuple(covered))
+    return TakenApart(_quote_together(prose, whole), quoted, total, made, tuple(covered))
+
+
+def _quote_together(prose: Prose, mention: Mention) -> Quoted:
+    """The figure; 甲镇、乙镇各12件 as 12件 × 2."""
+    quoted = quote(prose, mention)
+    if not is_told_of_each(prose.text, mention):
+        return quoted
+    told = prose.quantities[bisect_left(prose.quantities, mention.start, key=_start)]
+    several = times(mention, told)
+    return quoted._replace(printed=f"{quoted.printed} × {several}") if several > 1 else quoted
 
 
 def _sum(

@@ -1,15 +1,14 @@
 """Growth that the prose states, held against the figures it is growth of."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from crossfoot.binding.breakdowns import quote
 from crossfoot.binding.clauses import ASIDE
+from crossfoot.binding.growth_in_turn import in_turn
+from crossfoot.binding.growth_made import VAGUE, growth_made, since, worked_out
 from crossfoot.binding.growth_subjects import closes_a_list, instead, subject_of
 from crossfoot.binding.growth_words import DIRECTION, FIRST_LETTERS, LAST_LETTERS, NEXT, RATE, TO, before, is_growth
-from crossfoot.binding.precision import Extent, extent_of, fits, fits_count, fits_multiple, unit_of, written_like
-from crossfoot.binding.prose_model import Growth, Quoted
+from crossfoot.binding.prose_model import Growth
 from crossfoot.document.breakdown_parts import between
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
@@ -19,8 +18,8 @@ from crossfoot.terms.late import compile_late
 _BEHIND = frozenset("，、（")
 """What stands between a figure and its growth."""
 
-_VAGUE = ("多", "余", "有余")
-"""20%多 is no exact rate, nor is it known how much more it may be."""
+_GROWING = AMOUNTS | {Kind.PERCENT}
+"""What may be given for two years; of a percentage points tell by how many it rose."""
 
 _LONGEST_TIME = 16
 """Characters of the time between 由 and its figure."""
@@ -59,7 +58,7 @@ class GrowthReader:
         for change in prose.quantities:
             if text[change.start - 1 : change.start] not in LAST_LETTERS:
                 continue
-            if change.kind not in (*RATES, Kind.COUNT) or text.startswith(_VAGUE, change.after):
+            if change.kind not in (*RATES, Kind.COUNT) or text.startswith(VAGUE, change.after):
                 continue
             if not is_growth(text, change.start):
                 continue
@@ -105,11 +104,13 @@ class GrowthReader:
         由上年的5件增加到7件，增长40%.
         """
         mentions, text = prose.quantities, prose.text
+        if "分别" in text:
+            yield from in_turn(prose, self._base)
         for index, (subject, second, _) in enumerate(zip(mentions, mentions[1:], mentions[2:], strict=False)):
             if text[subject.after : subject.after + 1] in FIRST_LETTERS:
                 yield from self._on_the_way(prose, index)
                 continue
-            if text[subject.after] not in _BEHIND or subject.kind not in AMOUNTS:
+            if text[subject.after] not in _BEHIND or subject.kind not in _GROWING:
                 continue
             if subject.unit != second.unit or subject.kind is not second.kind or subject.bounds or second.bounds:
                 continue
@@ -127,8 +128,9 @@ class GrowthReader:
         text = prose.text
         base, subject, change = prose.quantities[index : index + 3]
         # 由80%提升到90%，提升10% is told of the points by which it rose as often as of the rate.
-        alike = base.kind is subject.kind and subject.kind in AMOUNTS and base.unit in (subject.unit, "")
-        if not alike or base.bounds or subject.bounds or change.kind not in RATES:
+        alike = base.kind is subject.kind and subject.kind in _GROWING and base.unit in (subject.unit, "")
+        told = change.kind is Kind.POINTS if subject.kind is Kind.PERCENT else change.kind in RATES
+        if not alike or base.bounds or subject.bounds or not told:
             return
         if TO.fullmatch(text, base.after, subject.start) is None:
             return
@@ -136,8 +138,7 @@ class GrowthReader:
         words = self._further.fullmatch(text, subject.after, change.start)
         if came_from is None or words is None or (came_from["since"] and "同比" in words[0]):
             return  # 由2019年的5件增加到7件，同比增长8%: the rate is of another base
-        last = extent_of(base)
-        grown = _grown(prose, subject, _Base(quote(prose, base), last, extent_of(subject).minus(last)), change, words)
+        grown = growth_made(prose, subject, since(prose, subject, base), change, words)
         if grown is not None:
             yield grown
 
@@ -146,9 +147,8 @@ class GrowthReader:
         mentions, text = prose.quantities, prose.text
         after, second, third = mentions[index].after, mentions[index + 1], mentions[index + 2]
         if self._base.fullmatch(text, after, second.start):
-            last = extent_of(second)
-            base = _Base(quote(prose, second), last, extent_of(subject).minus(last))
-            grown = _grown(prose, subject, base, third, self._from_base.fullmatch(text, second.after, third.start))
+            base = since(prose, subject, second)
+            grown = growth_made(prose, subject, base, third, self._from_base.fullmatch(text, second.after, third.start))
             if grown is None:
                 return
             yield grown
@@ -159,56 +159,10 @@ class GrowthReader:
             way = self._amount.fullmatch(text, after + 1, second.start)
             if way is None:
                 return
-            base = _worked_out(prose, subject, second, up=way["up"] is not None)
+            base = worked_out(prose, subject, second, up=way["up"] is not None)
             amount, rate = second, third
         words = self._further.fullmatch(text, amount.after, rate.start)
         if amount.kind not in RATES and rate.kind in RATES:
-            further = _grown(prose, subject, base, rate, words)
+            further = growth_made(prose, subject, base, rate, words)
             if further is not None:
                 yield further
-
-
-class _Base(NamedTuple):
-    """Last year's figure and what it may stand for, and by what it grew; ``given`` is that, where it is not itself."""
-
-    quoted: Quoted
-    extent: Extent
-    more: Extent
-    given: Quoted | None = None
-
-
-def _worked_out(prose: Prose, subject: Mention, amount: Mention, *, up: bool) -> _Base:
-    """What grew by ``amount`` to ``subject``."""
-    more = extent_of(amount) if up else _negative(extent_of(amount))
-    last = subject.value - amount.value if up else subject.value + amount.value
-    given = quote(prose, amount)
-    printed = written_like(prose.printed(subject), last, subject.unit)
-    return _Base(Quoted(given.span, printed, last), extent_of(subject).minus(more), more, given)
-
-
-def _grown(prose: Prose, subject: Mention, base: _Base, change: Mention, words: re.Match[str] | None) -> Growth | None:
-    """What ``words`` and ``change`` say of the way from ``base`` to ``subject``; ``None`` where that is nothing."""
-    if words is None or base.extent.low <= 0 or prose.text.startswith(_VAGUE, change.after):
-        return None
-    up = words["up"] is not None
-    exact = subject.value - base.quoted.value if up else base.quoted.value - subject.value
-    extent = base.more if up else _negative(base.more)
-    if change.kind is Kind.PERCENT:
-        exact = exact * 100 / base.quoted.value
-        holds = fits(change, extent.percent_of(base.extent))
-    elif change.kind is Kind.MULTIPLE:
-        exact = exact / base.quoted.value
-        holds = fits_multiple(change, extent, base.extent)
-    elif change.unit == subject.unit:
-        holds = fits_count(change, extent)
-    else:
-        return None
-    said = words[0].lstrip("，、（")
-    quoted = quote(prose, change, said)
-    return Growth(
-        quoted, said, quote(prose, subject), base.quoted, exact, holds, unit_of(change, subject.unit), given=base.given
-    )
-
-
-def _negative(extent: Extent) -> Extent:
-    return Extent(-extent.high, -extent.low)

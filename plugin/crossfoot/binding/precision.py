@@ -24,8 +24,8 @@ class Extent(NamedTuple):
 
 
 def extent_of(mention: Mention) -> Extent:
-    """What a figure may stand for: 3.5万 for all that is rounded or cut off to it, 35012 for itself."""
-    if mention.step <= 1:
+    """What a figure may stand for: 3.5万 and 96.0% for all that is rounded or cut off to it, 35012 for itself."""
+    if mention.step <= 1 and mention.kind is not Kind.PERCENT:
         return exactly(mention.value)
     return Extent(mention.value - mention.step / 2, mention.value + mention.step)
 
@@ -77,5 +77,7 @@ def unit_of(change: Mention, counted: str) -> str:
             return "%"
         case Kind.MULTIPLE:
             return "倍"
+        case Kind.POINTS:
+            return "个百分点"
         case _:
             return counted

@@ -1,8 +1,7 @@
 """Figures and claims of the prose held against the cells of the tables."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Sequence
 from itertools import islice, takewhile
 from operator import attrgetter
 
@@ -11,17 +10,21 @@ from crossfoot.binding.claim_reading import Said
 from crossfoot.binding.clauses import stop_before
 from crossfoot.binding.coverage import Ledger
 from crossfoot.binding.passage_reading import Reading, Statement
-from crossfoot.binding.precision import exactly, extent_of, fits, fits_count
+from crossfoot.binding.precision import exactly, fits, fits_count
 from crossfoot.binding.prose_collected import Collected
 from crossfoot.binding.prose_model import Claimed, Compared, Share, Value
 from crossfoot.binding.prose_values import Cells
 from crossfoot.binding.reason import Reason
+from crossfoot.binding.shares import Wholes
 from crossfoot.binding.told_of_some import is_told_of_some
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
 from crossfoot.profile.formula import Formula
-from crossfoot.profile.narrative_model import NarrativeSpec, ProseFigure
+from crossfoot.profile.narrative_model import NarrativeSpec
 from crossfoot.source.span_set import SpanSet
+
+_REACH = 64
+"""Figures before a part of which one may be its whole."""
 
 _start = attrgetter("mention.start")
 
@@ -62,43 +65,34 @@ class Comparison:
             for index in range(min(len(one.means) for one in (figure, *[part for part, _ in read])))
         )
 
-    def whole_of(self, spec: NarrativeSpec, reading: Reading, part: Mention, share: Mention) -> Mention | None:
-        """The figure of the same sentence of which ``part`` is a part by the pack; none where ``share`` is that of
-        something else of the tables.
+    def wholes_of(self, spec: NarrativeSpec, reading: Reading, ledger: Ledger, part: Mention) -> Wholes:
+        """What ``part`` is a part of by the pack: the figures of its passage before it, and the tables' own.
 
-        收到120件，自然人申请111件，占92.5%; 不予公开18件，占14.9% is right of the 121 that were handled.
+        收到120件，自然人申请111件，占92.5%; 不予公开18件，占14.9% is right of the 121 that were handled, and
+        行政复议7件，维持5件，占83.3% of the six that are concluded.
         """
-        figure, sentence = reading.figure_at(part.start), reading.sentence_of(part.start)
-        if figure is None or not figure.within:
-            return None
-        wholes = [
+        told = reading.stated_between(part.start, part.start + 1)
+        figure = told[0].figure if told else None
+        if figure is None or not figure.part_of:
+            return Wholes()
+        sentence = reading.sentence_of(part.start)
+        is_plain = ledger.is_verified(part.start) and not told[0].doubtful
+        stated = [
             known.mention
-            for known in reading.stated_between(sentence, part.start)
-            if known.figure.name in figure.within
+            for known in reading.stated_between(0, part.start)[-_REACH:]
+            if known.figure.name in figure.part_of
+            and (known.mention.start >= sentence or (is_plain and not known.doubtful))
+            and known.mention.bounds is None
+            and part.value <= known.mention.value
         ]
-        whole = wholes[-1] if wholes else None
-        if whole is None or whole.bounds is not None or part.value > whole.value:
-            return None
-        of_others = self._other_wholes(spec, figure, whole)
-        if any(fits(share, extent_of(part).percent_of(exactly(amount))) for amount in of_others):
-            return None
-        return whole
-
-    def _other_wholes(self, spec: NarrativeSpec, figure: ProseFigure, whole: Mention) -> Iterator[Decimal]:
-        """What else a share of ``figure`` may be told of: the table's figures that it is a part of, and ``whole``
-        without another of its parts.
-
-        行政复议7件，维持5件，占83.3% is right of the six that are not pending.
-        """
-        for other in spec.figures:
-            is_whole = other.name in figure.within
-            is_beside = other is not figure and not set(figure.within).isdisjoint(other.within)
-            for formula in other.means if is_whole or is_beside else ():
-                value = self._cells.value(formula)
-                amount = value.amount if isinstance(value, Value) else Decimal(0)
-                amount = whole.value - amount if is_beside else amount
-                if amount > 0:
-                    yield amount
+        if not stated:
+            return Wholes()
+        readings = (
+            tuple(value.amount for formula in whole.means if isinstance(value := self._cells.value(formula), Value))
+            for whole in spec.figures
+            if whole.name in figure.part_of
+        )
+        return Wholes(tuple(stated[::-1]), readings)
 
     def _fits(self, formula: Formula, mention: Mention) -> bool:
         value = self._cells.value(formula)

@@ -134,8 +134,8 @@ class _Work:
         if breakdowns and spec.breakdowns:
             self._breakdowns(spec.breakdowns, prose, reading, breakdowns, ledger)
         if spec.percentages and (breakdowns or "率" in prose.text or "占" in prose.text):
-            whole_of = partial(self._comparison.whole_of, spec, reading)
-            for share in find_shares(prose, breakdowns, reading.is_rate_of_pack, whole_of):
+            wholes_of = partial(self._comparison.wholes_of, spec, reading, ledger)
+            for share in find_shares(prose, breakdowns, reading.is_rate_of_pack, wholes_of):
                 self._collected.keep(spec.percentages, share)
                 _settle(ledger, prose, share.quoted, share.holds, spec.percentages)
         if spec.growth:

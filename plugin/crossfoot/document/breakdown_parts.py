@@ -7,7 +7,6 @@ from decimal import Decimal
 from itertools import pairwise
 from operator import attrgetter
 
-from crossfoot.document.breakdown_model import Form
 from crossfoot.document.sentences import LONGEST_SENTENCE
 from crossfoot.numbers.approximate import BEGINS_LIMIT, LIMITED
 from crossfoot.numbers.mention import Mention
@@ -19,7 +18,6 @@ FARTHEST_TOTAL = 600
 How long the list itself is does not matter: there are provinces with a hundred counties.
 """
 
-_OPEN = compile_late(r"等(?!级|候|于|同|待|额|比)")
 _OTHER_YEAR = re.compile(r"上年|去年|上一年|同期|往年|前年|同比|环比|较|相比")
 _IS_YEAR = re.compile("[0-9]{4}年度?")
 """收到120件（2023年100件、2022年90件）: what is named by a year alone is no part of another year's figure."""
@@ -28,9 +26,9 @@ _NEW_MATTER = re.compile(
     r"(?:已|均|全部|都|办结|答复|办理|结转|同比|较|比上年|[本今当]年新增|年内新增|另|此外|共|累计|全年|同时)"
 )
 _NO_PART = re.compile(
-    r"[均最计者项](?:(?<=[年月日季人平]均)|(?<=最)[高低多少大小]|(?<=[合小总共]计)|(?<=[两二三四][者项]))"
+    r"[均最计者项每](?:(?<=每)|(?<=[年月日季人平]均)|(?<=最)[高低多少大小]|(?<=[合小总共]计)|(?<=[两二三四][者项]))"
 )
-"""Subtotals, means, the most and the least of a total take nothing apart.
+"""Subtotals, means, what comes with each (每季度1期), the most and the least of a total take nothing apart.
 
 It begins with one set of characters, which is what makes a search for it fast.
 """
@@ -38,12 +36,9 @@ It begins with one set of characters, which is what makes a search for it fast.
 _NEW_OR_GONE = compile_late("新[增建开设]|注销|关[停闭]|撤并|撤销(?!.*[件起宗例])|改造|采纳|(?<!继续)有效")
 """What a bracket says of a total without taking it apart: 18个（新增2个、注销3个）; of cases, 撤销 is a result."""
 
-_CHANGED = compile_late("废止|失效|修[改订]|撤销|变更")
-"""What became of some: 清理文件196件（废止12件、修改5件） says nothing of those that were kept."""
-
 _LIMIT = compile_late(LIMITED)
 _OF_A_PART = re.compile("(?<!^)[，；、。]其中")
-_TAKEN_APART = re.compile("[，、]?其中|（")
+_TAKEN_APART = re.compile("(?:，占[^，。；：、（）]{1,18}%)?[，、]?其中|（")
 _OTHER_DISPUTES = re.compile("被提起|被申请|因|引发|行政诉讼|行政复议")
 _ITEM = re.compile("[（(][0-9一二三四五六七八九十]{1,2}[）)]|[0-9]{1,2}[.、．](?![0-9])|[一二三四五六七八九十]是|[①-⑳]")
 _CLAUSE = re.compile(r"[，。；：、（！？]")
@@ -83,11 +78,6 @@ def are_apart(text: str, parts: Sequence[Mention]) -> bool:
     return any("，" in text[one.after : other.start] for one, other in pairwise(parts))
 
 
-def are_only_changed(text: str, parts: Sequence[Mention]) -> bool:
-    """Whether each of ``parts`` is what was changed or done away with, so that the others are those that stayed."""
-    return all(_CHANGED.search(text, clause_of(text, part), part.start) is not None for part in parts)
-
-
 def before_parts_of_parts(text: str, start: int, parts: list[Mention]) -> list[Mention]:
     """``parts``, of a list that begins at ``start``, up to a 其中 that takes the last of them apart, or one of them:
     主办28件，会办13件，其中重点2件; 已办结的115条中，教育类58条.
@@ -96,7 +86,27 @@ def before_parts_of_parts(text: str, start: int, parts: list[Mention]) -> list[M
     if nested is not None and nested.start() > parts[0].start:
         parts = [part for part in parts if part.start < nested.start()]
     whole = next((index for index, part in enumerate(parts) if text[part.after : part.after + 1] == "中"), None)
-    return parts if whole is None else parts[: whole + 1]
+    parts = parts if whole is None else parts[: whole + 1]
+    return parts if len(parts) < 2 else [part for part in parts if not _is_of_one_before(text, parts, part)]
+
+
+def _is_of_one_before(text: str, parts: Sequence[Mention], part: Mention) -> bool:
+    """Whether the words around ``part`` name one of ``parts`` before it as what it is of.
+
+    专任教师980人，专任教师中博士320人; 专任教师980人；博士320人，占专任教师的32.7%.
+    """
+    start = clause_of(text, part)
+    among = text.find("中", start, part.start)
+    share = text.find("占", part.after, part.after + 3) + 1
+    if among < 0 and not share:
+        return False
+    for one in parts:
+        if one is part:
+            return False
+        label = text[clause_of(text, one) : one.start].removeprefix("其中")
+        if len(label) > 1 and (text[start:among] == label or (share and text.startswith(label, share))):
+            return True
+    return False
 
 
 def list_end(text: str, start: int, end: int) -> int:
@@ -137,16 +147,21 @@ def between(quantities: Sequence[Mention], start: int, end: int) -> Sequence[Men
 
 
 def up_to_new_matter(text: str, whole: Mention, parts: list[Mention]) -> list[Mention]:
-    """``parts`` without those that only follow them: 问题63个，包括错链18个、错别字45个，涉及单位28个.
+    """``parts`` without those that only follow them: 问题63个，包括错链18个、错别字45个，涉及单位28个;
+    复议7件：维持5件、未审结2件；诉讼3件：….
 
     What takes the total apart once more does not: 其中自然人6件、法人3件，网络5件、当面4件.
     """
     total = Decimal(0)
     for index, (part, following) in enumerate(pairwise(parts), start=1):
         total += part.value
-        if are_apart(text, (part, following)):
+        apart, ended = are_apart(text, (part, following)), "；" in text[part.after : following.start]
+        if apart or ended:
             again = sum(each.value for each in parts[index:]) == whole.value
-            return parts[:index] if index > 1 and total == whole.value and not again else parts
+            if index > 1 and total == whole.value and not again:
+                return parts[:index]
+            if apart:
+                return parts
     return parts
 
 
@@ -174,15 +189,3 @@ def _begins_anew(text: str, whole: Mention, part: Mention, following: Mention) -
         return True
     numbered = _ITEM.search(text, whole.after, part.start) is not None
     return not numbered and _ITEM.search(text, part.after, following.start) is not None
-
-
-def form_of(text: str, parts: Sequence[Mention], end: int, *, complete: bool) -> Form:
-    """What ``parts`` up to ``end`` are said to be; ``complete`` by what introduces them."""
-    last = parts[-1].after
-    if (
-        len(parts) == 1
-        or any(part.bounds is not None for part in parts)
-        or _OPEN.search(text, last, min(end, last + 12))
-    ):
-        return "subset"
-    return "complete" if complete else "listed"

@@ -7,32 +7,33 @@ colon, is; after 其中 it may be a choice.
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import accumulate, chain, islice
+from itertools import chain
 
+from crossfoot.document.breakdown_forms import are_only_changed, form_of
 from crossfoot.document.breakdown_model import Breakdown
 from crossfoot.document.breakdown_parts import (
-    FARTHEST_TOTAL,
     are_apart,
-    are_only_changed,
     at_depth,
     before_parts_of_parts,
-    between,
     closing_bracket,
-    form_of,
     is_part,
     list_end,
     speaks_of_another_year,
     up_to_new_matter,
     up_to_semicolon,
 )
+from crossfoot.document.breakdown_wholes import fitting, one_for_each, total_of, wholes_before
 from crossfoot.document.closing_totals import closing_totals
+from crossfoot.document.each import is_told_of_each, told_together
 from crossfoot.document.narrative import Prose
+from crossfoot.document.periods import by_period
 from crossfoot.document.sentences import LONGEST_SENTENCE
+from crossfoot.document.ways import by_way
 from crossfoot.numbers.mention import Mention
 from crossfoot.numbers.units import AMOUNTS
 from crossfoot.terms.late import compile_late
 
-_OPENED = compile_late(r"[^（）。，；：、0-9]{0,8}（")
+_OPENED = compile_late(r"(?P<share>，占[^，。；：、（）]{1,18}%)?[^（）。，；：、0-9]{0,8}（")
 # It begins with one set of characters, which is what makes a search for it fast.
 _INTRODUCER = re.compile(
     r"""[其分具包构即](?<![^，。；：、！？）].)(?:
@@ -57,16 +58,21 @@ def find_breakdowns(prose: Prose) -> tuple[Breakdown, ...]:
     """Every total of ``prose`` with its parts; a figure is a part of one total at most."""
     if len(prose.quantities) < 2:
         return ()
-    quantities = [mention for mention in prose.quantities if mention.kind in AMOUNTS and not mention.loose]
-    if len(quantities) < 2:
+    amounts = [mention for mention in prose.quantities if mention.kind in AMOUNTS and not mention.loose]
+    if len(amounts) < 2:
         return ()
     found: list[Breakdown] = []
     text = prose.text.translate(_ROUND) if "〔" in prose.text else prose.text
+    quantities = told_together(text, amounts)
+    found.extend(by_period(text, quantities))
+    if found:
+        of_periods = {part.start for breakdown in found for part in breakdown.parts}
+        quantities = [mention for mention in quantities if mention.start not in of_periods]
     if "（" in text:
         found.extend(_bracketed(text, quantities))
     taken = {part.start for breakdown in found for part in breakdown.parts}
     free = [mention for mention in quantities if mention.start not in taken]
-    for breakdown in chain(_introduced(prose, text, free), closing_totals(text, free)):
+    for breakdown in chain(by_way(prose, text, free), _introduced(prose, text, free), closing_totals(text, free)):
         if not taken.intersection(part.start for part in breakdown.parts):
             found.append(breakdown)
             taken.update(part.start for part in breakdown.parts)
@@ -84,17 +90,17 @@ def _bracketed(text: str, quantities: Sequence[Mention]) -> Iterator[Breakdown]:
         parts = [part for part in inside if is_part(text, part, whole, bare=True)]
         parts = up_to_new_matter(text, whole, before_parts_of_parts(text, start, parts))
         of_another_year = speaks_of_another_year(text, parts[0]) if parts else False
-        if parts and _YEAR.match(text, start) and _sum(parts) != whole.value:
+        if parts and _YEAR.match(text, start) and total_of(parts) != whole.value:
             of_another_year = True  # 120件（2023年收到107件、办结101件）
         if not parts or of_another_year:
             continue
         introduced = _INSIDE.match(text, start)
-        if len(parts) == 1 and not introduced:
+        if len(parts) == 1 and not introduced and not is_told_of_each(text, parts[0]):
             continue
-        form = form_of(text, parts, end, complete=True)
-        few = introduced is not None and introduced[0] == "其中" and 2 * _sum(parts) < whole.value
+        form = form_of(text, parts, end, complete=opened["share"] is None)
+        few = introduced is not None and introduced[0] == "其中" and 2 * total_of(parts) < whole.value
         chosen = introduced is None and text.find("其中", start, parts[0].start) >= 0
-        part_of_all = _sum(parts) < whole.value and are_only_changed(text, parts)
+        part_of_all = total_of(parts) < whole.value and are_only_changed(text, parts)
         if few or chosen or part_of_all or (introduced is not None and introduced[0] == "含"):
             form = "subset"
         yield Breakdown(whole, tuple(parts), form, are_apart(text, parts))
@@ -114,9 +120,9 @@ def _introduced(prose: Prose, text: str, free: Sequence[Mention]) -> Iterator[Br
     for start, at, complete in sorted(starts):
         number = prose.sentence_at(at)
         first, end = prose.sentences[number]
-        wholes, unclear = _wholes(text, free, first, at)
+        wholes, unclear = wholes_before(text, free, first, at)
         if not wholes and number and at - first < 2:
-            wholes, unclear = _wholes(text, free, prose.sentences[number - 1][0], at)
+            wholes, unclear = wholes_before(text, free, prose.sentences[number - 1][0], at)
         if not wholes:
             continue
         # No list goes on behind a full stop, which stands within so many letters.
@@ -132,70 +138,19 @@ def _introduced(prose: Prose, text: str, free: Sequence[Mention]) -> Iterator[Br
                 parts = up_to_semicolon(text, candidates[-1], parts)
             parts = before_parts_of_parts(text, start, parts)
             if parts:
-                if len(candidates) > 1 and _one_for_each(text, candidates, text[at : parts[0].start]):
+                if len(candidates) > 1 and one_for_each(text, candidates, text[at : parts[0].start]):
                     continue
-                whole = _fitting(candidates, parts, complete=complete)
+                whole = fitting(text, candidates, parts, complete=complete)
                 if whole is None:
                     continue
-                if unit in unclear and _sum(parts) > whole.value:
+                if unit in unclear and total_of(parts) > whole.value:
                     continue
                 parts = up_to_new_matter(text, whole, parts)
                 form = form_of(text, parts, end, complete=complete)
-                few = includes and 2 * _sum(parts) < whole.value  # 包括 stands for 其中
+                few = includes and 2 * total_of(parts) < whole.value  # 包括 stands for 其中
                 if few or (whole.after < at and _CHOICE.search(text, whole.after, start) is not None):
                     form = "subset"
                 yield Breakdown(whole, tuple(parts), form, are_apart(text, parts))
-
-
-def _wholes(text: str, free: Sequence[Mention], first: int, at: int) -> tuple[dict[str, list[Mention]], frozenset[str]]:
-    """The figures of each unit before ``at`` that stand in no bracket: what a list can be the parts of.
-
-    And the units of which the nearest is another year's, so that the list may take both apart: 新收120件，上年结转6件，
-    其中予以公开…
-    """
-    found: dict[str, list[Mention]] = {}
-    others: dict[str, int] = {}
-    first = max(first, at - FARTHEST_TOTAL)
-    opened, before = 0, first
-    for mention in between(free, first, at):
-        opened += text.count("（", before, mention.start) - text.count("）", before, mention.start)
-        before = mention.start
-        if opened > 0:
-            continue
-        if mention.after <= at and mention.unit and mention.bounds is None:
-            if speaks_of_another_year(text, mention):
-                others[mention.unit] = mention.start
-            else:
-                found.setdefault(mention.unit, []).append(mention)
-    return found, frozenset(unit for unit, start in others.items() if unit in found and found[unit][-1].start < start)
-
-
-def _sum(parts: Sequence[Mention]) -> Decimal:
-    return sum((part.value for part in parts), Decimal(0))
-
-
-def _one_for_each(text: str, candidates: Sequence[Mention], lead: str) -> bool:
-    """Whether a list has one part for each of several totals: 建议52件、提案41件，其中主办分别为37件、28件."""
-    return "分别" in lead and "、" in text[candidates[-2].after : candidates[-1].start]
-
-
-def _fitting(candidates: Sequence[Mention], parts: Sequence[Mention], *, complete: bool) -> Mention | None:
-    """The nearest figure, or one before it that the parts add up to, or of which they can be a choice.
-
-    收到9件，自然人6件、法人3件；其中网络5件、当面4件 takes the 9 apart, not the 3. ``None`` where the parts take
-    several totals apart at once: 建议18件、提案31件，其中主办22件、会办27件.
-    """
-    total = _sum(parts)
-    if total <= candidates[-1].value:
-        return candidates[-1]
-    earlier = candidates[-2::-1]
-    if all(candidate.value != total for candidate in earlier):
-        together = set(islice(accumulate(candidate.value for candidate in reversed(candidates)), 1, None))
-        if not together.isdisjoint(accumulate(part.value for part in parts)):
-            return None
-        if complete:
-            return candidates[-1]
-    return next((one for one in earlier if one.value == total or (not complete and one.value > total)), candidates[-1])
 
 
 def runs_that_add_up(whole: Decimal, values: Sequence[Decimal]) -> list[bool]:

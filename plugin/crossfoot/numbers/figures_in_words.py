@@ -7,13 +7,13 @@ from crossfoot.numbers.approximate import Bounds, bounds_of, may_be_inexact
 from crossfoot.numbers.chinese_numerals import DIGITS, NUMERAL_CHARACTERS, read_numeral
 from crossfoot.numbers.figure import LONGEST_NUMBER
 from crossfoot.numbers.mention import ONE, Mention, last_place, no_quantity, quantity_at
+from crossfoot.numbers.spoken_shares import as_fraction, in_tenths
 from crossfoot.numbers.units import QUANTITIES, UNIT, Kind, is_strong, kind_of, multiplier
 from crossfoot.numbers.vague import Vague, read_vague
 from crossfoot.terms.late import compile_late
 
 _SPOKEN = rf"([{NUMERAL_CHARACTERS}]+(?:点[{NUMERAL_CHARACTERS}]+)?|[0-9]+(?:\.[0-9]+)?)"
 _PERCENT = compile_late(f"百分之{_SPOKEN}(?:[-—~至到](?:百分之)?{_SPOKEN})?")
-_TENTHS = compile_late(r"成(?![立为果效员本功长就分都人品交熟型套])")
 _ONE_TO_NINE = "一二两三四五六七八九"
 _ONES = {digit: Decimal(value) for digit, value in DIGITS.items() if value}
 _TIED_BEFORE = frozenset("第之")
@@ -24,6 +24,10 @@ _UNIT = re.compile(UNIT)
 
 def figure_in_words(text: str, start: int, end: int) -> Mention | None:
     """A figure in words, where what stands around it says that it is one."""
+    if text.startswith("分之", end):
+        fraction = as_fraction(text, start, end)
+        if fraction is not None:
+            return fraction
     one = _ONES.get(text[start]) if end - start == 1 else None
     if one is not None and text[start - 1 : start] not in _TIED_BEFORE and text[end : end + 1] not in _TIED_BEHIND:
         return _han_digit(text, start, one)
@@ -40,10 +44,10 @@ def figure_in_words(text: str, start: int, end: int) -> Mention | None:
         return no_quantity(start, end, Kind.ORDINAL)
     if len(numeral) == 4 and text.startswith("年", end) and numeral[0] in "一二":
         return no_quantity(start, end + 1, Kind.DATE)
-    if len(numeral) == 1 and text.startswith("成", end) and _TENTHS.match(text, end) and numeral in _ONE_TO_NINE:
-        tenths = (read_numeral(numeral) or Decimal(0)) * 10
-        bounds = bounds_of(tenths, Decimal(10), False, text, start, end + 1) or Bounds(tenths - 5, tenths + 5)
-        return Mention(start, end + 1, end + 1, Kind.PERCENT, tenths, Decimal(10), "%", bounds)
+    if numeral in _ONE_TO_NINE and text.startswith("成", end):
+        tenths = in_tenths(text, start, end, read_numeral(numeral) or Decimal(0))
+        if tenths is not None:
+            return tenths
     vague = read_vague(text, start, end)
     if vague is not None:
         return _inexact(text, vague)

@@ -15,6 +15,7 @@ from crossfoot.numbers.figure import LONGEST_NUMBER
 from crossfoot.numbers.figures_in_words import figure_in_words
 from crossfoot.numbers.mention import ONE, Mention, last_place, no_quantity, quantity_at
 from crossfoot.numbers.ranges import scaled
+from crossfoot.numbers.spoken_shares import in_tenths
 from crossfoot.numbers.units import QUANTITIES, UNIT, UNIT_STARTS, UNITS, Kind, kind_of
 from crossfoot.terms.late import compile_late
 
@@ -98,6 +99,8 @@ def _arabic(text: str, start: int, end: int) -> Mention:
     if special is not None:
         return special
     value = Decimal(printed.translate(_GROUPED))
+    if following == "成" and (tenths := in_tenths(text, start, end, value)) is not None:
+        return tenths
     mention = quantity_at(text, start, end, value, last_place(printed))
     if before in _SIGNS and before and not _BEFORE_SIGN.match(text, max(0, start - 2), start - 1):
         mention = mention._replace(start=start - 1, value=-mention.value if before == "-" else mention.value)

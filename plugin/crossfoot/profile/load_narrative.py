@@ -99,6 +99,7 @@ class _Reader:
             part=part,
             topic=record.text("topic"),
             within=record.texts("within"),
+            part_of=record.texts("part_of"),
             doubts=record.texts("doubts"),
             beside=record.texts("beside"),
             unless=record.texts("unless"),
@@ -176,8 +177,9 @@ class _Reader:
             if id_ in taken:
                 entry.fault("id", Text(f"the id {id_} stands twice", f"编号 {id_} 写了两次"))
             taken.add(id_)
-            for index, name in enumerate(entry.texts("within")):
-                if name not in names:
-                    near = did_you_mean(name, names)
-                    message = Text(f"no figure is called {name}{near.en}", f"没有叫 {name} 的数字{near.zh}")
-                    entry.fault_item("within", index, message)
+            for key in ("within", "part_of"):
+                for index, name in enumerate(entry.texts(key)):
+                    if name not in names:
+                        near = did_you_mean(name, names)
+                        message = Text(f"no figure is called {name}{near.en}", f"没有叫 {name} 的数字{near.zh}")
+                        entry.fault_item(key, index, message)

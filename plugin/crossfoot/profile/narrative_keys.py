@@ -41,6 +41,12 @@ PROSE_FIGURE = RecordOf("prose_figure").define(
     key("topic", ID, "所在段落须正在说哪件事", "the matter of which the passage has to speak"),
     key("within", ListOf(ID), "须在哪些数字之后", "the figures of which one has to stand before it"),
     key(
+        "part_of",
+        ListOf(ID),
+        "是哪些数字的一部分（占比的分母）",
+        "the figures of which it is a part: wholes of its share",
+    ),
+    key(
         "doubts",
         TEXTS,
         "句中有这些词的，口径可能不同，不符时只作警告",

@@ -42,9 +42,9 @@ class ProseFigure(Requirement):
 
     One of ``means`` has to be equal to it, or ``at_most`` not to be less. For a rate ``means`` are the wholes of which
     ``part`` is taken. ``topic`` is the matter that the passage has to speak of, ``within`` the figures of which one
-    has to stand before it. A sentence with one of ``doubts`` may speak of another scope, one without any of ``beside``
-    up to the figure, or with one of ``unless``, does not speak of it. What is told of one that is ``undivided`` has no
-    cell of its own in the tables.
+    has to stand before it, ``part_of`` those of which it is a part and may be told as a share. A sentence with one of
+    ``doubts`` may speak of another scope, one without any of ``beside`` up to the figure, or with one of ``unless``,
+    does not speak of it. What is told of one that is ``undivided`` has no cell of its own in the tables.
     """
 
     name: str = ""
@@ -55,6 +55,7 @@ class ProseFigure(Requirement):
     part: Formula | None = None
     topic: str = ""
     within: tuple[str, ...] = ()
+    part_of: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()

@@ -40,3 +40,15 @@ def test_a_reading_without_its_own_is_a_fault_at_its_place():
     line = (MINI + PROSE.format(whole="", piece="")).split("\n")[error.line - 1]
     assert line[error.column - 1 :].startswith("whole]")
     assert "whole has 2 readings" in error.message.en and "whole 的 means 有 2 种读法" in error.message.zh
+
+
+def test_a_part_of_what_the_pack_does_not_know_is_a_fault_at_its_place():
+    with pytest.raises(PackErrors) as raised:
+        load("[t.r.all]", "means: [t.r.a], part_of: [whole, total]")
+    (error,) = raised.value.errors
+    assert "no figure is called total" in error.message.en and "没有叫 total 的数字" in error.message.zh
+
+
+def test_a_part_need_not_be_told_together_with_its_whole():
+    (_, _, piece) = load("[t.r.all]", "means: [t.r.a], part_of: [whole]").narrative.figures
+    assert (piece.within, piece.part_of) == (("other", "whole"), ("whole",))
