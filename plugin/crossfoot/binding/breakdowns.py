@@ -8,7 +8,7 @@ from operator import attrgetter
 from crossfoot.binding.prose_model import Quoted, Sum, TakenApart
 from crossfoot.document.breakdown_model import Breakdown
 from crossfoot.document.breakdowns import runs_that_add_up
-from crossfoot.document.each import is_told_of_each, times
+from crossfoot.document.each import times
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
 
@@ -29,18 +29,18 @@ def take_apart(prose: Prose, breakdown: Breakdown) -> TakenApart:
     values = [part.bounds.low or Decimal(0) if part.bounds else part.value for part in parts]
     total = sum(values, Decimal(0))
     covered = runs_that_add_up(whole.value, values)
-    quoted = tuple(_quote_together(prose, part) for part in parts)
+    each = breakdown.each
+    quoted = tuple(_quote_together(prose, part) if part.start in each else quote(prose, part) for part in parts)
     made = _sum(breakdown, total, values, covered, _slack((whole, *parts)))
     if made not in ("adds-up", "open") and abs(total - whole.value) <= _rounding((whole, *parts)):
         made = "rounded"
-    return TakenApart(_quote_together(prose, whole), quoted, total, made, tuple(covered))
+    shown = _quote_together(prose, whole) if whole.start in each else quote(prose, whole)
+    return TakenApart(shown, quoted, total, made, tuple(covered))
 
 
 def _quote_together(prose: Prose, mention: Mention) -> Quoted:
     """The figure; 甲镇、乙镇各12件 as 12件 × 2."""
     quoted = quote(prose, mention)
-    if not is_told_of_each(prose.text, mention):
-        return quoted
     told = prose.quantities[bisect_left(prose.quantities, mention.start, key=_start)]
     several = times(mention, told)
     return quoted._replace(printed=f"{quoted.printed} × {several}") if several > 1 else quoted

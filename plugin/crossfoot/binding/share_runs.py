@@ -78,8 +78,8 @@ def sum_of_all(run: Sequence[Told]) -> Decimal | None:
 
 
 def _goes_on(prose: Prose, last: Told, following: Told) -> bool:
-    between = prose.text[last.share.after : following.part.start]
-    if "。" in between or "其中" in between:
+    joint = prose.text[last.share.after : following.part.start]
+    if "。" in joint or "其中" in joint:
         return False
     alike = last.part.unit == following.part.unit and following.base in (last.base, "")
     return alike and last.of is following.of is None and _index(prose, following.part) == _index(prose, last.share) + 1

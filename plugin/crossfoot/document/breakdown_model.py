@@ -12,10 +12,12 @@ list (等), or an inexact part. ``behind``: the total stands behind its parts.""
 class Breakdown(NamedTuple):
     """A total and its parts, in order.
 
-    ``apart``: commas stand between the parts, so that one may overlap another (其中自然人111件，网上申请80件).
+    ``apart``: commas stand between the parts, so that one may overlap another (其中自然人111件，网上申请80件). ``each``
+    are the places of figures that stand for what they make together: 甲镇、乙镇各12件.
     """
 
     whole: Mention
     parts: tuple[Mention, ...]
     form: Form
     apart: bool
+    each: frozenset[int] = frozenset()

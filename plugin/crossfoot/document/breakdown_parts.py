@@ -44,6 +44,7 @@ _ITEM = re.compile("[（(][0-9一二三四五六七八九十]{1,2}[）)]|[0-9]{1
 _CLAUSE = re.compile(r"[，。；：、（！？]")
 _CLAUSE_BEFORE = re.compile(r"(?s:.*)[，。；：、（]")
 _BRACKET = re.compile("[（）]")
+_LONGEST_LABEL = 16
 _start = attrgetter("start")
 
 
@@ -95,11 +96,11 @@ def _is_of_one_before(text: str, parts: Sequence[Mention], part: Mention) -> boo
 
     专任教师980人，专任教师中博士320人; 专任教师980人；博士320人，占专任教师的32.7%.
     """
-    start = clause_of(text, part)
-    among = text.find("中", start, part.start)
+    among = text.rfind("中", max(0, part.start - _LONGEST_LABEL), part.start)
     share = text.find("占", part.after, part.after + 3) + 1
-    if among < 0 and not share:
+    if part is parts[0] or (among < 0 and not share):
         return False
+    start = clause_of(text, part)
     for one in parts:
         if one is part:
             return False

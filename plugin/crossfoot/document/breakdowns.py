@@ -24,7 +24,7 @@ from crossfoot.document.breakdown_parts import (
 )
 from crossfoot.document.breakdown_wholes import fitting, one_for_each, total_of, wholes_before
 from crossfoot.document.closing_totals import closing_totals
-from crossfoot.document.each import is_told_of_each, told_together
+from crossfoot.document.each import is_told_of_each, places_of_each, told_together
 from crossfoot.document.narrative import Prose
 from crossfoot.document.periods import by_period
 from crossfoot.document.sentences import LONGEST_SENTENCE
@@ -76,6 +76,9 @@ def find_breakdowns(prose: Prose) -> tuple[Breakdown, ...]:
         if not taken.intersection(part.start for part in breakdown.parts):
             found.append(breakdown)
             taken.update(part.start for part in breakdown.parts)
+    if quantities is not amounts:
+        each = places_of_each(text)
+        found = [breakdown._replace(each=frozenset(each)) for breakdown in found]
     return tuple(sorted(found, key=lambda breakdown: breakdown.whole.start))
 
 
