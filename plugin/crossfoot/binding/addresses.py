@@ -6,6 +6,7 @@ from crossfoot.binding.model import Bound, BoundAddresses, inapplicable
 from crossfoot.binding.reason import Reason
 from crossfoot.document.model import Document, Opaque
 from crossfoot.profile.prose_model import ProseRequirement
+from crossfoot.source.occurrences import occurrences
 from crossfoot.source.span import Span
 from crossfoot.source.span_set import SpanSet
 from crossfoot.terms.late import compile_late
@@ -35,16 +36,16 @@ def bind_addresses(requirement: ProseRequirement, document: Document) -> Bound:
 
 def _stops(text: str, start: int, domains: Iterable[str]) -> Iterator[int]:
     """Where a stop stands for the last dot of one of ``domains``, the one before it, the first of an address."""
-    for at in _places(text, _FIRST, start):
+    for at in occurrences(_FIRST, text, start):
         if text[at + 3 : at + 4] in _ANY_STOP and _is_letter(text[at + 4 : at + 5] or "，"):
             yield at + 3
     for domain in domains:
-        for at in _places(text, domain, start + 1):
+        for at in occurrences(domain, text, start + 1):
             if text[at - 1] in _ANY_STOP and _BEGUN.search(text, max(start, at - _LONGEST_NAME), at - 1):
                 yield at - 1
     for name, _, top in (domain.rpartition(".") for domain in domains):
         for stop in _STOPS:
-            for at in _places(text, f"{name}{stop}{top}", start):
+            for at in occurrences(f"{name}{stop}{top}", text, start):
                 after = at + len(name) + 1 + len(top)
                 if after == len(text) or not _is_letter(text[after]):
                     yield at + len(name)
@@ -52,7 +53,7 @@ def _stops(text: str, start: int, domains: Iterable[str]) -> Iterator[int]:
 
 def _hosts(text: str, start: int, hidden: SpanSet, stops: Set[int]) -> Iterator[tuple[str, Span]]:
     done = start
-    for at in sorted(place for dot in _DOTS for place in _places(text, dot, start)):
+    for at in sorted(place for dot in _DOTS for place in occurrences(dot, text, start)):
         # Most dots end a list number or divide a decimal: the next character tells, and costs the least.
         if at < done or at + 1 >= len(text) or not _is_letter(text[at + 1]) or not _is_letter(text[at - 1]):
             continue
@@ -68,13 +69,6 @@ def _hosts(text: str, start: int, hidden: SpanSet, stops: Set[int]) -> Iterator[
             continue
         if not hidden.cover(first):
             yield host, Span(first, first + len(host))
-
-
-def _places(text: str, mark: str, start: int) -> Iterator[int]:
-    at = text.find(mark, start)
-    while at >= 0:
-        yield at
-        at = text.find(mark, at + 1)
 
 
 def _is_path(text: str, at: int) -> bool:

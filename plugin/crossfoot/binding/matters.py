@@ -6,6 +6,7 @@ from functools import lru_cache
 from operator import itemgetter
 
 from crossfoot.profile.narrative_model import Topic
+from crossfoot.source.occurrences import occurrences
 
 _end = itemgetter(1)
 _Places = tuple[tuple[int, int], ...]
@@ -74,10 +75,5 @@ def _turns(topic: Topic, text: str) -> tuple[_Places, _Places]:
 
 def _places(words: Sequence[str], text: str) -> _Places:
     """Where ``words`` start and end in ``text``, by their ends."""
-    found: list[tuple[int, int]] = []
-    for word in words:
-        at = text.find(word)
-        while at >= 0:
-            found.append((at, at + len(word)))
-            at = text.find(word, at + 1)
+    found = [(at, at + len(word)) for word in words for at in occurrences(word, text)]
     return tuple(sorted(found, key=lambda place: (place[1], place[0]))) if found else ()

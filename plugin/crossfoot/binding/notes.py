@@ -7,6 +7,7 @@ from crossfoot.document.model import Document, Paragraph
 from crossfoot.document.sentences import split_sentences
 from crossfoot.document.table import UNCOVERED, Table
 from crossfoot.profile.series_model import SeriesRelation
+from crossfoot.source.occurrences import occurrences
 from crossfoot.source.span_set import SpanSet
 from crossfoot.terms.late import compile_late
 
@@ -113,11 +114,4 @@ def _says(note: _Note, sentence: str) -> bool:
         undone = _UNDONE.search(sentence, max(at - _REACH, 0), at) is not None
         return not undone and not denied.cover(at)
 
-    return all(any(says(at) for word in item for at in _places(word, sentence)) for item in note)
-
-
-def _places(word: str, text: str) -> Iterator[int]:
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + 1)
+    return all(any(says(at) for word in item for at in occurrences(word, sentence)) for item in note)

@@ -10,11 +10,12 @@ from crossfoot.numbers.approximate import Bounds
 from crossfoot.numbers.chinese_numerals import NUMERAL_CHARACTERS
 from crossfoot.numbers.mention import Mention
 from crossfoot.numbers.units import AMOUNTS, Kind
+from crossfoot.source.occurrences import occurrences
 from crossfoot.terms.late import compile_late
 
-# It begins with one set of characters, which is what makes a search for it fast.
+_WORDS = "各均都"
 _EACH = re.compile(
-    r"[各均都](?:(?<=[均都])[有为是]?|(?<=各)(?:[有为是收受办发公举开完印制报设建配新投培出答][^、，。；：（）0-9]{0,5})?)"
+    rf"[{_WORDS}](?:(?<=[均都])[有为是]?|(?<=各)(?:[有为是收受办发公举开完印制报设建配新投培出答][^、，。；：（）0-9]{0, 5})?)"
     rf"(?=[0-9{NUMERAL_CHARACTERS}])"
 )
 _STOP = compile_late("(?s:.*)[，。；：（！？]")
@@ -27,7 +28,8 @@ _LONGEST_LIST = 60
 
 def places_of_each(text: str) -> dict[int, int]:
     """Where a word that tells a figure of each of several ends, and where it begins."""
-    return {match.end(): match.start() for match in _EACH.finditer(text)}
+    found = [_EACH.match(text, at) for word in _WORDS for at in occurrences(word, text)]
+    return {match.end(): match.start() for match in found if match is not None}
 
 
 def told_together(text: str, quantities: Sequence[Mention]) -> Sequence[Mention]:

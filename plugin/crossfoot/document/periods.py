@@ -21,6 +21,9 @@ _PERIOD = compile_late(
     r"|(?P<first>1?[0-9])(?:月?份?[-—~至到](?P<last>1?[0-9]))?月(?![0-9]{1,2}[日号])份?"
     r")(?![末底初])"
 )
+_QUARTER = compile_late("[一二三四1-4]季度")
+"""One of them; 按季度 is how often."""
+
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
 _LEADS = compile_late(
     r"(?:[，；：（、]|(?<=[，。；：（、])(?:其中|包括)[，：]?|(?:[，；：]|。(?!\Z))"
@@ -52,7 +55,7 @@ class _Period(NamedTuple):
 
 def by_period(text: str, quantities: Sequence[Mention]) -> Iterator[Breakdown]:
     """Every figure of a year, or a total, with those of the periods that stand before or behind it."""
-    if not ("季度" in text or "半年" in text or _lists_months(text)):
+    if not (("季度" in text and _QUARTER.search(text)) or "下半年" in text or _lists_months(text)):
         return
     for run in _runs(text):
         parts = _parts(text, run, quantities)

@@ -17,6 +17,7 @@ from crossfoot.project.errors import did_you_mean
 from crossfoot.publishing.markers import RENDERERS, Unfilled, arguments
 from crossfoot.publishing.model import Publication
 from crossfoot.reporters.phrases import one_line
+from crossfoot.source.occurrences import occurrences
 from crossfoot.source.source_file import SourceFile
 
 
@@ -54,11 +55,9 @@ def _words(mark: Unfilled, place: str, publication: Publication, further: Collec
 def _places(mark: str, text: str) -> Iterator[int]:
     """Where ``mark`` stands in Markdown, but for code."""
     fences = find_fences(text, nested=True)
-    at = text.find(mark)
-    while at >= 0:
+    for at in occurrences(mark, text):
         line = text[text.rfind("\n", 0, at) + 1 : at]
         # An odd number of back quotes before it: within a code span, as one writes them in a line of text.
         is_code = line.count("`") % 2 == 1 or any(fence.start <= at < fence.end for fence in fences)
         if not is_code:
             yield at
-        at = text.find(mark, at + len(mark))
