@@ -221,6 +221,7 @@ def test_a_printed_note_on_items_lifts_their_roll_forward(note, lifts):
         ("因职能划转，原扶贫办结转的2件申请由本机关继续办理。", True),
         ("上年结转2件，均已办结。", False),
         ("机构改革后未发生申请。上年结转2件。", False),
+        ("上年结转资金全部划入国库。", False),
         ("上年报告的结转数填报有误。", False),
     ],
 )
