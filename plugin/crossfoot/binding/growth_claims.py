@@ -9,7 +9,7 @@ from crossfoot.binding.growth_subjects import figures_before, is_beside, is_coun
 from crossfoot.binding.last_year import OfLastYear
 from crossfoot.binding.passage_reading import Reading
 from crossfoot.binding.precision import extent_of
-from crossfoot.binding.prose_model import GrowthClaim, Quoted, Says
+from crossfoot.binding.prose_model import GrowthClaim, Quoted
 from crossfoot.binding.reason import Reason
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
@@ -64,8 +64,8 @@ def _said_of_last_year(prose: Prose, said: OfLastYear, figure: ProseFigure) -> G
     quoted = (
         Quoted(prose.passage.span(said.start, said.end), words, subject.value) if last is None else quote(prose, last)
     )
-    says: Says = "same" if last is None else "base"
-    return GrowthClaim(figure.name, quote(prose, subject), extent, subject.unit, quoted, words, True, last, says)
+    up = said.says != "less"
+    return GrowthClaim(figure.name, quote(prose, subject), extent, subject.unit, quoted, words, up, last, said.says)
 
 
 def _said_instead(

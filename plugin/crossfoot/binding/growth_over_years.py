@@ -118,7 +118,7 @@ def _growth(claim: GrowthClaim, subject: Decimal, base: _Base, path: str) -> Gro
     signed = difference if claim.up else -difference
     if claim.mention is None:
         exact = signed
-        holds = claim.extent.low <= base.amount <= claim.extent.high
+        holds = signed > 0 if claim.says != "same" else claim.extent.low <= base.amount <= claim.extent.high
     elif claim.says == "base":
         exact = base.amount
         holds = fits_count(claim.mention, exactly(exact))

@@ -23,6 +23,12 @@ GROWN = compile_late(rf"{DIRECTION}\Z".replace("?P<up>", "?:").replace("?P<down>
 LAST_LETTERS = frozenset(word[-1] for word in f"{_UP}|{_DOWN}|{_MORE}".replace("(?:为|达)?", "").split("|"))
 """The letters with which ``DIRECTION`` ends: nearly every figure has another before it."""
 
+WAY = (
+    "(?:均|呈|都)?(?:有所|略有|稍有|小幅|明显|大幅度?|显著|稳步|持续|进一步)?"
+    "(?:(?P<up>增长|增加|增多|上升|提高|提升|上涨)|(?P<down>下降|减少|降低|回落|下跌))(?:趋势|态势)?"
+)
+"""Which way a figure went, and no figure for it: 有所增长."""
+
 RATE = rf"(?:同比|(?:较|同?比|与){{before}}(?:相比)?)(?:，)?{DIRECTION}"
 
 

@@ -113,7 +113,7 @@ class BoundClaims(NamedTuple):
     claimed: tuple[Claimed, ...]
 
 
-Says = Literal["grown", "base", "same"]
+Says = Literal["grown", "base", "same", "more", "less"]
 """What is said of last year's figure: by how much this year's grew, which it was, or that it was the same."""
 
 

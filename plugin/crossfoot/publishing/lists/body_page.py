@@ -64,6 +64,9 @@ def _facts(publication: Publication, body: Body, link: Link) -> str:
     if body.compiled:
         parts = [found for id_ in body.parts if (found := publication.register.find(id_)) is not None]
         names = LIST(language).join(body_name(publication, part, link) for part in parts)
+        if any(body.compiled_in):
+            years = "–".join(str(year or "") for year in body.compiled_in)
+            names = phrases.COMPILED_IN(language).format(names=names, years=years)
         facts.append((phrases.COMPILED_FROM(language), names))
     entries = "".join(f"<div><dt>{escape(name)}</dt><dd>{value}</dd></div>" for name, value in facts)
     known = not publication.register.bodies or publication.register.find(body.id) is not None

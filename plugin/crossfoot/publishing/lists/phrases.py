@@ -103,6 +103,7 @@ TITLE_PAGE = Text(en="{title} ({page})", zh="{title}（{page}）")
 
 OTHER_NAMES = Text(en="Other names", zh="别称")
 COMPILED_FROM = Text(en="Compiled from the reports of", zh="由下列机关的报告汇总")
+COMPILED_IN = Text(en="{names} (for {years})", zh="{names}（{years} 年度）")
 UNREGISTERED = Text(en="Not in the register of bodies", zh="机关名录未收录")
 SERIES = Text(en="Reports of all years", zh="历年报告")
 SERIES_OF = Text(en="Reports of {body} for all years", zh="{body}历年报告")

@@ -38,8 +38,17 @@ def check(growth: BoundGrowth) -> Iterator[Violation]:
                 Related(beside.span, beside.printed, grown.base_path),
             ),
             instance=str(grown.quoted.span.start),
-            cause=grown.says if grown.says != "grown" else "direction" if grown.exact < 0 else "",
+            cause=_cause(grown),
         )
+
+
+def _cause(grown: Growth) -> str:
+    match grown.says:
+        case "grown":
+            return "direction" if grown.exact < 0 else ""
+        case "more" | "less":
+            return "way"
+    return grown.says
 
 
 def _computed(grown: Growth) -> str:
@@ -50,6 +59,12 @@ def _computed(grown: Growth) -> str:
         return f"{two_places(grown.exact)}倍"
     return written_like(grown.quoted.printed, grown.exact, grown.unit)
 
+
+_WORDS_ALONE = Text(
+    "The prose says “{words}”, but last year it was {base}, and now it is {subject}",
+    "正文写“{words}”，而上年是 {base}，今年是 {subject}",
+)
+_CORRECT_EITHER = Text("Correct the words or the figure.", "请改正这句话或者数字。")
 
 RULE = Rule(
     code="CF408",
@@ -68,16 +83,15 @@ RULE = Rule(
             "The prose gives last year's figure as {printed}, but last year's report has {base}",
             "正文写上年为 {printed}，而上年的报告是 {base}",
         ),
-        "same": Text(
-            "The prose says “{words}”, but last year it was {base}, and now it is {subject}",
-            "正文写“{words}”，而上年是 {base}，今年是 {subject}",
-        ),
+        "same": _WORDS_ALONE,
+        "way": _WORDS_ALONE,
     },
     help={
         "": Text("Work out the growth again.", "请重新计算增减的幅度。"),
         "direction": Text("Correct the word or the figures.", "请改正“增长”“下降”之类的字或者数字。"),
         "base": Text("Take the figure from last year's report.", "请照上年的报告改正。"),
-        "same": Text("Correct the words or the figure.", "请改正这句话或者数字。"),
+        "same": _CORRECT_EITHER,
+        "way": _CORRECT_EITHER,
     },
     severity=Severity.WARNING,
     judges=BoundGrowth,

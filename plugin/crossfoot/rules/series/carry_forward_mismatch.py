@@ -57,8 +57,9 @@ RULE = Rule(
     ),
     help={
         "": Text(
-            "Go back to the records of both years: one of the two reports is wrong.",
-            "请核对两年的台账：两份报告中有一份填错了。",
+            "Go back to the records of both years: one of the two reports is wrong. Where applications came "
+            "from another body when bodies were reorganised, say so in the report.",
+            "请核对两年的台账：两份报告中有一份填错了。机构改革中由别的机关划入的，在报告中写明。",
         )
     },
     judges=BoundCarry,

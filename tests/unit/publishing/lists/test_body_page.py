@@ -86,3 +86,11 @@ def test_names_and_parts_of_a_compiled_report():
     )
     html = render(publish({}, register), "a", link)
     assert "甲、甲&lt;县&gt;" in html and "<dd>乙局</dd>" in html and "还没有报告" in html
+
+
+@pytest.mark.parametrize(
+    ("years", "shown"), [((2024, None), "2024–"), ((None, 2023), "–2023"), ((2023, 2024), "2023–2024")]
+)
+def test_a_report_that_is_compiled_in_some_years_says_in_which(years, shown):
+    register = Register((Body("a", "甲县", compiled=True, compiled_in=years, parts=("b",)), Body("b", "乙局")))
+    assert f"<dd>乙局（{shown} 年度）</dd>" in render(publish({}, register), "a", link)

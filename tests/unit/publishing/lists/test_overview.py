@@ -93,14 +93,14 @@ def test_what_is_shortened_can_be_made_long_again(letters):
 
 
 def test_missing_reports_are_named_and_drafts_are_nobodys_business():
-    texts = {"docs/reports/2023.md": report(year=2023), "docs/reports/secret.md": report(head="draft: true\n")}
+    texts = {"docs/reports/2023.md": report(year=2023), "docs/reports/unseen.md": report(head="draft: true\n")}
     register = Register((Body("shifan", "示范县人民政府"),), path="register.yml", text="bodies: []")
-    site = publish(texts, register, unpublished={"docs/reports/secret.md"}, pages=True)
-    assert any("secret" in finding.message for finding in site.register_findings)
+    site = publish(texts, register, unpublished={"docs/reports/unseen.md"}, pages=True)
+    assert any("unseen" in finding.message for finding in site.register_findings)
     html = render(site, "", link)
-    assert "示范县人民政府</a>：2024年</li>" in html and "secret" not in html
+    assert "示范县人民政府</a>：2024年</li>" in html and "unseen" not in html
     made = files_of(site)
-    assert not any(b"secret" in content for content in made.values())
+    assert not any(b"unseen" in content for content in made.values())
     assert [line[6] for line in table_of(made["overview/reports.csv"])[1:]] == ["本站未收录", "通过"]
 
 
