@@ -15,7 +15,7 @@ from crossfoot.terms.late import compile_late
 
 _WORDS = "各均都"
 _EACH = re.compile(
-    rf"[{_WORDS}](?:(?<=[均都])[有为是]?|(?<=各)(?:[有为是收受办发公举开完印制报设建配新投培出答][^、，。；：（）0-9]{0, 5})?)"
+    r"[各均都](?:(?<=[均都])[有为是]?|(?<=各)(?:[有为是收受办发公举开完印制报设建配新投培出答][^、，。；：（）0-9]{0,5})?)"
     rf"(?=[0-9{NUMERAL_CHARACTERS}])"
 )
 _STOP = compile_late("(?s:.*)[，。；：（！？]")
