@@ -12,9 +12,9 @@ from benchmarks.weight import weigh
 from e2e.conftest import ROOT
 from sites.project import command, environment
 
-HEAVIEST = 130
-"""In kB, nothing compressed. The promise is 150; the longest report is at 129: it shows its body over two years, and
-five more claims in its checklist. What is added should be noticed."""
+HEAVIEST = 133
+"""In kB, nothing compressed. The promise is 150; the longest report is at 132: it shows its body over two years, and
+its checklist has the rows of table three as prose tells them. What is added should be noticed."""
 
 
 @pytest.fixture(scope="module")
