@@ -70,12 +70,16 @@ def render_family(
     if alike is not None and bare and (known := alike.get(place, items)) is not None:
         return known
     total = Counts()
-    by_basis: dict[str, list[str]] = {}
+    by_basis: dict[str, dict[object, list[ChecklistItem]]] = {}
     for item in items:
         total.add(item.counts)
-        row = _row(item, title, findings.get(item.requirement, ()), language, references)
-        by_basis.setdefault(item.basis, []).append(row)
-    groups = [_group(basis, rows, language) for basis, rows in by_basis.items()]
+        row = item.requirement if item.requirement in findings else _share(item, references)
+        by_basis.setdefault(item.basis, {}).setdefault(row, []).append(item)
+    groups = []
+    for basis, shares in by_basis.items():
+        several_last = sorted(shares.values(), key=lambda alike: len(alike) > 1)
+        rows = [_rows(alike, title, findings, language, references) for alike in several_last]
+        groups.append(_group(basis, rows, language))
     printed = PrintedFamily(_frame(title, total, groups, language), total)
     if alike is not None and bare:
         alike.keep(place, items, printed)
@@ -110,6 +114,39 @@ def _basis(basis: str, language: Language) -> str:
     return f'<tr><th scope="rowgroup" colspan="{len(_COLUMNS)}"><span>{words}</span></th></tr>'
 
 
+def _share(item: ChecklistItem, references: References) -> object:
+    """What requirements have in common that share a row: none applies, for the same reason, by the same rules."""
+    if item.counts.outcome is not OutcomeKind.NOT_APPLICABLE:
+        return item.requirement
+    return item.why, references.codes(item.requirement)
+
+
+def _rows(
+    alike: Sequence[ChecklistItem],
+    family: str,
+    findings: Mapping[str, Linked],
+    language: Language,
+    references: References,
+) -> str:
+    """The row of a requirement, or the one that several share."""
+    first = alike[0]
+    if len(alike) == 1:
+        return _row(first, family, findings.get(first.requirement, ()), language, references)
+    colon, comma = ("：", "、") if language == "zh" else (": ", ", ")
+    outcome = first.counts.outcome
+    said = escape(phrases.COUNTED(language).format(outcome=phrases.OUTCOME[outcome](language), count=len(alike)))
+    why = f"{colon}{_escaped(first.why)}" if first.why else ""
+    titles = [linked(escape(_below(family, item.title)), references.requirement(item.requirement)) for item in alike]
+    return (
+        f'<tr data-outcome="{outcome.value}" data-crossfoot-several><td colspan="{len(_COLUMNS)}">'
+        f"<span>{said}{why} {_rules(first.requirement, references)}<br>{comma.join(titles)}</span></td></tr>"
+    )
+
+
+def _rules(requirement: str, references: References) -> str:
+    return " ".join([linked(escape(code), references.rule(code)) for code in references.codes(requirement)])
+
+
 def _row(item: ChecklistItem, family: str, findings: Linked, language: Language, references: References) -> str:
     counts = item.counts
     key = (item.requirement, item.title, family, counts.outcome)
@@ -131,11 +168,10 @@ def _print(
     # Scripts find its id in the link, where that has it.
     linked_to = address is not None and address.endswith(f"#{requirement}")
     named = "" if linked_to else f' data-crossfoot-of="{escape(requirement)}"'
-    rules = " ".join([linked(escape(code), references.rule(code)) for code in references.codes(requirement)])
     return Printed(
         f'<tr data-outcome="{outcome.value}"{named}><th scope="row">{linked(escape(title), address)}</th>'
         f"<td>{escape(phrases.OUTCOME[outcome](language))}</td><td>",
-        f"</td><td>{rules}</td><td>",
+        f"</td><td>{_rules(requirement, references)}</td><td>",
     )
 
 

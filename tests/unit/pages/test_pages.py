@@ -203,6 +203,37 @@ def test_a_row_names_its_requirement_once_in_its_link_or_itself():
         assert re.findall(' data-crossfoot-of="(.*?)"', html) == ["title", "headings.x"]
 
 
+def test_requirements_that_do_not_apply_for_one_reason_share_a_row_and_are_all_named():
+    items = [item(f"applications.{name}", not_applicable=1) for name in "abcdefh"]
+    items.append(item("applications.g", passed=1))
+    for one in items:
+        one.why = "没有写到"
+    items[3].why, items[4].basis = "别的原因", "另一条"
+    references = References(
+        {}.get,
+        lambda id_: None if id_ == "applications.a" else f"p#{id_}",
+        lambda id_: ("CF9",) if id_ == "applications.f" else (),
+    )
+    found = [(finding(requirement="applications.h"), None)]
+    for _ in range(2):  # the second time from what is known
+        html = checklist.render(
+            checklist_of(*items), found, "格式", {"applications": "表"}, None, "zh", references=references
+        )
+        rows = re.findall("<tr data-outcome=(.*?)</tr>", html)
+        assert ["".join(re.findall("标题 applications.([a-h])", row)) for row in rows] == [
+            "d",
+            "f",
+            "h",
+            "g",
+            "abc",
+            "e",
+        ]
+        assert [row for row in rows if " data-crossfoot-several" in row] == [rows[4]]
+        assert [row for row in rows if "<td>不适用</td><td>0</td>" not in row] == rows[3:5]
+        assert "<span>不适用 3 项：没有写到 <br>标题" in rows[4]
+        assert "不适用 7 项" in html and "差 1" in rows[2]
+
+
 def test_what_is_printed_of_a_requirement_for_one_page_is_not_another_pages_outcome():
     references = References({}.get, {}.get, lambda id_: ())
     outcomes = []

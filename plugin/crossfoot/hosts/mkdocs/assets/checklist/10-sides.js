@@ -106,7 +106,7 @@
     see(marked[0]);
   };
 
-  list.querySelectorAll("tr[data-outcome]").forEach((row) => {
+  list.querySelectorAll("tr[data-outcome]:not([data-crossfoot-several])").forEach((row) => {
     const both = sidesOf(row);
     if (!both.flat().some((number) => figures.has(number))) {
       return;
