@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from crossfoot.binding.prose_model import Quoted, Sum, TakenApart
 from crossfoot.document.breakdown_model import Breakdown
+from crossfoot.document.breakdown_parts import between
 from crossfoot.document.breakdowns import runs_that_add_up
 from crossfoot.document.each import times
 from crossfoot.document.narrative import Prose
@@ -32,10 +33,18 @@ def take_apart(prose: Prose, breakdown: Breakdown) -> TakenApart:
     each = breakdown.each
     quoted = tuple(_quote_together(prose, part) if part.start in each else quote(prose, part) for part in parts)
     made = _sum(breakdown, total, values, covered, _slack((whole, *parts)))
+    if made == "short" and whole.value - total == _in_other_units(prose, parts):
+        made = "open"  # 216条，其中公告58条，欠税公告4期，公示154条: issues are told among the items
     if made not in ("adds-up", "open") and abs(total - whole.value) <= _rounding((whole, *parts)):
         made = "rounded"
     shown = _quote_together(prose, whole) if whole.start in each else quote(prose, whole)
     return TakenApart(shown, quoted, total, made, tuple(covered))
+
+
+def _in_other_units(prose: Prose, parts: Sequence[Mention]) -> Decimal:
+    """What is counted between ``parts`` and in another unit, all of it."""
+    among = between(prose.quantities, parts[0].start, parts[-1].start)
+    return sum((one.value for one in among if one.kind is parts[0].kind and one.unit != parts[0].unit), Decimal(0))
 
 
 def _quote_together(prose: Prose, mention: Mention) -> Quoted:

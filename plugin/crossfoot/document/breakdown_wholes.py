@@ -6,7 +6,15 @@ from itertools import accumulate, islice
 
 from crossfoot.document.breakdown_parts import FARTHEST_TOTAL, between, speaks_of_another_year
 from crossfoot.numbers.mention import Mention
+from crossfoot.terms.late import compile_late
 
+_CHANGE = compile_late(
+    r"[较比](?:上年|去年|上一年|[0-9]{4}年)度?(?:同期)?(?:相比)?(?:净?增[加长多]|减少|下降|上升|[多少])"
+    r"[^，。；：、（）0-9]{0,4}\Z|同比(?:净?增[加长多]|减少|下降|上升)了?\Z"
+)
+"""Before what is neither year's figure but the way from one to the other: 172条，比上年多公开31条."""
+
+_LONGEST_CHANGE = 24
 
 def total_of(parts: Sequence[Mention]) -> Decimal:
     """What ``parts`` add up to."""
@@ -31,6 +39,8 @@ def wholes_before(
         if opened > 0:
             continue
         if mention.after <= at and mention.unit and mention.bounds is None:
+            if _CHANGE.search(text, max(first, mention.start - _LONGEST_CHANGE), mention.start):
+                continue
             if speaks_of_another_year(text, mention):
                 others[mention.unit] = mention.start
             else:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from crossfoot.document.breakdown_forms import form_of
 from crossfoot.document.breakdown_model import Breakdown
 from crossfoot.document.breakdown_parts import (
+    FARTHEST_TOTAL,
     are_apart,
     at_depth,
     before_parts_of_parts,
@@ -54,7 +55,11 @@ def _told_before(prose: Prose, text: str, free: Sequence[Mention], at: int) -> l
     number = prose.sentence_at(at)
     first = prose.sentences[number][0]
     if at == first and number:
-        first = prose.sentences[number - 1][0]
+        number -= 1
+        first = prose.sentences[number][0]
+        while number and text[first - 1] == "；" and at - first < FARTHEST_TOTAL:
+            number -= 1
+            first = prose.sentences[number][0]
     apart = text.find("其中", first, at)
     found, unclear = wholes_before(text, free, first, apart if apart >= 0 else at)
     return [whole for unit, wholes in found.items() if unit not in unclear for whole in wholes]
