@@ -44,7 +44,10 @@ class GrowthReader:
         self._rate = compile_late(RATE.format(before=last))
         self._each = compile_late(rf"[，、（](?:同比|(?:较|比|与){last}(?:相比)?)，?分别(?={DIRECTION})")
         self._amount = compile_late(RATE.format(before=past))
-        self._base = compile_late(rf"[，、（](?P<compared>较|比|与)?{past}(?(compared)的?|(?:[为是]|(?<=期)))")
+        self._base = compile_late(
+            rf"[，、（](?:同比（|(?P<compared>较|比|与)?{past}(?(compared)[的（]?|(?:[为是]|(?<=期))))"
+        )
+        self._base_behind = compile_late(rf"（{past}[为是有]?共?(?:公开|发布|收到|受理|新收|办理|办结)?")
         self._further = compile_late(rf"[，（、](?:同比)?{DIRECTION}")
         self._from = compile_late(rf"[由从](?:{past}的?)?\Z")
         self._from_base = compile_late(rf"(?:相比)?，?(?:同比)?{DIRECTION}")
@@ -112,7 +115,10 @@ class GrowthReader:
                 continue
             if text[subject.after] not in _BEHIND or subject.kind not in _GROWING:
                 continue
-            if subject.unit != second.unit or subject.kind is not second.kind or subject.bounds or second.bounds:
+            if subject.bounds or second.bounds:
+                continue
+            alike = subject.unit == second.unit and subject.kind is second.kind
+            if not alike and (second.kind not in RATES or text[second.after] != "（"):
                 continue
             if closes_a_list(prose, subject):
                 continue
@@ -146,23 +152,40 @@ class GrowthReader:
         """What is told behind the figure ``index``, as growth of ``subject``."""
         mentions, text = prose.quantities, prose.text
         after, second, third = mentions[index].after, mentions[index + 1], mentions[index + 2]
+        fourth = mentions[index + 3] if index + 3 < len(mentions) else None
         if self._base.fullmatch(text, after, second.start):
             base = since(prose, subject, second)
-            grown = growth_made(prose, subject, base, third, self._from_base.fullmatch(text, second.after, third.start))
+            closed = text[second.start - 1] == "（" and text[second.after] == "）"  # 较上年（648篇）增长10%
+            words = self._from_base.fullmatch(text, second.after + closed, third.start)
+            grown = growth_made(prose, subject, base, third, words)
             if grown is None:
                 return
             yield grown
-            if index + 3 == len(mentions):
-                return
-            amount, rate = third, mentions[index + 3]
+            amount, told, rate = third, third.after, fourth
         else:
             way = self._amount.fullmatch(text, after + 1, second.start)
             if way is None:
                 return
-            base = worked_out(prose, subject, second, up=way["up"] is not None)
-            amount, rate = second, third
-        words = self._further.fullmatch(text, amount.after, rate.start)
-        if amount.kind not in RATES and rate.kind in RATES:
-            further = growth_made(prose, subject, base, rate, words)
-            if further is not None:
-                yield further
+            if self._stands_behind(text, subject, second, third):
+                base = since(prose, subject, third)
+                grown = growth_made(prose, subject, base, second, way)
+                if grown is None:
+                    return
+                yield grown
+                amount, told, rate = second, third.after + 1, fourth
+            elif second.kind in RATES:
+                return
+            else:
+                base = worked_out(prose, subject, second, up=way["up"] is not None)
+                amount, told, rate = second, second.after, third
+        if rate is None or amount.kind in RATES or rate.kind not in RATES:
+            return
+        further = growth_made(prose, subject, base, rate, self._further.fullmatch(text, told, rate.start))
+        if further is not None:
+            yield further
+
+    def _stands_behind(self, text: str, subject: Mention, change: Mention, base: Mention) -> bool:
+        """Whether a change is followed by the figure of the year before: 592条，同比增长8.6%（上年545条）."""
+        alike = base.unit == subject.unit and base.kind is subject.kind and base.bounds is None
+        closed = alike and text[base.after : base.after + 1] == "）"
+        return closed and self._base_behind.fullmatch(text, change.after, base.start) is not None

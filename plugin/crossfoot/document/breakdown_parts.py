@@ -22,6 +22,9 @@ _OTHER_YEAR = re.compile(r"上年|去年|上一年|同期|往年|前年|同比|�
 _IS_YEAR = re.compile("[0-9]{4}年度?")
 """收到120件（2023年100件、2022年90件）: what is named by a year alone is no part of another year's figure."""
 
+_CHANGE = compile_late("(?:增[加长]|减少|下降|上升)")
+"""公务用车40万元，减少1.4万元: by how much the part before it changed."""
+
 _NEW_MATTER = re.compile(
     r"(?:已|均|全部|都|办结|答复|办理|结转|同比|较|比上年|[本今当]年新增|年内新增|另|此外|共|累计|全年|同时)"
 )
@@ -54,6 +57,8 @@ def is_part(text: str, part: Mention, whole: Mention, *, bare: bool) -> bool:
         return False
     start = clause_of(text, part)
     if _IS_YEAR.fullmatch(text, start, part.start):
+        return False
+    if text[part.start - 1] in "加长少降升" and _CHANGE.fullmatch(text, start, part.start):
         return False
     if _OTHER_YEAR.search(text, start, part.start) or _NO_PART.search(text, start, part.start):
         return False

@@ -16,6 +16,7 @@ _CHANGE = compile_late(
 
 _LONGEST_CHANGE = 24
 
+
 def total_of(parts: Sequence[Mention]) -> Decimal:
     """What ``parts`` add up to."""
     return sum((part.value for part in parts), Decimal(0))

@@ -31,6 +31,20 @@ CASES = [
     ("收到７件（网络３件、当面５件）。", "7 = 3 5 mismatch"),
     ("收到七件（网络三件、当面四件）。", "7 = 3 4 adds-up"),
     ("收到7件（其中网络3件）。", "7 = 3 open"),
+    # a colon behind what was done with the total; one right behind it takes it apart
+    ("提出的3个问题已整改到位：编印范本23个，改造网站8个。", ""),
+    ("问题3个：错链23个，错别字8个。", "3 = 23 8 mismatch"),
+    # what is left is what is told in another unit
+    ("公开216条，其中公告58条，欠税公告4期，公示154条。", "216 = 58 154 open"),
+    ("公开216条，其中公告58条，欠税公告5期，公示154条。", "216 = 58 154 short"),
+    # a change is no whole, nor part
+    ("公开321条，比上年多公开45条。其中网站118条，公开栏164条，其他39条。", "321 = 118 164 39 adds-up"),
+    ("公开321条，同比增加45条。其中网站119条，公开栏164条，其他39条。", "321 = 119 164 39 overlap"),
+    # a way takes apart what stands before semicolons
+    (
+        "公开287条，其中动态269条；其他18条。按平台统计：网站287条，公众号146条。",
+        "287 = 287 146 open | 287 = 269 18 adds-up",
+    ),
     ("收到7件（其中网络9件）。", "7 = 9 above"),
     ("收到7件（含上年2件）。", ""),
     ("收到7件（含重复2件）。", "7 = 2 open"),
