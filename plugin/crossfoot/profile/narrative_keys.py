@@ -96,9 +96,9 @@ NARRATIVE = RecordOf("narrative").define(
     key(
         "matters",
         TEXTS,
-        "报告还讲到的其他事，只是其中一部分归它统计的（复议、诉讼）：同各 topic 的 words 一起，说明一个分句没有转到别的领域",
-        "words for what else the report is about, of which it counts a part alone: with the words of the topics they tell "
-        "that a clause has not turned to another field",
+        "报告还讲到的事，其中只有一部分归它统计（复议、诉讼）：有这些词或者 topics 的 words 的，没有转到别的领域",
+        "words for what else the report tells of and counts a part of: a clause with one of them, or with one of the "
+        "words of the topics, has not turned to another field",
     ),
     key(
         "figures",
