@@ -6,8 +6,8 @@ TITLE = Text(en="Open data", zh="开放数据")
 DATASET = Text(en="{name}: the figures of all reports", zh="{name}：各份报告的全部数字")
 DATASET_UNNAMED = Text(en="The figures of all reports", zh="各份报告的全部数字")
 DESCRIPTION = Text(
-    en="{figures:cell|cells} of {reports:report|reports} by {bodies:body|bodies} for {years}, as published, exact. A cell that the "
-    "report left without a number is empty, with the reason; it is never 0.",
+    en="{figures:cell|cells} of {reports:report|reports} by {bodies:body|bodies} for {years}, as published, exact. "
+    "A cell that the report left without a number is empty, with the reason; it is never 0.",
     zh="{bodies} 个机关{years}的 {reports} 份报告，共 {figures} 格，按公布的数字照录，不舍入。"
     "报告没有填数字的格为空，并写明原因，不当作 0。",
 )
