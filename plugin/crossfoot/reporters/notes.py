@@ -14,8 +14,7 @@ _LEFT_OUT = Text(
     zh="另有 {count} 处没有列出（--max-findings {most}）",
 )
 _STALE = Text(
-    en="{path}: {count:known finding is|known findings are} no longer there; "
-    "crossfoot baseline --prune takes out what is not",
+    en="{path}: {count:known finding is|known findings are} no longer there; crossfoot baseline --prune takes them out",
     zh="{path}：{count} 处已知问题不复存在，可用 crossfoot baseline --prune 从基线中删去",
 )
 _UNMATCHED = Text(

@@ -35,11 +35,11 @@ _UNCHANGED = Text(
 )
 _MORE = Text(en="  … and {count} more", zh="  …… 另有 {count} 条")
 _LEFT = Text(
-    en="{count:finding still fails|findings still fail}, not to be recorded (crossfoot check lists them)",
+    en="{count:finding still fails|findings still fail} and cannot be recorded (see crossfoot check)",
     zh="仍有 {count} 处不能通过：这类问题不能记入基线（用 crossfoot check 查看）",
 )
 _NEW = Text(
-    en="{count:new finding was|new findings were} not added; without --prune all are",
+    en="{count:new finding was|new findings were} not added; without --prune they would be",
     zh="另有 {count} 处新问题没有记入；不带 --prune 运行才会记入",
 )
 _NOT_NAMED = Text(

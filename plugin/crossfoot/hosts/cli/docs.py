@@ -21,7 +21,7 @@ from crossfoot.terms.text import Text
 _STALE = Text(en="stale: {path}", zh="已过时：{path}")
 _MISSING = Text(en="missing: {path}", zh="缺少：{path}")
 _LEFT_OVER = Text(en="left over: {path}", zh="多余：{path}")
-_FRESH = Text(en="{count:page|pages}, nothing stale", zh="共 {count} 页，都是最新的")
+_FRESH = Text(en="{count:page, fresh|pages, all of them fresh}", zh="共 {count} 页，都是最新的")
 _RENEW = Text(en="{count} of them; to renew: crossfoot docs", zh="以上 {count} 页；更新请运行：crossfoot docs")
 _DONE = Text(
     en="{count:page|pages}; written {written}, removed {removed}",
