@@ -21,6 +21,7 @@ from crossfoot.document.parse import parse
 from crossfoot.document.passages import Passage
 from crossfoot.numbers import figures_in_words, mentions
 from crossfoot.profile.load import load_pack_file
+from crossfoot.profile.narrative_model import FormWords
 from crossfoot.profile.shipped import shipped_packs
 from crossfoot.source.source_file import source_from_text
 from crossfoot.source.span import Span
@@ -67,6 +68,7 @@ COUNTS = "7件 12件 30% 2.5万元"
 JOINTS = "， 、 。 ； ： （ ） 共 的 为 有"
 EXAMPLES = 400
 NAMES = ("金山县人民政府", "金山县")
+FORM = FormWords(("申请",), ("复议",))
 EVERYWHERE = re.compile("")
 
 
@@ -98,7 +100,7 @@ def test_whom_a_sentence_names(named: str) -> None:
         ("", "其中", "健全制度，"), ("", "（兼）", "健全制度"), "，；", ("办结", "我局收到")
     ):
         before = f"{lead}{named}{said}{joint}"
-        given_ = (before + clause, 0, len(before), clause, NAMES)
+        given_ = (before + clause, 0, len(before), clause, NAMES, FORM)
         with patch.object(other_bodies, "_MAY_NAME", EVERYWHERE):
             whole = other_bodies.is_of_another(*given_)
         assert other_bodies.is_of_another(*given_) == whole
@@ -203,7 +205,7 @@ def test_which_figures_are_given_twice(said: list[str], reader: PassageReader) -
             lead = repetition._lead(repetition._Labelled(prose, mention, reading), label)
             printed = prose.printed(mention)
             before, earlier = first.setdefault((label, mention.unit), (lead, printed))
-            if earlier is not printed and repetition._may_be_one(before, lead):
+            if earlier is not printed and repetition._may_be_one(before, lead, reading.form):
                 whole.append((earlier, printed, label))
     assert [(one.first.printed, one.second.printed, one.second.phrase) for one in kept] == whole
 

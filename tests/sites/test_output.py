@@ -115,7 +115,7 @@ def test_a_disk_that_is_full_fails_the_build_and_is_said_beside_the_refusal(make
     ended = project.build()
     assert ended.code == 1
     assert ended.having("x cannot be written: No space left on device")
-    assert ended.having("findings refuse the build")
+    assert ended.having("finding refuses the build")
     assert sorted(path.name for path in project.root.iterdir()) == [".cache", "docs", "mkdocs.yml"]
     assert list(project.root.rglob("*.part")) == []
 

@@ -73,7 +73,7 @@ class ClaimReader:
             return False  # 行政复议、诉讼案件为0件: its figure is held against the table
         if self._times.is_other(text, first, start, sentence_start(text, start), known.year):
             return False
-        if is_of_another(text, sentence_start(text, start), first, text[first:start], known.names):
+        if is_of_another(text, sentence_start(text, start), first, text[first:start], known.names, self._spec.words):
             return False
         begin = first
         counted = _last_count(prose, sentence_start(text, start), start, known.parts)

@@ -9,7 +9,8 @@ from collections.abc import Sequence, Set
 from functools import lru_cache
 
 from crossfoot.binding.clauses import ASIDE, behind_number
-from crossfoot.binding.narrowing import LAST_OF_PART, MAY_NARROW, is_left_out, is_narrowed, is_part_of_body
+from crossfoot.binding.narrowing import LAST_OF_PART, is_left_out, is_narrowed, is_part_of_body, letters_that_narrow
+from crossfoot.profile.narrative_model import FormWords
 from crossfoot.terms.late import compile_late
 
 LONGEST_REACH = 300
@@ -46,11 +47,12 @@ _MAY_NAME = re.compile(
 """The last letters of what ``_FIELD``, ``_OFFICE`` and ``_PLACE`` know: without any of them nobody else is named."""
 
 
-def is_of_another(text: str, sentence: int, start: int, clause: str, names: Sequence[str]) -> bool:
+def is_of_another(text: str, sentence: int, start: int, clause: str, names: Sequence[str], form: FormWords) -> bool:
     """Whether ``clause``, which begins at ``start`` of ``text``, has its subject from a clause before it that names
     another body or a field.
 
-    ``sentence`` is where its sentence begins, ``names`` are the body's own, the longest first.
+    ``sentence`` is where its sentence begins, ``names`` are the body's own, the longest first; ``form`` are the
+    words of what the report is about.
     """
     own = _own_levels(tuple(names))
     if own and _is_above(_WHOLE.search(clause), own):
@@ -58,14 +60,14 @@ def is_of_another(text: str, sentence: int, start: int, clause: str, names: Sequ
     if start <= sentence:
         return False
     first = max(sentence, start - LONGEST_REACH)
-    if not any(pattern.search(text, first, start) for pattern in (_MAY_NAME, MAY_NARROW, _WHOLE)):
+    if not any(pattern.search(text, first, start) for pattern in (_MAY_NAME, letters_that_narrow(form), _WHOLE)):
         return False
     clauses = [one[behind_number(one) :] or one for one in _CLAUSE.findall(ASIDE.sub("", text[first:start]))]
-    if is_left_out(clauses):
+    if is_left_out(clauses, form):
         return True
     if is_own(clause, names):
         return False
-    if is_narrowed(clauses):
+    if is_narrowed(clauses, form):
         return True
     other = False
     for before in clauses:

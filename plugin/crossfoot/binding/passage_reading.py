@@ -1,6 +1,5 @@
 """One passage read: what its figures stand for, told by the words around each."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence, Set
 from operator import attrgetter
@@ -8,14 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from crossfoot.binding.anchors import Anchor
 from crossfoot.binding.claim_reading import Said
-from crossfoot.binding.clauses import clause_start, sentence_end
+from crossfoot.binding.clauses import sentence_end
+from crossfoot.binding.counted_matters import alike, names_again, points_back
 from crossfoot.binding.growth_words import is_growth
 from crossfoot.binding.matter_beside import words_of_matter
 from crossfoot.binding.matters import TextsBefore, is_open
 from crossfoot.binding.open_scope import scope_is_open
 from crossfoot.binding.other_bodies import is_of_another
-from crossfoot.binding.passage_title import first_named
-from crossfoot.binding.passage_words import PassageWords
+from crossfoot.binding.passage_title import first_named, turns_to_another_matter
+from crossfoot.binding.passage_words import PassageWords, words_start
 from crossfoot.binding.phrase_book import LOOK_AHEAD, Found
 from crossfoot.binding.strangers import Strangers
 from crossfoot.binding.time_frames import without_years_of_carrying
@@ -29,21 +29,12 @@ from crossfoot.terms.late import compile_late
 if TYPE_CHECKING:
     from crossfoot.binding.passage_reader import ReportReader
 
-_POINTS_BACK = ("其中", "这", "上述", "以上", "该", "从办理", "从申请")
-_NAMES_AGAIN = ("收到的申请中", "新收申请中", "新收的申请中")
-"""收到120件，上年结转6件。新收申请中，自然人111件: the matter is named again, whatever came between."""
-
 _LIMITS = compile_late(rf"{LIMITED}(?![，。；、：）！？])|的(?=部门|单位|机关|地区|乡镇|街道|有)")
 """The figure says of which others are spoken, as in 收到10件以下的部门有30个; none is counted by it."""
 _DEED = compile_late("加强|强化|推进|推动|深化|结合|衔接|统筹|健全|完善|发挥|规范|提升|落实")
 _BEGINS_LIMIT = BEGINS_LIMIT | frozenset("的")
 _BODIES = frozenset("个家名人位")
 """Units of those who do or receive something."""
-
-_OF_THE_REPORT = re.compile("公开|公布|发布|许可|处罚|强制|申请|答复|咨询")
-"""办理行政许可456件，作出行政处罚23件 tells of one matter, 检查412次，作出行政处罚13件 of what came of these."""
-
-_ENDS_ITEM = compile_late(r"[，、](?![0-9])|[。；]|（(?=[^（）]*[0-9])|\Z")
 
 _place = attrgetter("mention.start")
 
@@ -72,7 +63,7 @@ class Reading(PassageWords):
     __slots__ = ("_anchor", "_before", "_named", "_report", "_strangers", "claims", "statements")
 
     def __init__(self, report: "ReportReader", prose: Prose, before: TextsBefore, parts: Set[int]) -> None:
-        super().__init__(prose, report.names, report.pack.book.times, report.year)
+        super().__init__(prose, report.names, report.pack.book.times, report.year, report.pack.spec.words)
         self.statements: list[Statement] = []
         self.claims: tuple[Said, ...] = ()
         self._report = report
@@ -104,7 +95,7 @@ class Reading(PassageWords):
 
     def leaves_scope_open(self, start: int) -> bool:
         """Whether what is told in the clause at ``start`` may be told of a part of the matter."""
-        return scope_is_open(self.prose.text, start, self.names)
+        return scope_is_open(self.prose.text, start, self.names, self.form)
 
     def is_rate_of_pack(self, mention: Mention) -> bool:
         """Whether the words around a figure are those of a rate that the pack knows, whatever the sentence is about."""
@@ -124,7 +115,7 @@ class Reading(PassageWords):
         text, at, after = self.prose.text, mention.start, mention.after
         if text[after : after + 1] in _BEGINS_LIMIT and _LIMITS.match(text, after):
             return 0
-        context = text[_words_start(text, boundary, mention) : at]
+        context = text[words_start(text, boundary, mention) : at]
         words = without_years_of_carrying(context, self.year)
         behind = text[after : after + LOOK_AHEAD]
         following = without_years_of_carrying(behind, self.year)
@@ -177,11 +168,11 @@ class Reading(PassageWords):
         passing = (topic is not None or figure.within) and not named
         if passing and (mention.loose or self._strangers.claim(self, mention, sentence)):
             return None
-        if uncertain and self._strangers.stand_in(self, sentence, besides=_OF_THE_REPORT):
+        if uncertain and self._strangers.stand_in(self, sentence, besides=alike(self.form)):
             return None
         if topic is not None and topic.names and self._may_be_of_another(topic, mention, sentence):
             return None
-        if is_of_another(text, sentence, start, context, self.names):
+        if is_of_another(text, sentence, start, context, self.names, self.form):
             return None
         if topic is not None and not named and not uncertain:
             uncertain = self._strangers.stand_in(self, sentence)
@@ -192,7 +183,7 @@ class Reading(PassageWords):
         if figure.beside or figure.doubts:
             behind = phrase.partition(FIGURE)[2]
             said = text[sentence : mention.start] + behind
-            if figure.beside and not _holds_any(words_of_matter(said), figure.beside):
+            if figure.beside and not _holds_any(words_of_matter(said, self.form), figure.beside):
                 return None
             uncertain = uncertain or _holds_any(said, figure.doubts)
             if figure.beside and topic is None and not uncertain and not _holds_any(context + behind, figure.beside):
@@ -213,7 +204,9 @@ class Reading(PassageWords):
         text = self.prose.text
         if first_named(topic, text) < min(mention.after + LOOK_AHEAD, len(text)):
             return False
-        return self.is_below_another_title() or self._strangers.stand_in(self, sentence, besides=_OF_THE_REPORT)
+        if turns_to_another_matter(topic, text):
+            return True
+        return self._strangers.stand_in(self, sentence, besides=alike(self.form))
 
     def _is_of_each(self, start: int, boundary: int) -> bool:
         """Whether a clause begins at a number of bodies, of which each is told: 有7个全年收到申请不足3件."""
@@ -236,21 +229,12 @@ class Reading(PassageWords):
         """Whether one of the figures that ``figure`` belongs to came before, in its sentence or pointed back to."""
         said = self.prose.text[sentence : mention.start]
         if not self._anchor.has(figure, sentence):
-            return _holds_any(said, _NAMES_AGAIN) and not self._named.isdisjoint(figure.within)
-        return self._anchor.at >= sentence or _holds_any(said, _POINTS_BACK)
+            return names_again(said, self.form) and not self._named.isdisjoint(figure.within)
+        return self._anchor.at >= sentence or points_back(said, self.form)
 
 
 def _index(statements: Sequence[Statement], start: int) -> int:
     return bisect_left(statements, start, key=_place)
-
-
-def _words_start(text: str, boundary: int, mention: Mention) -> int:
-    """Where the words before a figure begin: those before a colon in a list of figures (上年结转：6件) are its own."""
-    at, after = mention.start, mention.after
-    start = clause_start(text, boundary, at)
-    if start == at > boundary + 1 and text[at - 1] == "：" and _ENDS_ITEM.match(text, after) is not None:
-        return clause_start(text, boundary, at - 1)
-    return start
 
 
 def _holds_any(text: str, words: Sequence[str]) -> bool:

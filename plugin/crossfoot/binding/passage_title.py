@@ -12,17 +12,20 @@ _TITLE = re.compile("[^，。：；！？0-9“”《》（）]{2,8}(?:。|：(?
 """上年结转：6件 is an item of a list, no title."""
 
 _OF_ANY_MATTER = re.compile(
-    "公开|申请|答复|受理|办理|收到|处理|结果|情况|数据|数量|总体|基本|渠道|统计|问题|不足|[本我全各该]"
+    "答复|受理|办理|收到|处理|结果|情况|数据|数量|总体|基本|渠道|统计|问题|不足|[本我全各该]"
     "|加强|强化|推进|推动|深化|健全|完善|规范|提升|提高|落实|优化|创新|坚持|持续|依法|严格|有序|高效"
 )
 """A title that says what is told, or how something was done, may stand above any matter."""
 
 
-def turns_to_another_matter(text: str) -> bool:
-    """Whether the passage ``text`` begins with the title of a matter of its own."""
+@lru_cache(maxsize=16)
+def turns_to_another_matter(topic: Topic, text: str) -> bool:
+    """Whether the passage ``text`` begins with the title of a matter of its own, and not of ``topic``."""
     bracket = text.startswith("（")
     title = _TITLE.match(text, bracket + behind_number(text[bracket:]))
-    return title is not None and _OF_ANY_MATTER.search(title[0]) is None
+    if title is None or any(word in title[0] for word in topic.words):
+        return False
+    return _OF_ANY_MATTER.search(title[0]) is None
 
 
 @lru_cache(maxsize=16)

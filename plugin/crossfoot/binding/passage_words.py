@@ -6,38 +6,55 @@ from operator import attrgetter
 
 from crossfoot.binding.clauses import clause_start, sentence_start, sentence_starts
 from crossfoot.binding.other_bodies import is_of_another, names_another_body
-from crossfoot.binding.passage_title import turns_to_another_matter
 from crossfoot.binding.time_frames import TimeFrames
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
 from crossfoot.numbers.units import QUANTITIES
+from crossfoot.profile.narrative_model import FormWords
+from crossfoot.terms.late import compile_late
 
 _start = attrgetter("start")
+
+_ENDS_ITEM = compile_late(r"[，、](?![0-9])|[。；]|（(?=[^（）]*[0-9])|\Z")
+
+
+def words_start(text: str, boundary: int, mention: Mention) -> int:
+    """Where the words before a figure begin, the one before it ends at ``boundary``: those before a colon in a list of
+    figures (上年结转：6件) are its own.
+    """
+    at = mention.start
+    start = clause_start(text, boundary, at)
+    if start == at > boundary + 1 and text[at - 1] == "：" and _ENDS_ITEM.match(text, mention.after) is not None:
+        return clause_start(text, boundary, at - 1)
+    return start
 
 
 class PassageWords:
     """``prose`` in the report for ``year`` of a body that goes by ``names``, the longest first.
 
+    ``form`` are the words of what the report is about.
     ``elsewhere``: all of it is told of another body.
     """
 
-    __slots__ = ("_seen", "_sentence", "_sentences", "_turned", "elsewhere", "names", "prose", "times", "year")
+    __slots__ = ("_seen", "_sentence", "_sentences", "elsewhere", "form", "names", "prose", "times", "year")
 
-    def __init__(self, prose: Prose, names: Sequence[str], times: TimeFrames, year: int | None) -> None:
+    def __init__(
+        self, prose: Prose, names: Sequence[str], times: TimeFrames, year: int | None, form: FormWords
+    ) -> None:
         self.prose = prose
         self.names = names
         self.times = times
         self.year = year
+        self.form = form
         self.elsewhere = False
         self._sentence = self._seen = 0
         self._sentences: list[int] = []
-        self._turned: bool | None = None
 
     def context(self, mention: Mention) -> str:
         """The words from the beginning of the clause to a figure that says how many or how much."""
-        text, start = self.prose.text, mention.start
-        last = self.figure_before(start)
-        return text[clause_start(text, last.after if last is not None else 0, start) : start]
+        last = self.figure_before(mention.start)
+        text = self.prose.text
+        return text[words_start(text, last.after if last is not None else 0, mention) : mention.start]
 
     def figure_before(self, at: int) -> Mention | None:
         """The last figure that says how many or how much before the character ``at``."""
@@ -73,10 +90,4 @@ class PassageWords:
         if self.elsewhere or names_another_body(clause, names):
             return True
         at = mention.start
-        return is_of_another(self.prose.text, self.sentence_of(at), at - len(clause), clause, names)
-
-    def is_below_another_title(self) -> bool:
-        """Whether the passage has a title of its own, of another matter than those before it."""
-        if self._turned is None:
-            self._turned = turns_to_another_matter(self.prose.text)
-        return self._turned
+        return is_of_another(self.prose.text, self.sentence_of(at), at - len(clause), clause, names, self.form)

@@ -89,7 +89,7 @@ class ProseBinder:
             if others in (0, LINE):
                 others = below_line(prose.text, reader.names, others)
             if prose.quantities or index in claiming:
-                breakdowns = find_breakdowns(prose)
+                breakdowns = find_breakdowns(prose, self._spec.words.others)
                 listed = _listed(breakdowns) if breakdowns else frozenset()
                 stems = claiming.get(index, ())
                 reading = reader.read(prose, spoken, listed, stems) if not others else reader.of_another(prose)

@@ -15,6 +15,7 @@ from crossfoot.binding.strangers import THESE
 from crossfoot.document.breakdown_model import Breakdown
 from crossfoot.document.narrative import Prose
 from crossfoot.numbers.mention import Mention
+from crossfoot.profile.narrative_model import FormWords
 from crossfoot.profile.requirement import Requirement
 from crossfoot.terms.late import compile_late
 
@@ -101,7 +102,7 @@ class Repetitions:
         while not said[0].counts:
             said.popleft()
         first = said[0]
-        if first is not one and _may_be_one(_lead(first, context), _lead(one, context)):
+        if first is not one and _may_be_one(_lead(first, context), _lead(one, context), one.reading.form):
             repeated = Repeated(quote(first.prose, first.mention, context), quote(prose, mention, context))
             self._collected.keep(self._requirement, repeated)
             ledger.compared(mention.start, first.mention.value == mention.value, self._requirement.id)
@@ -123,12 +124,12 @@ def _lead(one: _Labelled, context: str) -> list[str]:
     return [*_run_in(text, sentence), *[clause for clause in clauses if _SAYS_NOTHING.fullmatch(clause) is None]]
 
 
-def _may_be_one(first: Sequence[str], second: Sequence[str]) -> bool:
+def _may_be_one(first: Sequence[str], second: Sequence[str], form: FormWords) -> bool:
     """Whether equal clauses behind two leads speak of one thing; a lead on one side alone need not narrow it."""
     if first and second:
         return first == second
     lead = first or second
-    return not (is_narrowed(lead) or (lead and may_narrow(lead[-1])))
+    return not (is_narrowed(lead, form) or (lead and may_narrow(lead[-1])))
 
 
 def _run_in(text: str, sentence: int) -> list[str]:

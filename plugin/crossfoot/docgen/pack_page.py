@@ -18,6 +18,7 @@ from crossfoot.profile.section_model import SectionRequirement
 from crossfoot.profile.series_model import SeriesRelation
 from crossfoot.profile.table_model import TableSpec
 from crossfoot.project.reference import pack_index, pack_page
+from crossfoot.terms.counted import counted
 from crossfoot.terms.text import Language, Text
 
 
@@ -68,8 +69,11 @@ class _Page:
     def facts(self) -> list[str]:
         profile, language, colon = self.profile, self.language, phrases.COLON(self.language)
         figures = sum(table.figures for table in profile.tables)
-        size = phrases.SIZE_OF(language).format(
-            requirements=len(profile.requirements), tables=len(profile.tables), figures=figures
+        size = counted(
+            phrases.SIZE_OF(language),
+            requirements=len(profile.requirements),
+            tables=len(profile.tables),
+            figures=figures,
         )
         facts = [
             (phrases.PACK_ID, f"`{profile.id}`"),

@@ -82,7 +82,7 @@ BASIS = Text(en="Legal basis", zh="依据")
 EXTENDS = Text(en="Builds on", zh="承袭自")
 SIZE = Text(en="Size", zh="规模")
 SIZE_OF = Text(
-    en="{requirements} requirements; {tables} tables with {figures} figures",
+    en="{requirements:requirement|requirements}; {tables:table|tables} with {figures:figure|figures}",
     zh="{requirements} 项要求；{tables} 张表，共 {figures} 个数",
 )
 HEAD_FAMILY = Text(en="The report, its head and its publication", zh="报告、文首与公布")

@@ -42,7 +42,9 @@ _NEW_OR_GONE = compile_late("新[增建开设]|注销|关[停闭]|撤并|撤销(
 _LIMIT = compile_late(LIMITED)
 _OF_A_PART = re.compile("(?<!^)[，；、。]其中")
 _TAKEN_APART = re.compile("(?:，占[^，。；：、（）]{1,18}%)?[，、]?其中|（")
-_OTHER_DISPUTES = re.compile("被提起|被申请|因|引发|行政诉讼|行政复议")
+_SUFFERED = re.compile("被|因|引发")
+"""被提起诉讼12件: a clause that says what came upon the body, or by what, counts for itself."""
+
 _ITEM = re.compile("[（(][0-9一二三四五六七八九十]{1,2}[）)]|[0-9]{1,2}[.、．](?![0-9])|[一二三四五六七八九十]是|[①-⑳]")
 _CLAUSE = re.compile(r"[，。；：、（！？]")
 _CLAUSE_BEFORE = re.compile(r"(?s:.*)[，。；：、（]")
@@ -171,11 +173,11 @@ def up_to_new_matter(text: str, whole: Mention, parts: list[Mention]) -> list[Me
     return parts
 
 
-def up_to_semicolon(text: str, whole: Mention, parts: list[Mention]) -> list[Mention]:
+def up_to_semicolon(text: str, whole: Mention, parts: list[Mention], matters: Sequence[str]) -> list[Mention]:
     """``parts`` up to a semicolon, where only those can be of ``whole``: it is no mark of a list that commas set apart.
 
     发布8612条，其中要闻3200条、公告1512条；推送信息1.6万条. What is more than all of them is none of them, nor is what
-    is too much and taken apart itself: 复议18件，其中信息公开类7件；诉讼12件，其中….
+    is too much and taken apart itself, or named by one of ``matters``: 复议18件，其中信息公开类7件；诉讼12件，其中….
     """
     total = Decimal(0)
     for index, (part, following) in enumerate(pairwise(parts)):
@@ -184,14 +186,17 @@ def up_to_semicolon(text: str, whole: Mention, parts: list[Mention]) -> list[Men
             if following.value > whole.value >= total:
                 return parts[: index + 1]
             exceeded = sum(each.value for each in parts) > whole.value >= total
-            apart = index or total == whole.value or _begins_anew(text, whole, part, following)
+            apart = index or total == whole.value or _begins_anew(text, whole, part, following, matters)
             return parts[: index + 1] if apart and exceeded else parts
     return parts
 
 
-def _begins_anew(text: str, whole: Mention, part: Mention, following: Mention) -> bool:
+def _begins_anew(text: str, whole: Mention, part: Mention, following: Mention, matters: Sequence[str]) -> bool:
     """Whether what follows ``part`` is a total of its own, or the next item of a list of which ``whole`` is one."""
-    if _TAKEN_APART.match(text, following.after) or _OTHER_DISPUTES.match(text, clause_of(text, following)):
+    start = clause_of(text, following)
+    if _TAKEN_APART.match(text, following.after) or _SUFFERED.match(text, start):
+        return True
+    if text[start : following.start].removeprefix("行政").startswith(tuple(matters)):
         return True
     numbered = _ITEM.search(text, whole.after, part.start) is not None
     return not numbered and _ITEM.search(text, part.after, following.start) is not None

@@ -24,7 +24,7 @@ from crossfoot.document.breakdown_parts import (
 )
 from crossfoot.document.breakdown_wholes import fitting, one_for_each, total_of, wholes_before
 from crossfoot.document.closing_totals import closing_totals
-from crossfoot.document.each import is_told_of_each, places_of_each, told_together
+from crossfoot.document.each import is_told_of_each, told_together, where_each_begins
 from crossfoot.document.narrative import Prose
 from crossfoot.document.periods import by_period
 from crossfoot.document.sentences import LONGEST_SENTENCE
@@ -54,8 +54,11 @@ _INCLUDES = ("包括", "包含")
 _ROUND = str.maketrans("〔〕", "（）")
 
 
-def find_breakdowns(prose: Prose) -> tuple[Breakdown, ...]:
-    """Every total of ``prose`` with its parts; a figure is a part of one total at most."""
+def find_breakdowns(prose: Prose, matters: Sequence[str] = ()) -> tuple[Breakdown, ...]:
+    """Every total of ``prose`` with its parts; a figure is a part of one total at most.
+
+    A figure that begins its clause with one of ``matters``, such as 诉讼, is a total of its own.
+    """
     if len(prose.quantities) < 2:
         return ()
     amounts = [mention for mention in prose.quantities if mention.kind in AMOUNTS and not mention.loose]
@@ -63,7 +66,8 @@ def find_breakdowns(prose: Prose) -> tuple[Breakdown, ...]:
         return ()
     found: list[Breakdown] = []
     text = prose.text.translate(_ROUND) if "〔" in prose.text else prose.text
-    quantities = told_together(text, amounts)
+    each = where_each_begins(text)
+    quantities = told_together(text, amounts, each)
     found.extend(by_period(text, quantities))
     if found:
         of_periods = {part.start for breakdown in found for part in breakdown.parts}
@@ -72,13 +76,15 @@ def find_breakdowns(prose: Prose) -> tuple[Breakdown, ...]:
         found.extend(_bracketed(text, quantities))
     taken = {part.start for breakdown in found for part in breakdown.parts}
     free = [mention for mention in quantities if mention.start not in taken]
-    for breakdown in chain(by_way(prose, text, free), _introduced(prose, text, free), closing_totals(text, free)):
+    for breakdown in chain(
+        by_way(prose, text, free), _introduced(prose, text, free, matters), closing_totals(text, free)
+    ):
         if not taken.intersection(part.start for part in breakdown.parts):
             found.append(breakdown)
             taken.update(part.start for part in breakdown.parts)
-    if quantities is not amounts:
-        each = places_of_each(text)
-        found = [breakdown._replace(each=frozenset(each)) for breakdown in found]
+    if each:
+        of_each = frozenset(each)
+        found = [breakdown._replace(each=of_each) for breakdown in found]
     return tuple(sorted(found, key=lambda breakdown: breakdown.whole.start))
 
 
@@ -109,7 +115,7 @@ def _bracketed(text: str, quantities: Sequence[Mention]) -> Iterator[Breakdown]:
         yield Breakdown(whole, tuple(parts), form, are_apart(text, parts))
 
 
-def _introduced(prose: Prose, text: str, free: Sequence[Mention]) -> Iterator[Breakdown]:
+def _introduced(prose: Prose, text: str, free: Sequence[Mention], matters: Sequence[str]) -> Iterator[Breakdown]:
     if len(free) < 2:
         return
     # What introduces a list stands between two figures.
@@ -138,7 +144,7 @@ def _introduced(prose: Prose, text: str, free: Sequence[Mention]) -> Iterator[Br
         for unit, candidates in wholes.items():
             parts = [part for part in inside if is_part(text, part, candidates[-1], bare=False)]
             if not complete:
-                parts = up_to_semicolon(text, candidates[-1], parts)
+                parts = up_to_semicolon(text, candidates[-1], parts, matters)
             parts = before_parts_of_parts(text, start, parts)
             if parts:
                 if len(candidates) > 1 and one_for_each(text, candidates, text[at : parts[0].start]):

@@ -4,7 +4,7 @@ What they make together is what a total counts. Where nobody can tell of how man
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from crossfoot.numbers.approximate import Bounds
 from crossfoot.numbers.chinese_numerals import NUMERAL_CHARACTERS
@@ -15,7 +15,7 @@ from crossfoot.terms.late import compile_late
 
 _WORDS = "各均都"
 _EACH = re.compile(
-    r"[各均都](?:(?<=[均都])[有为是]?|(?<=各)(?:[有为是收受办发公举开完印制报设建配新投培出答][^、，。；：（）0-9]{0,5})?)"
+    rf"[{_WORDS}](?:(?<=[均都])[有为是]?|(?<=各)(?:[有为是收受办发公举开完印制报设建配新投培出答][^、，。；：（）0-9]{{0,5}})?)"
     rf"(?=[0-9{NUMERAL_CHARACTERS}])"
 )
 _STOP = compile_late("(?s:.*)[，。；：（！？]")
@@ -26,15 +26,16 @@ _LONGEST_LIST = 60
 """Characters from a figure back to the first name of those of which it is told."""
 
 
-def places_of_each(text: str) -> dict[int, int]:
+def where_each_begins(text: str) -> dict[int, int]:
     """Where a word that tells a figure of each of several ends, and where it begins."""
     found = [_EACH.match(text, at) for word in _WORDS for at in occurrences(word, text)]
     return {match.end(): match.start() for match in found if match is not None}
 
 
-def told_together(text: str, quantities: Sequence[Mention]) -> Sequence[Mention]:
-    """``quantities``, those that are told of each of several with what they make together."""
-    places = places_of_each(text)
+def told_together(text: str, quantities: Sequence[Mention], places: Mapping[int, int]) -> Sequence[Mention]:
+    """``quantities``, those that are told of each of several with what they make together; ``places`` are those of
+    the words that say so, as ``where_each_begins`` gives them.
+    """
     if not places:
         return quantities
     found: list[Mention] = []

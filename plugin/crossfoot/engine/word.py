@@ -11,6 +11,7 @@ from crossfoot.profile.requirement import Requirement
 from crossfoot.results.diagnostic import Diagnostic, FactValue, RelatedPlace
 from crossfoot.rules.rule import Rule
 from crossfoot.source.span import Position
+from crossfoot.terms.counted import counted
 from crossfoot.terms.listing import Listing
 from crossfoot.terms.severity import Severity
 from crossfoot.terms.text import Text
@@ -108,7 +109,7 @@ def word(
     texts = {key: "" if value is None else _shown(value) for key, value in facts.items()}
     listings = ((key, value) for key, value in violation.facts._asdict().items() if isinstance(value, Listing))
     texts |= {key: _shown(hide_personal_numbers(value(language))) for key, value in listings}
-    message = rule.messages.get(violation.cause, rule.message)(language).format(**texts)
+    message = counted(rule.messages.get(violation.cause, rule.message)(language), **texts)
     help_text = rule.help.get(violation.cause) or rule.help.get("")
     if explanation is not None:
         message += ONE_CELL(language).format(
@@ -141,7 +142,7 @@ def word(
         end_line=end.line,
         end_column=end.column,
         message=message,
-        help=help_text(language).format(**texts).strip() if help_text else "",
+        help=counted(help_text(language), **texts).strip() if help_text else "",
         facts=facts,
         table=where.table if where else None,
         row=list(where.row) if where and where.row else None,

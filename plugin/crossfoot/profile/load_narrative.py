@@ -7,7 +7,7 @@ from crossfoot.profile.errors import did_you_mean
 from crossfoot.profile.formula import Formula
 from crossfoot.profile.formula_parser import FormulaError, parse_formula
 from crossfoot.profile.load_basics import both_languages, read_basics
-from crossfoot.profile.narrative_model import STATED, Claim, NarrativeSpec, ProseFigure, Topic, Wording
+from crossfoot.profile.narrative_model import STATED, Claim, FormWords, NarrativeSpec, ProseFigure, Topic, Wording
 from crossfoot.profile.phrases import Phrase, PhraseError, any_of, read_phrase
 from crossfoot.profile.records import Record
 from crossfoot.profile.requirement import Requirement
@@ -39,7 +39,7 @@ class _Reader:
         self.qualifiers = any_of(record.texts("qualifiers"))
         self.adverbs = any_of((*record.texts("qualifiers"), *record.texts("leads")))
         self.topics = {
-            name: Topic(topic.texts("opens"), topic.texts("closes"), topic.texts("names"))
+            name: Topic(topic.texts("opens"), topic.texts("closes"), topic.texts("names"), topic.texts("words"))
             for name, topic in record.mapping("topics").items()
             if isinstance(topic, Record)
         }
@@ -58,10 +58,20 @@ class _Reader:
             previous=record.texts("previous"),
             earlier=record.texts("earlier"),
             topics=self.topics,
+            words=self._words(),
             figures=figures,
             claims=claims,
             **parts,
         )
+
+    def _words(self) -> FormWords:
+        counted = [word for topic in self.topics.values() for word in topic.words]
+        for index, word in enumerate(self.record.texts("matters")):
+            if word in counted:
+                name = next(name for name, topic in self.topics.items() if word in topic.words)
+                message = Text(f"{word} is one of the words of the topic {name}", f"{word} 已是 {name} 的 words 之一")
+                self.record.fault_item("matters", index, message)
+        return FormWords(tuple(dict.fromkeys(counted)), self.record.texts("matters"))
 
     def _part(self, name: str, title: Text) -> Requirement:
         record = self.record.record(name)

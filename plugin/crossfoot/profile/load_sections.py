@@ -7,6 +7,7 @@ from crossfoot.profile.load_basics import Derived, read_basics
 from crossfoot.profile.records import Record
 from crossfoot.profile.requirement import Requirement
 from crossfoot.profile.section_model import Numbering, SectionRequirement, Topic
+from crossfoot.terms.counted import counted
 from crossfoot.terms.text import Text
 
 
@@ -57,7 +58,11 @@ def numbered(
         pack.fault(
             "numbering",
             Text(
-                f"{len(numerals)} numerals for {len(sections)} sections",
+                counted(
+                    "{numerals:numeral|numerals} for {sections:section|sections}",
+                    numerals=len(numerals),
+                    sections=len(sections),
+                ),
                 f"{len(sections)} 个部分只有 {len(numerals)} 个编号",
             ),
         )

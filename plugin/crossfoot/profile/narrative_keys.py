@@ -16,6 +16,12 @@ TOPIC_OF_PROSE = RecordOf("topic_of_prose").define(
         "words that name it beyond doubt: without one, a figure below a title of its own, or behind another count, "
         "is not of this matter",
     ),
+    key(
+        "words",
+        TEXTS,
+        "说到这件事的词，说别的事时也可能用到：小标题里有的，没有转到别的事；网上加这个词，说的是一种渠道",
+        "words for it that other matters may share: a title with one does not leave it, “online” with one is a way in",
+    ),
 )
 
 PROSE_FIGURE = RecordOf("prose_figure").define(
@@ -87,6 +93,13 @@ NARRATIVE = RecordOf("narrative").define(
     key("previous", TEXTS, "指上一年的词", "words for the year before"),
     key("earlier", TEXTS, "指更早年份的词", "words for years before that"),
     key("topics", MapOf(TOPIC_OF_PROSE), "段落所说的事", "the matters of which passages speak"),
+    key(
+        "matters",
+        TEXTS,
+        "报告还讲到的事，其中只有一部分归它统计（复议、诉讼）：有这些词或者 topics 的 words 的，没有转到别的领域",
+        "words for what else the report tells of and counts a part of: a clause with one of them, or with one of the "
+        "words of the topics, has not turned to another field",
+    ),
     key(
         "figures",
         ListOf(PROSE_FIGURE),

@@ -1,5 +1,7 @@
 """What a pack says of the prose: which phrases stand for which cells, and what a sentence may claim."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -15,7 +17,7 @@ class Topic:
     """A matter of which sentences speak until they turn to another: the words that open it, and those that close it.
 
     ``names`` are words that name it beyond doubt, where those that open it may be said of others as well: 受理申请 is
-    told of 法律援助 too.
+    told of 法律援助 too. ``words`` are such as others share.
 
     Each is one of its own, so that what is remembered of it is found without reading its words.
     """
@@ -23,6 +25,29 @@ class Topic:
     opens: tuple[str, ...]
     closes: tuple[str, ...]
     names: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FormWords:
+    """The words of what a form is about: ``counted`` are those of its topics, ``others`` those of its other matters.
+
+    What is told of a topic is the form's own figure (许可, 申请), of the others the form counts a part alone (复议).
+    As with a topic, what is made of them is found without reading them.
+    """
+
+    counted: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """Both."""
+        return (*self.counted, *self.others)
+
+
+def one_of(words: Iterable[str]) -> str:
+    """A pattern for one of ``words``, the longest first; of none it holds nothing."""
+    return f"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True))) or '(?!)'})"
 
 
 class Wording(NamedTuple):
@@ -84,7 +109,8 @@ class NarrativeSpec:
     """All that a pack asks of figures in prose.
 
     ``leads`` may stand before a phrase (全市, 本年度, 共), ``qualifiers`` within one, ``fillers`` between it and the
-    figure. ``previous`` are words for the year before, ``earlier`` for those before it. The requirements of
+    figure. ``previous`` are words for the year before, ``earlier`` for those before it. ``words`` are those of what the
+    form is about. The requirements of
     breakdowns, percentages, growth and repeated figures have no phrases: grammar tells them.
     """
 
@@ -94,6 +120,7 @@ class NarrativeSpec:
     previous: tuple[str, ...]
     earlier: tuple[str, ...]
     topics: dict[str, Topic]
+    words: FormWords
     figures: tuple[ProseFigure, ...]
     claims: tuple[Claim, ...]
     breakdowns: Requirement | None

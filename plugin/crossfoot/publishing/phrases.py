@@ -8,7 +8,7 @@ SCRIPT = {
     "left": Text(en="left side {count}", zh="等式左边 {count} 格"),
     "right": Text(en="right side {count}", zh="等式右边 {count} 格"),
     "only": Text(en="figures {count}", zh="{count} 格"),
-    "elsewhere": Text(en="{count} more are not in a table of this page", zh="另有 {count} 格不在本页的表里"),
+    "elsewhere": Text(en="not in a table of this page {count}", zh="另有 {count} 格不在本页的表里"),
     "back": Text(en="Back to the checklist", zh="返回清单"),
 }
 """By the names that ``assets/script`` calls them."""

@@ -3,17 +3,18 @@
 from crossfoot.reporters.phrases import one_line
 from crossfoot.results.known import KnownFinding
 from crossfoot.results.report import Report
+from crossfoot.terms.counted import counted
 from crossfoot.terms.text import Language, Text
 
 MOST_STALE = 10
 """So many entries of a baseline are written out."""
 
 _LEFT_OUT = Text(
-    en="{count} more findings are not listed (--max-findings {most})",
+    en="{count:more finding is|more findings are} not listed (--max-findings {most})",
     zh="另有 {count} 处没有列出（--max-findings {most}）",
 )
 _STALE = Text(
-    en="{path}: {count} known findings are no longer there; crossfoot baseline --prune takes them out",
+    en="{path}: {count:known finding is|known findings are} no longer there; crossfoot baseline --prune takes them out",
     zh="{path}：{count} 处已知问题不复存在，可用 crossfoot baseline --prune 从基线中删去",
 )
 _UNMATCHED = Text(
@@ -35,14 +36,14 @@ def notes(report: Report, language: Language) -> list[str]:
     """The lines, none where there is nothing to add."""
     lines = []
     if report.left_out:
-        lines.append(_LEFT_OUT(language).format(count=report.left_out, most=report.most))
+        lines.append(counted(_LEFT_OUT(language), count=report.left_out, most=report.most))
     lines += [_UNMATCHED(language).format(name=name) for name in report.unmatched]
     lines += [_IDLE(language)] if report.idle else []
     lines += [one_line(_UNCOVERED(language).format(words=words)) for words in report.uncovered]
     if report.baseline is not None and report.baseline.stale:
         stale = report.baseline.stale
         count = sum(gone for _, gone in stale)
-        lines.append(one_line(_STALE(language).format(path=report.baseline.path, count=count)))
+        lines.append(one_line(counted(_STALE(language), path=report.baseline.path, count=count)))
         lines += [f"  {describe(known, gone)}" for known, gone in stale[:MOST_STALE]]
         if len(stale) > MOST_STALE:
             lines.append(_MORE(language).format(count=len(stale) - MOST_STALE))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from crossfoot.results.report import Report
+from crossfoot.terms.counted import counted
 from crossfoot.terms.listing import LIST, SEMICOLON
 from crossfoot.terms.outcome import OutcomeKind
 from crossfoot.terms.severity import Severity
@@ -73,7 +74,7 @@ TOTALS = Text(
     en="reports {reports}, errors {errors}, warnings {warnings}, infos {infos}",
     zh="{reports} 份报告，错误 {errors} 处，警告 {warnings} 处，提示 {infos} 处",
 )
-KNOWN = Text(en="{count} more are known ({path})", zh="另有已知问题 {count} 处（{path}），不计在内")
+KNOWN = Text(en="{count:more is|more are} known ({path})", zh="另有已知问题 {count} 处（{path}），不计在内")
 KNOWN_HERE = Text(en="known findings, not listed: {count}", zh="基线中已有的问题 {count} 处，不再列出")
 LEFT_OUT_HERE = Text(en="further findings, not listed: {count}", zh="还有问题 {count} 处，没有列出")
 OUTSTANDING = Text(en="{count} outstanding in drafts", zh="草稿中待处理 {count} 处")
@@ -119,7 +120,7 @@ def verdict_lines(report: Report, language: Language) -> list[str]:
     if outstanding:
         first += SEMICOLON(language) + OUTSTANDING(language).format(count=outstanding)
     if report.baseline is not None:
-        known = KNOWN(language).format(count=report.baseline.known, path=one_line(report.baseline.path))
+        known = counted(KNOWN(language), count=report.baseline.known, path=one_line(report.baseline.path))
         first += f"{SEMICOLON(language)}{known}"
     counts = report.requirements()
     second = REQUIREMENTS(language).format(

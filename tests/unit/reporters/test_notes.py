@@ -59,8 +59,6 @@ def test_known_findings_are_counted_beside_the_verdict_and_not_listed(report):
     report.baseline = BaselineUse("known.json", 1, ())
     shown = text.render(report, "en", columns=140)
     assert report.verdict == "passed"
-    assert (
-        "PASSED: reports 3, errors 0, warnings 0, infos 0; " in shown and "; 1 more are known (known.json)\n" in shown
-    )
+    assert "PASSED: reports 3, errors 0, warnings 0, infos 0; " in shown and "; 1 more is known (known.json)\n" in shown
     assert "known findings, not listed: 1" in shown
     assert known.message not in shown and known.message not in concise.render(report, "en")

@@ -15,6 +15,7 @@ from crossfoot.project.baseline_file import FILE_NAME, load_baseline, render_bas
 from crossfoot.project.display import display_path
 from crossfoot.project.settings import Settings
 from crossfoot.project.settings_file import load_settings
+from crossfoot.terms.counted import counted
 from crossfoot.terms.text import Language, Text
 
 if TYPE_CHECKING:
@@ -25,20 +26,20 @@ MOST_LISTED = 20
 """So many of what is added, and of what is removed, are written out."""
 
 _WRITTEN = Text(
-    en="{path}: {added} added, {removed} removed; {total} known findings in {reports} reports",
+    en="{path}: {added} added, {removed} removed; {total:known finding|known findings} in {reports:report|reports}",
     zh="{path}：新增 {added} 处，删去 {removed} 处；共有已知问题 {total} 处，分布在 {reports} 份报告",
 )
 _UNCHANGED = Text(
-    en="{path}: nothing to change; {total} known findings in {reports} reports",
+    en="{path}: nothing to change; {total:known finding|known findings} in {reports:report|reports}",
     zh="{path}：没有变动；共有已知问题 {total} 处，分布在 {reports} 份报告",
 )
 _MORE = Text(en="  … and {count} more", zh="  …… 另有 {count} 条")
 _LEFT = Text(
-    en="{count} findings still fail: they cannot be recorded (crossfoot check lists them)",
+    en="{count:finding still fails|findings still fail} and cannot be recorded (see crossfoot check)",
     zh="仍有 {count} 处不能通过：这类问题不能记入基线（用 crossfoot check 查看）",
 )
 _NEW = Text(
-    en="{count} new findings were not added; without --prune they are",
+    en="{count:new finding was|new findings were} not added; without --prune they would be",
     zh="另有 {count} 处新问题没有记入；不带 --prune 运行才会记入",
 )
 _NOT_NAMED = Text(
@@ -93,7 +94,7 @@ def _write(file: Path, held: "Mapping[KnownFinding, int]", report: "Report", lan
         streams.write_whole(file, render_baseline(after, file))
     words = _WRITTEN if added or removed else _UNCHANGED
     counts = {"added": added.total(), "removed": removed.total(), "total": after.total()}
-    lines = [words(language).format(path=display_path(file), reports=len({known.path for known in after}), **counts)]
+    lines = [counted(words(language), path=display_path(file), reports=len({known.path for known in after}), **counts)]
     lines += _listed("-", removed, language)
     if before:
         lines += _listed("+", added, language)
@@ -122,9 +123,9 @@ def _left(report: "Report", language: Language, *, grow: bool) -> int:
     held = [diagnostic for diagnostic in failing if identify(diagnostic) is None]
     new = len(failing) - len(held)
     if held:
-        _say(_LEFT(language).format(count=len(held)))
+        _say(counted(_LEFT(language), count=len(held)))
     if new and not grow:
-        _say(_NEW(language).format(count=new))
+        _say(counted(_NEW(language), count=new))
     return 1 if held or (new and not grow) else 0
 
 

@@ -15,15 +15,17 @@ from crossfoot.project.packs import load_profiles
 from crossfoot.project.settings import Settings
 from crossfoot.project.settings_file import load_settings
 from crossfoot.project.whole_file import unwritable
+from crossfoot.terms.counted import counted
 from crossfoot.terms.text import Text
 
 _STALE = Text(en="stale: {path}", zh="已过时：{path}")
 _MISSING = Text(en="missing: {path}", zh="缺少：{path}")
 _LEFT_OVER = Text(en="left over: {path}", zh="多余：{path}")
-_FRESH = Text(en="{count} pages, all of them fresh", zh="共 {count} 页，都是最新的")
+_FRESH = Text(en="{count:page, fresh|pages, all of them fresh}", zh="共 {count} 页，都是最新的")
 _RENEW = Text(en="{count} of them; to renew: crossfoot docs", zh="以上 {count} 页；更新请运行：crossfoot docs")
 _DONE = Text(
-    en="{count} pages; written {written}, removed {removed}", zh="共 {count} 页；写入 {written} 页，删去 {removed} 页"
+    en="{count:page|pages}; written {written}, removed {removed}",
+    zh="共 {count} 页；写入 {written} 页，删去 {removed} 页",
 )
 
 
@@ -50,14 +52,14 @@ def run(words: Sequence[str]) -> int:
     if arguments.check:
         lines = [(_STALE if page in there else _MISSING)(language).format(path=display_path(page)) for page in changed]
         lines += [_LEFT_OVER(language).format(path=display_path(page)) for page in left_over]
-        last = (_RENEW if lines else _FRESH)(language).format(count=len(lines) or len(pages))
+        last = counted((_RENEW if lines else _FRESH)(language), count=len(lines) or len(pages))
         streams.emit("\n".join([*lines, last]) + "\n")
         return 1 if lines else 0
     for page in changed:
         streams.write_whole(page, pages[page])
     for page in left_over:
         _remove(page)
-    done = _DONE(language).format(count=len(pages), written=len(changed), removed=len(left_over))
+    done = counted(_DONE(language), count=len(pages), written=len(changed), removed=len(left_over))
     streams.emit(done + "\n")
     return 0
 

@@ -14,6 +14,7 @@ from crossfoot.project.discover import MissingPaths, discover, expand
 from crossfoot.project.display import display_path
 from crossfoot.project.remember import known_profiles, open_memory, run_key
 from crossfoot.project.settings import Settings
+from crossfoot.terms.counted import counted
 from crossfoot.terms.text import Language, Text
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT = "-"
 
-_RUNNING = Text(en="judged {done} of {total} reports", zh="已核对 {done}/{total} 份报告")
+_RUNNING = Text(en="judged {done} of {total:report|reports}", zh="已核对 {done}/{total} 份报告")
 _NOTHING_IN_PATHS = Text(
     en="no report was judged: no *.md in what was named", zh="没有核对任何报告：所指的路径下没有 *.md 文件"
 )
@@ -32,7 +33,7 @@ _NOTHING_IN_SITE = Text(
     zh="没有核对任何报告：{docs} 下没有与 {globs} 相符的文件（{settings}）",
 )
 _DAMAGED = Text(
-    en="crossfoot: {count} damaged entries of the cache were removed and found anew",
+    en="crossfoot: {count:damaged entry of the cache was|damaged entries of the cache were} removed and found anew",
     zh="crossfoot: 缓存中有 {count} 项已损坏，已删除并重新核对",
 )
 _NOT_KEPT = Text(
@@ -134,7 +135,7 @@ def judge_reports(
 def _tell(store: "Store", language: Language) -> None:
     """Say what was wrong with what earlier runs had left."""
     if store.damaged:
-        streams.complain(_DAMAGED(language).format(count=store.damaged))
+        streams.complain(counted(_DAMAGED(language), count=store.damaged))
     if store.fault:
         streams.complain(_NOT_KEPT(language).format(folder=display_path(store.folder), reason=store.fault(language)))
 

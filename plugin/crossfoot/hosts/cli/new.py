@@ -21,12 +21,14 @@ from crossfoot.project.report_places import own_folders, report_places
 from crossfoot.project.settings import Settings
 from crossfoot.project.settings_file import load_settings
 from crossfoot.publishing.slugs import slugs
+from crossfoot.terms.counted import counted
 from crossfoot.terms.text import Text
 
 _WRITTEN = Text(en="written: {path}", zh="已写入：{path}")
 _KEPT = Text(en="left as it is: {path}", zh="已有，不动：{path}")
 _DONE = Text(
-    en="{written} blank reports written, {kept} left as they are", zh="写入空白报告 {written} 份，已有 {kept} 份"
+    en="{written:blank report|blank reports} written, {kept} left as before",
+    zh="写入空白报告 {written} 份，已有 {kept} 份",
 )
 _NO_PACK = {
     "unknown-name": Text(
@@ -74,7 +76,7 @@ def run(words: Sequence[str]) -> int:
             written += 1
         # Said at once: where the next one cannot be written, this one is there all the same.
         streams.emit((_KEPT if kept else _WRITTEN)(language).format(path=display_path(file)) + "\n")
-    streams.emit(_DONE(language).format(written=written, kept=len(bodies) - written) + "\n")
+    streams.emit(counted(_DONE(language), written=written, kept=len(bodies) - written) + "\n")
     return 0
 
 

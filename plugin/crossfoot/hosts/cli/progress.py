@@ -6,6 +6,8 @@ import time
 from contextlib import suppress
 from types import TracebackType
 
+from crossfoot.terms.counted import counted
+
 _PATIENCE = 1.0
 """Seconds without a word."""
 
@@ -29,7 +31,7 @@ class Progress:
         if self.terminal and time.monotonic() >= self.next:
             self.next = time.monotonic() + _BETWEEN
             self.shown = True
-            self._write(f"\r\x1b[K{self.template.format(done=done, total=total)}")
+            self._write(f"\r\x1b[K{counted(self.template, done=done, total=total)}")
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

@@ -16,6 +16,7 @@ from crossfoot.reporters.phrases import SEVERITY
 from crossfoot.rules.presets import PRESETS, preset_severity
 from crossfoot.rules.registry import RULES
 from crossfoot.rules.rule import Rule
+from crossfoot.terms.counted import counted
 from crossfoot.terms.text import Language, Text
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _PRESETS = Text(
 )
 _YEARS = Text(en="report years {first} to {last}", zh="适用报告年度 {first} 至 {last}")
 _OPEN_END = Text(en="report years from {first} on", zh="适用报告年度 {first} 起")
-_REQUIREMENTS = Text(en="{count} requirements", zh="{count} 项要求")
+_REQUIREMENTS = Text(en="{count:requirement|requirements}", zh="{count} 项要求")
 
 
 def parser() -> CommandParser:
@@ -64,7 +65,7 @@ def _as_text(profiles: "tuple[Profile, ...]", language: Language) -> str:
     head = ("", "", *PRESETS, "", _PRESETS(language))
     lines += in_columns([head, *(_rule_row(rule, language) for rule in RULES)])
     for profile in profiles:
-        count = _REQUIREMENTS(language).format(count=len(profile.requirements))
+        count = counted(_REQUIREMENTS(language), count=len(profile.requirements))
         lines += ["", f"{profile.id}  {profile.title(language)}  {years_of(profile, language)}  {count}"]
         lines += in_columns([("", r.id, r.title(language), r.basis(language)) for r in profile.requirements])
     return "\n".join(lines) + "\n"

@@ -17,6 +17,7 @@ from crossfoot.project.unreadable import why_unreadable
 from crossfoot.reporters.display_width import width
 from crossfoot.reporters.phrases import one_line
 from crossfoot.source.source_file import SourceFile, UnreadableFile, read_source
+from crossfoot.terms.counted import counted
 from crossfoot.terms.text import Language, Text
 
 FORMATS = ("text", "json")
@@ -25,7 +26,7 @@ MARKDOWN = (".md", ".markdown")
 _WIDEST = 24
 """Columns of the terminal that one column of a table may take."""
 
-_HEAD = Text(en="{place}  {rows} rows × {columns} columns", zh="{place}  {rows} 行 × {columns} 列")
+_HEAD = Text(en="{place}  {rows:row|rows} × {columns:column|columns}", zh="{place}  {rows} 行 × {columns} 列")
 _NO_TABLES = Text(en="{path}: no table", zh="{path}：没有表格")
 _FAULTS = {
     "unclosed": Text(en="never closed", zh="没有结束标记"),
@@ -121,8 +122,8 @@ def _as_text(source: SourceFile, tables: Sequence[Table], language: Language) ->
 
 def _draw(source: SourceFile, table: Table, language: Language) -> str:
     place = source.position(table.span.start)
-    head = _HEAD(language).format(
-        place=f"{source.path}:{place.line}:{place.column}", rows=table.rows, columns=table.columns
+    head = counted(
+        _HEAD(language), place=f"{source.path}:{place.line}:{place.column}", rows=table.rows, columns=table.columns
     )
     lines = [head if table.caption is None else f"{head}  {table.caption}"]
     for fault in table.faults:

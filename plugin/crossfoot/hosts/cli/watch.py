@@ -7,6 +7,7 @@ from pathlib import Path
 
 from crossfoot.hosts.cli import streams
 from crossfoot.hosts.cli.faults import language_of, say_fault
+from crossfoot.terms.counted import counted
 from crossfoot.terms.text import Text
 
 BETWEEN = 0.3
@@ -15,7 +16,7 @@ BETWEEN = 0.3
 _USAGE = 2
 _CLEAN_SCREEN = "\x1b[2J\x1b[H"
 _WAITING = Text(
-    en="judged at {time}, watching {count} files; end with Ctrl+C",
+    en="judged at {time}, watching {count:file|files}; end with Ctrl+C",
     zh="{time} 核对，正在留意 {count} 个文件；按 Ctrl+C 结束",
 )
 
@@ -42,7 +43,9 @@ def watch(judge: Callable[[], int], files: Callable[[], Iterable[Path]], words: 
                     raise
                 code = _USAGE
             language = language_of(words)
-            streams.complain("crossfoot: " + _WAITING(language).format(count=len(seen), time=time.strftime("%H:%M:%S")))
+            streams.complain(
+                "crossfoot: " + counted(_WAITING(language), count=len(seen), time=time.strftime("%H:%M:%S"))
+            )
             _wait(files, seen)
     except KeyboardInterrupt:
         return code

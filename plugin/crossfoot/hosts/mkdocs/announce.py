@@ -12,6 +12,7 @@ from crossfoot.reporters.notes import notes
 from crossfoot.reporters.phrases import one_line, verdict_lines
 from crossfoot.results.diagnostic import Diagnostic
 from crossfoot.results.report import Report
+from crossfoot.terms.counted import counted
 from crossfoot.terms.text import Language
 
 LOG = get_plugin_logger("crossfoot")
@@ -58,7 +59,7 @@ class Announcer:
                 open_ = sum(
                     d.path == checklist.path and d.waiver is None and not d.baseline for d in report.diagnostics
                 )
-                LOG.info("%s", words.OUTSTANDING(self.language).format(path=one_line(checklist.path), count=open_))
+                LOG.info("%s", counted(words.OUTSTANDING(self.language), path=one_line(checklist.path), count=open_))
 
     def verdict(self, report: Report) -> None:
         """Write the counts; of thousands of reports they are added up only for a log that shows them."""

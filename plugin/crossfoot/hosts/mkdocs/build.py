@@ -36,6 +36,7 @@ from crossfoot.project.remember import open_memory
 from crossfoot.project.whole_file import UnusableFile
 from crossfoot.results.known import Baseline
 from crossfoot.source.source_file import SourceFile
+from crossfoot.terms.counted import counted
 from crossfoot.terms.text import Language
 
 if TYPE_CHECKING:
@@ -232,7 +233,7 @@ class Build:
 
     def _announce(self, refusal: str) -> str:
         failing = self.announcer.findings(self.judgement.report)
-        return refusal.format(count=failing) if failing and not self.serving else ""
+        return counted(refusal, count=failing) if failing and not self.serving else ""
 
     def _refuse_outputs(self) -> str:
         """The words for files that cannot be written, before anything is judged."""

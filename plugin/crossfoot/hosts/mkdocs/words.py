@@ -3,11 +3,13 @@
 from crossfoot.terms.text import Text
 
 REFUSED_BEFORE = Text(
-    en="{count} findings refuse the build; the site stays as it was. `crossfoot check` says what to do about each",
+    en="{count:finding refuses|findings refuse} the build; the site stays as it was. "
+    "`crossfoot check` says what to do about each",
     zh="有 {count} 处问题，不能建站；已有的站点保持原样。逐处的说明和改法请看 crossfoot check",
 )
 REFUSED_AFTER = Text(
-    en="{count} findings refuse the build; nothing was written. `crossfoot check` says what to do about each",
+    en="{count:finding refuses|findings refuse} the build; nothing was written. "
+    "`crossfoot check` says what to do about each",
     zh="有 {count} 处问题，不能建站；没有写出任何网页。逐处的说明和改法请看 crossfoot check",
 )
 SETTINGS = Text(en="the settings cannot be used:", zh="设置有误：")
@@ -18,7 +20,8 @@ NOTHING = Text(
 )
 EXCLUDED = Text(en="{path}: not judged, since exclude_docs leaves it out", zh="{path}：未核对，exclude_docs 已将其排除")
 OUTSTANDING = Text(
-    en="{path}: a draft, not published; {count} findings outstanding", zh="{path}：草稿，不公布；尚待处理 {count} 处"
+    en="{path}: a draft, not published; {count:finding|findings} outstanding",
+    zh="{path}：草稿，不公布；尚待处理 {count} 处",
 )
 TAKEN = Text(
     en="{path}: the site has a file of its own there; the one made of the reports was not written",

@@ -19,7 +19,7 @@ PRINT = Text(en="Print the whole page", zh="打印全页")
 PRINT_REPORT = Text(en="Print the report alone", zh="只打印报告")
 REPORT = Text(en="{body}, report for {year}", zh="{body}{year}年度报告")
 LACKING = Text(
-    en="{count} cells of this table hold no number (a blank is not 0): {why}",
+    en="{count:cell of this table holds|cells of this table hold} no number (a blank is not 0): {why}",
     zh="本表有 {count} 格没有数字（空白不等于 0）：{why}",
 )
 MORE = Text(en="{words}; and {count} more", zh="{words}；另有 {count} 处")

@@ -12,6 +12,7 @@ from crossfoot.profile.table_model import TableSpec
 from crossfoot.publishing.downloads import phrases
 from crossfoot.publishing.downloads.sheet_grid import Grid, grid_of
 from crossfoot.publishing.model import SiteReport
+from crossfoot.terms.counted import counted
 from crossfoot.terms.text import Language
 
 REASONS_SHOWN = 5
@@ -85,4 +86,4 @@ def _note(lacking: list[Reason], language: Language) -> str:
     words = word_reasons(reasons[:REASONS_SHOWN], language) or ""
     if len(reasons) > REASONS_SHOWN:
         words = phrases.MORE(language).format(words=words, count=len(reasons) - REASONS_SHOWN)
-    return phrases.LACKING(language).format(count=len(lacking), why=words)
+    return counted(phrases.LACKING(language), count=len(lacking), why=words)

@@ -19,6 +19,7 @@ from crossfoot.publishing.model import Publication
 from crossfoot.publishing.outcomes import FormOutcomes
 from crossfoot.publishing.standing import Entry
 from crossfoot.rules.series.missing_report import RULE as MISSING
+from crossfoot.terms.counted import counted
 from crossfoot.terms.listing import LIST
 from crossfoot.terms.text import Language
 
@@ -93,7 +94,7 @@ def _register(publication: Publication, link: Link) -> str:
     elif checklist is not None:
         parts.append(f"<p>{escape(common.NONE_LACKING(language))}</p>")
     if len(lacking) > MOST_BODIES:
-        more = phrases.MORE_LACKING(language).format(count=len(lacking) - MOST_BODIES)
+        more = counted(phrases.MORE_LACKING(language), count=len(lacking) - MOST_BODIES)
         parts.append(f"<p>{escape(more)}</p>")
     return "\n".join(parts)
 

@@ -12,7 +12,7 @@ ABOUT = Text(en="What could not be assessed is counted apart: it is not passed."
 REPORTS_CSV = Text(en="All reports (CSV)", zh="逐份报告（CSV）")
 REQUIREMENTS_CSV = Text(en="All requirements (CSV)", zh="逐项要求（CSV）")
 MORE_LACKING = Text(
-    en="Reports of {count} more bodies are missing: see the list of reports.",
+    en="Reports of {count:more body|more bodies} are missing: see the list of reports.",
     zh="另有 {count} 个机关缺报告，见逐份报告的列表。",
 )
 UNPLACED = Text(en="Reports without a place", zh="无法归类的报告")

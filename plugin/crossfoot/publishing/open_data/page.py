@@ -9,6 +9,7 @@ from crossfoot.publishing.open_data.columns import FIGURES, REPORTS, Column
 from crossfoot.publishing.open_data.licence import is_address
 from crossfoot.publishing.open_data.resources import FIGURES_CSV, FOLDER, PACKAGE, REPORTS_CSV, RESOURCES, Resource
 from crossfoot.publishing.open_data.summary import Summary, summarise
+from crossfoot.terms.counted import counted
 from crossfoot.terms.text import Language
 
 
@@ -45,7 +46,7 @@ def _files(summary: Summary, link: Callable[[str], str], language: Language) -> 
     items = []
     for resource in RESOURCES:
         count = rows.get(resource.name)
-        size = escape(phrases.ROWS(language).format(count=count)) if count is not None else ""
+        size = escape(counted(phrases.ROWS(language), count=count)) if count is not None else ""
         items.append((resource.file, escape(resource.meaning(language)) + size))
     items.append((PACKAGE, escape(phrases.PACKAGE(language))))
     lines = [

@@ -6,8 +6,8 @@ TITLE = Text(en="Open data", zh="开放数据")
 DATASET = Text(en="{name}: the figures of all reports", zh="{name}：各份报告的全部数字")
 DATASET_UNNAMED = Text(en="The figures of all reports", zh="各份报告的全部数字")
 DESCRIPTION = Text(
-    en="{figures} cells of {reports} reports by {bodies} bodies for {years}, as published, exact. A cell that the "
-    "report left without a number is empty, with the reason; it is never 0.",
+    en="{figures:cell|cells} of {reports:report|reports} by {bodies:body|bodies} for {years}, as published, exact. "
+    "A cell that the report left without a number is empty, with the reason; it is never 0.",
     zh="{bodies} 个机关{years}的 {reports} 份报告，共 {figures} 格，按公布的数字照录，不舍入。"
     "报告没有填数字的格为空，并写明原因，不当作 0。",
 )
@@ -24,7 +24,7 @@ NO_LICENCE = Text(
 )
 FILES = Text(en="Files", zh="文件")
 COLUMNS_OF = Text(en="Columns of {file}", zh="{file} 的各列")
-ROWS = Text(en=" ({count} rows)", zh="（{count} 行）")
+ROWS = Text(en=" ({count:row|rows})", zh="（{count} 行）")
 COLUMN, TYPE, MEANING = Text(en="Column", zh="列"), Text(en="Type", zh="类型"), Text(en="Meaning", zh="含义")
 OTHER_MEANING = Text(en="In Chinese", zh="英文说明")
 REQUIRED = Text(en="never empty", zh="必有")

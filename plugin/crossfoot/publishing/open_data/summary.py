@@ -6,6 +6,7 @@ from crossfoot.publishing.figures import form_cells
 from crossfoot.publishing.model import Publication
 from crossfoot.publishing.open_data import phrases
 from crossfoot.publishing.open_data.published import published
+from crossfoot.terms.counted import counted
 
 
 class Summary(NamedTuple):
@@ -29,7 +30,11 @@ def summarise(publication: Publication) -> Summary:
         return Summary(title, phrases.EMPTY(language), 0, 0, None)
     first, last = min(report.year for report in reports), max(report.year for report in reports)
     years = (phrases.YEARS if first != last else phrases.YEAR)(language).format(first=first, last=last)
-    description = phrases.DESCRIPTION(language).format(
-        figures=figures, reports=len(reports), bodies=len({report.body.id for report in reports}), years=years
+    description = counted(
+        phrases.DESCRIPTION(language),
+        figures=figures,
+        reports=len(reports),
+        bodies=len({report.body.id for report in reports}),
+        years=years,
     )
     return Summary(title, description, len(reports), figures, (first, last))

@@ -37,7 +37,7 @@ RULE = Rule(
     name="ragged-row",
     summary=Text("A row has more or fewer cells than the table has columns.", "某一行的单元格数与表头的列数不一致。"),
     message=Text(
-        "The row “{label}” has {found} cells where the table has {expected} columns",
+        "The row “{label}” has {found:cell|cells} where the table has {expected:column|columns}",
         "“{label}”这一行有 {found} 格，表头有 {expected} 列",
     ),
     messages={

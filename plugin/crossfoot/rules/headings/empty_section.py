@@ -42,7 +42,9 @@ RULE = Rule(
     message=Text("The section “{official}” is empty", "“{official}”没有内容"),
     messages={
         "placeholder": Text("The section “{official}” says only “{printed}”", "“{official}”只写了“{printed}”"),
-        "short": Text("The section “{official}” has only {printed} characters", "“{official}”只有 {printed} 个字"),
+        "short": Text(
+            "The section “{official}” has only {printed:character|characters}", "“{official}”只有 {printed} 个字"
+        ),
     },
     help={
         "": Text("Write what the form asks for here.", "请按格式要求写明这一部分的内容。"),

@@ -46,7 +46,8 @@ RULE = Rule(
             "栏目“{column}”没有写明{item}：缺少 {key}",
         ),
         "reports": Text(
-            "{number} reports are in no column of the website, the first is {report}; their pages lack the tags of one",
+            "{number:report is|reports are} in no column of the website, the first is {report}; "
+            "a page in no column lacks the tags of one",
             "有 {number} 份报告不在任何栏目里，第一份是 {report}；它们的网页没有栏目的标签",
         ),
     },

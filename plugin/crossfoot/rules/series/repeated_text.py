@@ -73,13 +73,15 @@ RULE = Rule(
         "一个部分的文字与上年的报告或者别的机关的报告雷同。",
     ),
     message=Text(
-        "{percent}% of “{section}” ({shared} of {letters} characters, {sentences} sentences) is found in the report of "
+        "{percent}% of “{section}” ({shared} of {letters:character|characters}, "
+        "{sentences:sentence|sentences}) is found in the report of "
         "{body} for {year}: {other}",
         "“{section}”有 {percent}%（{letters} 字中的 {shared} 字，{sentences} 句）与{body} {year} 年的报告雷同：{other}",
     ),
     messages={
         "last-year": Text(
-            "{percent}% of “{section}” ({shared} of {letters} characters, {sentences} sentences) repeats last year's "
+            "{percent}% of “{section}” ({shared} of {letters:character|characters}, "
+            "{sentences:sentence|sentences}) repeats last year's "
             "report ({body}, {year}): {other}",
             "“{section}”有 {percent}%（{letters} 字中的 {shared} 字，{sentences} 句）与{body}上年（{year} 年）的报告"
             "雷同：{other}",

@@ -158,7 +158,7 @@ def test_what_cannot_be_recorded_is_said(site, capsys):
     (site / "docs" / "reports" / "empty.md").touch()
     assert main(["baseline", "--lang", "en"]) == 1
     shown = capsys.readouterr()
-    assert "1 findings still fail: they cannot be recorded" in shown.err
+    assert "1 finding still fails and cannot be recorded" in shown.err
     assert all(path != "docs/reports/empty.md" for path, _ in records())
 
 
