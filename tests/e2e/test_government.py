@@ -80,6 +80,7 @@ def test_the_way_leads_from_a_report_to_its_column_and_home(demonstration, page:
     way.get_by_role("link", name="政府信息公开年报").click()
     assert page.url == demonstration + "reports/"
     page.get_by_role("navigation", name="当前位置").get_by_role("link", name="首页").click()
+    page.get_by_role("heading", level=1, name="政府信息公开工作年度报告").wait_for()
     assert page.url == demonstration
 
 
