@@ -31,7 +31,10 @@ STOPS = """() => {
   return window.stops.map(one => one.outerHTML.slice(0, 160));
 }"""
 
-WHERE = """() => {
+# Where one is, as soon as the page has been drawn: nobody presses Tab twice within a frame, and with the next one
+# Material hides its button to the top.
+WHERE = """async () => {
+  await new Promise(requestAnimationFrame);
   const one = document.activeElement, box = one.getBoundingClientRect();
   // Material hides its switch of the palette and frames the label beside it.
   const style = getComputedStyle(one.matches('.md-option') ? one.nextElementSibling : one);
