@@ -46,6 +46,7 @@ DISPUTES = [
     ("lawsuits_concluded", "因政府信息公开被提起行政诉讼3件，审结{}件。", 2),
     ("reconsideration_corrected_alone", "依申请公开答复不够规范，全年被复议纠正{}件。", 1),
     ("reconsideration_corrected_alone", "因政府信息公开被复议纠错{}件。", 1),
+    ("reconsideration_corrected_alone", "2024年政府信息公开行政复议纠错{}件，纠错率14.3%。", 1),
     ("lawsuits_corrected_alone", "因政府信息公开被复议纠正1件、被法院判决纠正{}件。", 0),
     ("reconsideration_upheld", "涉及政府信息公开的行政复议7件、行政诉讼3件。政府信息公开行政复议7件中，维持{}件。", 5),
 ]
